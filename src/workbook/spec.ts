@@ -1,0 +1,134 @@
+import type { StyleName } from './styles';
+
+/**
+ * A workbook as a value: everything the add-in writes, before it is written. Two renderers read it (Office.js and
+ * .xlsx), a linter checks it. Rows and columns are zero-based here and only here; A1 text is one-based as in Excel.
+ */
+export interface WorkbookSpec {
+  readonly properties: { readonly title: string; readonly author: string; readonly subject: string; readonly created: string };
+  readonly sheets: readonly SheetSpec[];
+  readonly names: readonly NameSpec[];
+}
+
+/** What a sheet is for; decides which rules of the standard apply to it. */
+export type SheetKind = 'text' | 'summary' | 'inputs' | 'series' | 'checks';
+
+export interface SheetSpec {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly tabColor: string;
+  /** Column widths in characters of the default font, from column A. */
+  readonly columnWidths: readonly number[];
+  /** Row heights in points, where they differ from the default. */
+  readonly rowHeights?: readonly { readonly row: number; readonly height: number }[];
+  readonly blocks: readonly Block[];
+  readonly validations: readonly ValidationSpec[];
+  readonly conditionalFormats: readonly ConditionalFormatSpec[];
+  readonly charts: readonly ChartSpec[];
+  readonly links: readonly LinkSpec[];
+  /** How many rows and columns stay visible when scrolling. */
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly print: PrintSpec;
+  /** Protected without a password; unlocked cells are exactly the inputs. */
+  readonly protect: boolean;
+  /** Rows that hold one formula copied across the periods: what rules 5 and 6 are tested on. */
+  readonly seriesRows?: SeriesLayout;
+}
+
+/** Where the time axis of a series sheet lies. */
+export interface SeriesLayout {
+  readonly openingColumn: number;
+  readonly firstPeriodColumn: number;
+  readonly lastPeriodColumn: number;
+  /** Rows with a formula per period. */
+  readonly rows: readonly number[];
+}
+
+/** A rectangle of cells. Ragged rows are not allowed; an empty cell is `{}`. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly cells: readonly (readonly CellSpec[])[];
+}
+
+/** One cell: a value or a formula (with its leading =), and a style. Text never becomes a formula, whatever it begins with. */
+export interface CellSpec {
+  readonly value?: string | number | boolean;
+  readonly formula?: string;
+  readonly style?: StyleName;
+}
+
+/** A rectangle by zero-based corners, both included. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** A workbook-scope name for one cell, always absolute. */
+export interface NameSpec {
+  readonly name: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly comment: string;
+}
+
+export interface ValidationSpec {
+  readonly area: Area;
+  readonly rule:
+    | { readonly type: 'list'; readonly values: readonly string[] }
+    | { readonly type: 'decimal' | 'whole'; readonly min: number; readonly max: number }
+    | { readonly type: 'date'; readonly min: number; readonly max: number }
+    | { readonly type: 'text'; readonly maxLength: number };
+  readonly title: string;
+  /** Shown when the cell is selected and when a wrong entry is refused: what is allowed, in words. */
+  readonly message: string;
+}
+
+export interface ConditionalFormatSpec {
+  readonly area: Area;
+  /** A formula relative to the area's first cell, with its leading =. Native functions only. */
+  readonly formula: string;
+  readonly style: 'good' | 'bad' | 'muted';
+}
+
+export type ChartKind = 'line' | 'columnClustered' | 'columnStacked' | 'barClustered' | 'barStacked' | 'area';
+
+export interface ChartSeriesSpec {
+  /** Cell with the series' name. */
+  readonly name: { readonly sheet: string; readonly row: number; readonly column: number };
+  readonly values: { readonly sheet: string; readonly area: Area };
+  readonly categories: { readonly sheet: string; readonly area: Area };
+  /** #RRGGBB; `none` makes an invisible series (the base of a waterfall). */
+  readonly color: string;
+}
+
+export interface ChartSpec {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: ChartKind;
+  readonly series: readonly ChartSeriesSpec[];
+  /** The cells the chart covers. */
+  readonly area: Area;
+  readonly valueAxis: { readonly title: string; readonly format: string };
+  readonly categoryAxis: { readonly title: string };
+  readonly legend: 'bottom' | 'none';
+}
+
+export interface LinkSpec {
+  readonly row: number;
+  readonly column: number;
+  /** A place in this workbook (`sheet` and `cell` in A1), or an https address. */
+  readonly target: { readonly sheet: string; readonly cell: string } | { readonly url: string };
+  readonly tooltip: string;
+}
+
+export interface PrintSpec {
+  readonly orientation: 'landscape' | 'portrait';
+  readonly fitToWidth: boolean;
+  /** Rows repeated at the top of each page, one-based as in Excel ("1:5"). */
+  readonly titleRows?: string;
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
+}
