@@ -1,4 +1,4 @@
-import { Decimal, ONE, decimal } from './money';
+import { type Decimal, ONE, decimal } from './money';
 
 declare const unit: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [unit]?: Name };
