@@ -56,7 +56,17 @@ export interface CellSpec {
   readonly value?: string | number | boolean;
   readonly formula?: string;
   readonly style?: StyleName;
+  /** Which value of the model stands here; lets tests compare every cell of a recalculated workbook with the model. */
+  readonly source?: CellSource;
 }
+
+/**
+ * A value of the model. `live` is the figure of the chosen scenario; a line's part is one of its columns, or the
+ * number of a period (from 1).
+ */
+export type CellSource =
+  | { readonly input: string; readonly part: 'low' | 'base' | 'high' | 'live' }
+  | { readonly line: string; readonly part: 'constant' | 'total' | 'opening' | number };
 
 /** A rectangle by zero-based corners, both included. */
 export interface Area {

@@ -1,0 +1,31 @@
+/**
+ * Number formats by name. Negative figures stand in brackets, zero shows as a dash, so that a column of money reads as
+ * in a printed statement; the unit stands in its own column, never in the figure. `#,##0` follows the reader's locale.
+ */
+export const numberFormats = {
+  general: 'General',
+  /** Words; also keeps typed text from being read as a number or a formula. */
+  text: '@',
+  /** Money without cents. */
+  currency: '#,##0_);(#,##0);"–"_)',
+  /** Money with cents: prices, amounts per customer. */
+  currency2: '#,##0.00_);(#,##0.00);"–"_)',
+  percent: '0.0%_);(0.0%);"–"_)',
+  percent2: '0.00%_);(0.00%);"–"_)',
+  /** Customers, contracts: whole to the eye, exact in the cell. */
+  count: '#,##0_);(#,##0);"–"_)',
+  count1: '#,##0.0_);(#,##0.0);"–"_)',
+  decimal: '#,##0.00_);(#,##0.00);"–"_)',
+  /** Discount and growth factors. */
+  factor: '0.0000_);(0.0000);"–"_)',
+  ratio: '0.00"×"_);(0.00"×");"–"_)',
+  years: '0.0" years"_)',
+  /** A number of periods or a period's ordinal. */
+  whole: '0',
+  /** 1 or 0. */
+  flag: '0',
+  date: 'yyyy-mm-dd',
+  month: 'mmm yyyy',
+} as const;
+
+export type FormatName = keyof typeof numberFormats;

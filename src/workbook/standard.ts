@@ -1,0 +1,89 @@
+/**
+ * The words of the workbook standard that both the sheets and the linter must spell alike: sheet names and their order,
+ * the headings of the input and check registers, and what the Checks sheet has to test.
+ */
+
+/** Every sheet the standard knows, in its order. A workbook may leave out what it does not use, but not the required ones. */
+export const sheetOrder = [
+  'Cover',
+  'Summary',
+  'Inputs',
+  'Timeline',
+  'Customers',
+  'Benefits',
+  'Costs',
+  'Appraisal',
+  'Inaction',
+  'Sensitivity',
+  'Scenarios',
+  'Portfolio',
+  'Evidence',
+  'Checks',
+  'Log',
+] as const;
+
+export type SheetName = (typeof sheetOrder)[number];
+
+export const requiredSheets = [
+  'Cover',
+  'Summary',
+  'Inputs',
+  'Timeline',
+  'Customers',
+  'Benefits',
+  'Costs',
+  'Appraisal',
+  'Checks',
+  'Log',
+] as const satisfies readonly SheetName[];
+
+/** Sheets that share the column layout label, unit, constant, total, opening, periods. */
+export const seriesSheets = ['Timeline', 'Customers', 'Benefits', 'Costs', 'Appraisal', 'Inaction'] as const satisfies readonly SheetName[];
+
+/** Column of each part on every series sheet, zero-based. */
+export const seriesColumns = { label: 0, unit: 1, constant: 2, total: 3, opening: 4, firstPeriod: 5 } as const;
+
+/** Headings of the input register; the linter finds the columns by them. `Live` is the only column the model reads. */
+export const inputHeadings = {
+  label: 'Input',
+  unit: 'Unit',
+  low: 'Low',
+  base: 'Base',
+  high: 'High',
+  live: 'Live',
+  kind: 'Kind',
+  confirmed: 'Confirmed',
+  source: 'Source',
+  date: 'Date',
+  owner: 'Owner',
+  confidence: 'Confidence',
+  comment: 'Comment',
+} as const;
+
+/** Headings of the check register. */
+export const checkHeadings = {
+  label: 'Check',
+  test: 'Tests',
+  class: 'Class',
+  value: 'Value',
+  tolerance: 'Tolerance',
+  passed: 'Passed',
+} as const;
+
+export const checkClasses = ['Error', 'Sensitivity', 'Alert'] as const;
+
+/** What the Checks sheet must test at least (rule 24), as written in its `Tests` column. */
+export const requiredTests = [
+  'Corkscrew closes',
+  'Flags sum',
+  'PV rows equal NPV',
+  'NPV three ways',
+  'NPV at IRR is zero',
+  'Shares sum to one',
+  'Probabilities in range',
+  'CLV reconciliation',
+  'Segments sum to total',
+] as const;
+
+/** The name of the cell that is TRUE when every error check passes; every sheet shows it in its frozen pane. */
+export const masterCheckName = 'CX_CHECKS';

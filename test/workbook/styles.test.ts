@@ -1,0 +1,45 @@
+import { isInputStyle, isLinkStyle, roleOf, styleOf, styleRoles, textStyles, type StyleName } from '../../src/workbook/styles';
+import { numberFormats, type FormatName } from '../../src/workbook/formats';
+
+const formats = Object.keys(numberFormats) as FormatName[];
+const every: StyleName[] = [...textStyles, ...styleRoles.flatMap((role) => formats.map((format) => `${role}.${format}` as const))];
+
+describe('the style table', () => {
+  it('unlocks exactly the inputs', () => {
+    for (const name of every) expect([name, styleOf(name).locked]).toEqual([name, !isInputStyle(name)]);
+  });
+
+  it('hides nothing: no empty format section and no ink in the colour of the paper', () => {
+    for (const name of every) {
+      const style = styleOf(name);
+      expect([name, style.numberFormat.split(';').every((section) => section !== '')]).toEqual([name, true]);
+      expect([name, style.font.color === (style.fill ?? '#FFFFFF')]).toEqual([name, false]);
+    }
+  });
+
+  it('keeps the house colours: inputs blue on pale yellow, formulas black, links green, unconfirmed benchmarks grey italic', () => {
+    expect(styleOf('input.percent')).toMatchObject({ font: { color: '#0000FF', italic: false }, fill: '#FFFBE0', locked: false });
+    expect(styleOf('formula.currency').font.color).toBe('#1A1A1A');
+    expect(styleOf('link.count').font.color).toBe('#00703C');
+    expect(styleOf('benchmark.percent').font).toMatchObject({ color: '#6E6E6E', italic: true });
+  });
+
+  it('draws a line above totals and gives the format of the name', () => {
+    expect(styleOf('total.currency').borders.top).toEqual({ weight: 'thin', color: '#1A1A1A' });
+    expect(styleOf('total.currency').numberFormat).toBe(numberFormats.currency);
+  });
+
+  it('returns one object per name, so that renderers may deduplicate by identity', () => {
+    expect(styleOf('link.percent')).toBe(styleOf('link.percent'));
+  });
+
+  it('tells roles and links apart', () => {
+    expect([roleOf('link.count'), roleOf('label')]).toEqual(['link', undefined]);
+    expect([isLinkStyle('headLink.month'), isLinkStyle('hyperlink'), isLinkStyle(undefined)]).toEqual([true, false, false]);
+  });
+
+  it('refuses a name that is not in the table', () => {
+    expect(() => styleOf('input.furlongs' as StyleName)).toThrow('No style is called "input.furlongs".');
+    expect(() => styleOf('toString' as StyleName)).toThrow(RangeError);
+  });
+});
