@@ -7,14 +7,27 @@ const found = (value: unknown): string => {
   return `found ${String(value)}`;
 };
 
+/** Text that reads like a number is the commonest fault: say that it is text and how to mend it. */
+const convert = (value: unknown): string =>
+  typeof value === 'string' && /^\s*[-+]?[\d.,'\s]+%?\s*$/.test(value) ? ' (the cell holds text that looks like a number: convert it)' : '';
+
 export const messages = {
   missing: (name: string, want: string): string => `${name} is missing: give ${want}.`,
-  notANumber: (name: string, value: unknown, want: string): string => `${name} must be a number, but ${found(value)}: give ${want}.`,
+  notANumber: (name: string, value: unknown, want: string): string =>
+    `${name} must be a number, but ${found(value)}: give ${want}${convert(value)}.`,
+  notAText: (name: string, value: unknown): string => `${name} must be a text, but ${found(value)}.`,
+  notASingleCell: (name: string, rows: number, columns: number): string =>
+    `${name} must be a single cell, but found a range of ${rows} by ${columns} cells.`,
+  scalarError: (name: string, code: string): string => `${name} holds the error ${code}: correct that cell first.`,
+  ragged: (name: string): string => `${name} must be a rectangle, but its rows differ in length.`,
   notFinite: (name: string, value: number): string => `${name} must be a finite number, but found ${value}.`,
   outOfRange: (name: string, value: number, allowed: string): string => `${name} must be ${allowed}, but found ${value}.`,
   emptyRange: (name: string): string => `${name} is empty: select at least one cell with a number.`,
   cellNotANumber: (name: string, position: number, value: unknown): string =>
-    `${name}, cell ${position}: a number is needed, but ${found(value)}.`,
+    `${name}, cell ${position}: a number is needed, but ${found(value)}${convert(value)}.`,
+  cellNotALabel: (name: string, position: number, value: unknown): string =>
+    `${name}, cell ${position}: a name, number or date is needed, but ${found(value)}.`,
+  resultTooLarge: (): string => 'The result is too large for a cell: check the size of the amounts, the discount and the periods.',
   cellError: (name: string, position: number, code: string): string =>
     `${name}, cell ${position} holds the error ${code}: correct that cell first.`,
   notAVector: (name: string, rows: number, columns: number): string =>

@@ -1,0 +1,77 @@
+import { DomainError } from '../errors';
+import { Decimal, ONE, decimal } from '../money';
+import { bounds, checkAll } from '../validate';
+import { asTiming, timingBounds } from './timing';
+
+/** A customer's prospects with constant rates. */
+export interface ClvInput {
+  /** Contribution margin of the first period in which one is received; currency per customer. */
+  readonly margin: number;
+  /** Retention rate per period, 0 to 1. */
+  readonly retention: number;
+  /** Discount rate per period, above -1. */
+  readonly discount: number;
+  /** Number of margins counted, 1 to 1200; without end when omitted. */
+  readonly periods?: number | undefined;
+  /** 0, 1 or 2: see Timing. 0 when omitted. */
+  readonly timing?: number | undefined;
+  /** Growth of the margin from each period to the next, above -1; 0 when omitted. */
+  readonly growth?: number | undefined;
+  /** Paid once at time 0; 0 when omitted. */
+  readonly acquisition_cost?: number | undefined;
+}
+
+/** Throws unless every value is in its range, naming all that are not. */
+export function checkClv(input: ClvInput): void {
+  checkAll([
+    ['margin', input.margin, bounds.any],
+    ['retention', input.retention, bounds.probability],
+    ['discount', input.discount, bounds.rate],
+    ['periods', input.periods ?? 1, bounds.periods],
+    ['timing', input.timing ?? 0, timingBounds],
+    ['growth', input.growth ?? 0, bounds.rate],
+    ['acquisition_cost', input.acquisition_cost ?? 0, bounds.nonNegative],
+  ]);
+}
+
+/**
+ * Customer lifetime value, in currency per customer.
+ *
+ * With q = r(1+g)/(1+i) the margins are a geometric series: first margin's value times (1 - q^T)/(1 - q). The first
+ * margin received is `margin` itself and the following ones grow, whichever the timing; its value is m r/(1+i), m or
+ * m/(1+i) for timing 0, 1, 2. Written without the division by 1+i, so that perpetuities are m r/(1+i-r) and so on.
+ *
+ * @throws DomainError `domain` for a value out of range, and for a perpetuity with r(1+g) >= 1+i, which has no value.
+ * Source: Gupta & Lehmann (2005), Managing Customers as Investments; Gupta, Lehmann & Stuart (2004).
+ */
+export function lifetimeValue(input: ClvInput): Decimal {
+  checkClv(input);
+  const m = decimal(input.margin);
+  const compounding = decimal(input.discount).plus(ONE);
+  const carried = decimal(input.growth ?? 0)
+    .plus(ONE)
+    .times(input.retention);
+  const timing = asTiming(input.timing);
+  const lead = timing === 1 ? m.times(compounding) : timing === 2 ? m : m.times(input.retention);
+  return lead.times(annuity(carried, compounding, input.periods)).minus(input.acquisition_cost ?? 0);
+}
+
+/** sum over t = 1..T of carried^(t-1)/compounding^t; T omitted: without end. */
+function annuity(carried: Decimal, compounding: Decimal, periods: number | undefined): Decimal {
+  const gap = compounding.minus(carried);
+  if (periods === undefined) {
+    if (gap.lte(0)) throw diverging(carried, compounding);
+    return ONE.div(gap);
+  }
+  if (gap.isZero()) return new Decimal(periods).div(compounding);
+  return ONE.minus(carried.div(compounding).pow(periods)).div(gap);
+}
+
+/** The error of a perpetuity that never converges. */
+export const diverging = (carried: Decimal, compounding: Decimal): DomainError =>
+  DomainError.of(
+    'domain',
+    'periods',
+    `periods is needed here: retention with growth carries ${carried.toString()} of each margin into the next period and the discount ` +
+      `divides it by only ${compounding.toString()}, so the value without end is infinite. Give a number of periods.`,
+  );

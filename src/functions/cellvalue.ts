@@ -1,0 +1,26 @@
+/** What can stand in a cell that is handed to a custom function, once the host's wrappers are taken off. */
+export type CellValue = number | string | boolean | null | { readonly error: string };
+
+const ERROR_TEXT = /^#[A-Z0-9/]+[!?]?$/;
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && ERROR_TEXT.test(value) ? value : undefined);
+
+/**
+ * Takes the wrapper off a cell. Blank cells are null whether they arrive as null, undefined or empty text. Errors
+ * arrive as `{error: "#N/A"}` (terminal), as CustomFunctions.Error with a code, or as an Excel data type with
+ * `basicValue`; formatted numbers as a data type whose basicValue is the number.
+ */
+export function unwrap(cell: unknown): CellValue {
+  if (cell === null || cell === undefined || cell === '') return null;
+  if (typeof cell === 'number' || typeof cell === 'string' || typeof cell === 'boolean') return cell;
+  if (typeof cell !== 'object') return String(cell);
+  const { error, code, basicValue } = cell as { error?: unknown; code?: unknown; basicValue?: unknown };
+  const found = textOf(error) ?? textOf(code) ?? textOf(basicValue);
+  if (found !== undefined) return { error: found };
+  if (basicValue === null || basicValue === '') return null;
+  if (typeof basicValue === 'number' || typeof basicValue === 'string' || typeof basicValue === 'boolean') return basicValue;
+  return { error: '#VALUE!' };
+}
+
+/** True for a cell that holds an error. */
+export const isError = (cell: CellValue): cell is { readonly error: string } => typeof cell === 'object' && cell !== null;

@@ -1,0 +1,63 @@
+import { DomainError, type ErrorKind } from '../core/errors';
+import { messages } from '../core/messages';
+import type { Decimal } from '../core/money';
+
+/** The errors a custom function may return, as Excel writes them in the cell. */
+export type ErrorText = '#VALUE!' | '#NUM!' | '#N/A' | '#DIV/0!';
+
+/** The one place where kinds of errors become Excel errors. */
+const EXCEL_ERROR: Readonly<Record<ErrorKind, ErrorText>> = {
+  type: '#VALUE!',
+  domain: '#NUM!',
+  noAnswer: '#N/A',
+  divisionByZero: '#DIV/0!',
+};
+
+/** Stands in for CustomFunctions.Error where there is no Excel: in the terminal and in tests. */
+export class CellError extends Error {
+  constructor(
+    readonly code: ErrorText,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'CellError';
+  }
+}
+
+/** One cell of a result. */
+export type ResultCell = number | string | Error;
+
+/** The error a cell shows, with its message (Excel displays messages of #VALUE! and #N/A only). */
+export function excelError(kind: ErrorKind, message: string): Error {
+  const code = EXCEL_ERROR[kind];
+  if (typeof CustomFunctions === 'undefined') return new CellError(code, message);
+  // CustomFunctions.Error is not declared as an Error, but behaves as the runtime's own exception.
+  return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message) as unknown as Error;
+}
+
+/** Runs the body of a custom function; what the core rejects becomes the error of the cell. Anything else is a bug and stays one. */
+export function run<T>(body: () => T): T {
+  try {
+    return body();
+  } catch (error) {
+    if (error instanceof DomainError) throw excelError(error.kind, error.message);
+    throw error;
+  }
+}
+
+/** The edge where decimal becomes the cell's number: once, and never infinite or minus zero. */
+export function cell(value: Decimal | number): number {
+  const result = typeof value === 'number' ? value : value.toNumber();
+  if (!Number.isFinite(result)) throw DomainError.of('domain', 'result', messages.resultTooLarge());
+  return result === 0 ? 0 : result;
+}
+
+/** A value of a table, or the reason why it has none, as an error inside the table. */
+export function cellOrError(compute: () => Decimal | number): ResultCell {
+  try {
+    return cell(compute());
+  } catch (error) {
+    if (error instanceof DomainError) return excelError(error.kind, error.message);
+    throw error;
+  }
+}
