@@ -1,0 +1,86 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const path = require('node:path');
+const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+
+const root = __dirname;
+
+/** Where each build finds office.js: served beside the add-in by our own server, or Microsoft's CDN as the store demands. */
+const OFFICE_JS = { local: '/office-js/office.js', cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' };
+
+/** The files that declare custom functions, in the order in which they are listed: the generator reads sources, not modules. */
+function functionSources() {
+  const folder = path.join(root, 'src/functions');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(folder, name))
+    .filter((file) => /^\s*\*\s*@customfunction\b/m.test(readFileSync(file, 'utf8')))
+    .sort();
+}
+
+/**
+ * The add-in's bundles. `functions.js` carries the custom functions and nothing of the pane, so that Excel calculates
+ * before the pane exists; `taskpane.js` carries the ribbon commands and fetches the pane's parts when they are needed.
+ */
+module.exports = function configure({ mode = 'production', officeJs = 'cdn', outDir = path.join(root, 'dist') } = {}) {
+  const production = mode === 'production';
+  return {
+    mode,
+    context: root,
+    target: ['web', 'es2022'],
+    devtool: production ? false : 'source-map',
+    entry: { functions: './src/functions/functions.ts', taskpane: './src/taskpane/index.ts' },
+    output: {
+      path: outDir,
+      clean: true,
+      filename: ({ chunk }) => (production && chunk.name !== 'functions' ? '[name].[contenthash:8].js' : '[name].js'),
+      chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+        { test: /\.css$/, type: 'asset/source' },
+      ],
+    },
+    // Unused exports are dropped in development too: the icon and component packages are far larger than what is used of them.
+    optimization: {
+      sideEffects: true,
+      usedExports: true,
+      // Only what is loaded later is split: functions.js must work alone.
+      splitChunks: {
+        chunks: 'async',
+        cacheGroups: {
+          defaultVendors: {
+            test: /[\\/]node_modules[\\/]/,
+            name: (_module, chunks) => `${chunks.map(({ name }) => name).join('-')}-packages`,
+          },
+        },
+      },
+    },
+    performance: { hints: false },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionSources() }),
+      new HtmlWebpackPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        chunksSortMode: 'manual',
+        templateParameters: { officeJs: OFFICE_JS[officeJs] },
+      }),
+    ],
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.join(root, '.cache/webpack'),
+      name: `${mode}-${officeJs}`,
+      buildDependencies: { config: [__filename] },
+    },
+    stats: 'errors-warnings',
+    infrastructureLogging: { level: 'warn' },
+  };
+};
