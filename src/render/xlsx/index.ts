@@ -1,0 +1,67 @@
+import type { WorkbookSpec } from '../../workbook/spec';
+import { absoluteArea, quoteSheet } from '../../workbook/formula/a1';
+import { writeCells } from './cells';
+import { writeCharts } from './charts';
+import { must, startLibrary, type File } from './library';
+import { writePrint } from './print';
+import { writeConditionalFormats, writeValidations } from './rules';
+import { protect, writeSheet } from './sheet';
+import { FONT, StyleBook } from './styles';
+
+/**
+ * Writes a workbook as an .xlsx file: values, formulas without cached results (every reader calculates them on load),
+ * styles, names, validations, conditional formats, charts, links, print set-up, protection without a password.
+ * @param spec the workbook; it should have passed the linter
+ * @returns the bytes of the file
+ * @throws Error naming the sheet and cell at which the file cannot be written
+ */
+export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
+  const library = await startLibrary();
+  const file = must(library.NewFile(), 'start');
+  must(file.SetDefaultFont(FONT), 'default font');
+  createSheets(file, spec);
+  const styles = new StyleBook(file);
+  for (const sheet of spec.sheets) {
+    writeSheet(file, sheet);
+    writeCells(file, sheet, styles);
+    writePrint(file, sheet);
+    writeValidations(file, sheet);
+    writeConditionalFormats(file, sheet);
+  }
+  writeNames(file, spec);
+  // Charts read sheets and cells that have to be there; protection comes after everything it protects.
+  for (const sheet of spec.sheets) writeCharts(library, file, sheet);
+  for (const sheet of spec.sheets) protect(file, sheet);
+  writeProperties(file, spec);
+  const { buffer } = must(file.WriteToBuffer(), 'the end');
+  return buffer as unknown as Uint8Array;
+}
+
+/** The library starts with one sheet, which becomes the first. */
+function createSheets(file: File, spec: WorkbookSpec): void {
+  const [first, ...others] = spec.sheets;
+  if (!first) throw new Error('A workbook needs at least one sheet.');
+  must(file.SetSheetName('Sheet1', first.name), first.name);
+  for (const sheet of others) must(file.NewSheet(sheet.name), sheet.name);
+  must(file.SetActiveSheet(0), first.name);
+}
+
+function writeNames(file: File, spec: WorkbookSpec): void {
+  for (const { name, sheet, row, column, comment } of spec.names) {
+    const cell = absoluteArea({ row, column, lastRow: row, lastColumn: column });
+    must(
+      file.SetDefinedName({ Name: name, RefersTo: `${quoteSheet(sheet)}!${cell}`, Comment: comment, Scope: 'Workbook' }),
+      `name ${name}`,
+    );
+  }
+}
+
+function writeProperties(file: File, spec: WorkbookSpec): void {
+  const { title, author, subject, created } = spec.properties;
+  must(
+    file.SetDocProps({ Title: title, Creator: author, LastModifiedBy: author, Subject: subject, Created: created, Modified: created }),
+    'document properties',
+  );
+  must(file.SetAppProps({ Application: 'CX Business Case' }), 'application properties');
+  must(file.SetCalcProps({ FullCalcOnLoad: true, CalcMode: 'auto', Iterate: false }), 'calculation');
+}

@@ -1,0 +1,92 @@
+import { Grid } from '../grid';
+import { CHECK_COLUMN, frame, type Layout } from '../layout';
+import { palette } from '../palette';
+import type { ConditionalFormatSpec, SheetKind, SheetSpec } from '../spec';
+import type { SheetName } from '../standard';
+import { absoluteName } from '../formula/a1';
+
+/** Version of the workbook's layout, printed in every footer and read back to recognise the workbook. */
+export const LAYOUT_VERSION = 1;
+
+/** Where the master check is computed; every other sheet shows it in its frozen rows. */
+export const masterCheck = { sheet: 'Checks', row: frame.check, column: CHECK_COLUMN } as const;
+
+export const checkWords = { pass: 'All checks pass', fail: 'A check fails' } as const;
+
+const tabColors: Readonly<Record<SheetKind, string>> = {
+  text: palette.muted,
+  summary: palette.accent,
+  inputs: palette.inputRule,
+  series: palette.rule,
+  checks: palette.good,
+};
+
+/** What a sheet has to say for itself; the rest of a SheetSpec follows from its kind. */
+export interface Draft extends Partial<
+  Pick<SheetSpec, 'rowHeights' | 'validations' | 'conditionalFormats' | 'charts' | 'links' | 'seriesRows'>
+> {
+  readonly name: SheetName;
+  readonly kind: SheetKind;
+  readonly columnWidths: readonly number[];
+  readonly grid: Grid;
+  readonly freeze: SheetSpec['freeze'];
+  readonly protect: boolean;
+}
+
+/** Begins a sheet: title, subtitle, and the master check where the reader always sees it. */
+export function begin(layout: Layout, name: SheetName, subtitle: string): Grid {
+  const grid = new Grid();
+  grid.put(frame.title, 0, { value: `${name} – ${layout.model.case.title}`, style: 'title' });
+  grid.put(frame.check, 0, { value: subtitle, style: 'subtitle' });
+  if (name !== masterCheck.sheet) grid.put(frame.check, CHECK_COLUMN, masterCheckLink(layout));
+  return grid;
+}
+
+/** The master check as every sheet but its own shows it. */
+export const masterCheckLink = (layout: Layout) =>
+  ({
+    formula: `=IF(${layout.reference(masterCheck)},"${checkWords.pass}","${checkWords.fail}")`,
+    style: 'checkLink.general',
+  }) as const;
+
+/** Green or red on a master check that is shown as words. */
+export function checkColours(row: number = frame.check, column: number = CHECK_COLUMN): ConditionalFormatSpec[] {
+  const area = { row, column, lastRow: row, lastColumn: column };
+  const cell = absoluteName(row, column);
+  return [
+    { area, formula: `=${cell}="${checkWords.pass}"`, style: 'good' },
+    { area, formula: `=${cell}="${checkWords.fail}"`, style: 'bad' },
+  ];
+}
+
+/** Completes a sheet: print set-up, tab, colours of the master check. */
+export function finish(layout: Layout, draft: Draft): SheetSpec {
+  const { grid, name, conditionalFormats = [], ...rest } = draft;
+  return {
+    validations: [],
+    charts: [],
+    links: [],
+    ...rest,
+    name: layout.sheetName(name),
+    tabColor: tabColors[draft.kind],
+    blocks: [grid.block()],
+    conditionalFormats: [...(name === masterCheck.sheet ? [] : checkColours()), ...conditionalFormats],
+    print: {
+      orientation: 'landscape',
+      fitToWidth: true,
+      titleRows: `1:${draft.freeze.rows}`,
+      footer: { left: '&F', center: '&A', right: `CX Business Case, layout ${LAYOUT_VERSION}, page &P of &N` },
+    },
+  };
+}
+
+/** Height in points of a row whose texts wrap within their columns (widths in characters of the default font). */
+export function wrappedHeight(texts: readonly { readonly text: string; readonly width: number }[], lineHeight = 13.5): number {
+  const lines = texts.map(({ text, width }) =>
+    text.split('\n').reduce((sum, paragraph) => sum + Math.max(1, Math.ceil((paragraph.length * WIDE) / width)), 0),
+  );
+  return Math.max(15, Math.max(1, ...lines) * lineHeight + 2);
+}
+
+/** Words break before the edge: a line holds somewhat fewer characters than its column is wide. */
+const WIDE = 1.08;
