@@ -21,11 +21,11 @@ export const numberFormats = {
   ratio: '0.00"×"_);(0.00"×");"–"_)',
   years: '0.0" years"_)',
   /** A number of periods or a period's ordinal. */
-  whole: '0',
+  whole: '0_)',
   /** 1 or 0. */
-  flag: '0',
-  date: 'yyyy-mm-dd',
-  month: 'mmm yyyy',
+  flag: '0_)',
+  date: 'yyyy-mm-dd_)',
+  month: 'mmm yyyy_)',
 } as const;
 
 export type FormatName = keyof typeof numberFormats;

@@ -75,7 +75,7 @@ const textLooks = {
   note: { size: 9, italic: true, color: palette.muted },
   noteWrap: { size: 9, italic: true, color: palette.muted, wrap: true, vertical: 'top' },
   /** A sentence of the Summary, built from live cells. */
-  sentence: { size: 12, wrap: true, vertical: 'center' },
+  sentence: { size: 12, wrap: true },
   /** A question the Summary answers. */
   question: { size: 11, bold: true, color: palette.accent },
   hyperlink: { color: palette.hyperlink, underline: true },
@@ -111,7 +111,7 @@ const roleLooks = {
   /** A column heading that links to the time axis. */
   headLink: { bold: true, color: palette.link, fill: palette.band, horizontal: 'right', borders: { bottom: thin(palette.accent) } },
   /** A headline figure of the Summary: large, and a link to where it is computed. */
-  headline: { size: 20, bold: true, color: palette.link, horizontal: 'left' },
+  headline: { size: 16, bold: true, color: palette.link, horizontal: 'left' },
   /** TRUE or FALSE, or 1 or 0; conditional formats colour it. */
   check: { bold: true, color: palette.ink, horizontal: 'center' },
   /** The master check in the frozen pane, a link to the Checks sheet. */
@@ -155,7 +155,7 @@ const complete = (look: Look, numberFormat: string): CellStyle => ({
   borders: look.borders ?? {},
   numberFormat,
   horizontal: look.horizontal ?? 'general',
-  vertical: look.vertical ?? 'bottom',
+  vertical: look.vertical ?? 'center',
   wrap: look.wrap ?? false,
   indent: look.indent ?? 0,
   locked: look.locked ?? true,
@@ -186,7 +186,7 @@ function resolve(name: StyleName): CellStyle {
   const overFigures = role === 'head' && format !== 'text';
   const wordsWrap = format === 'text' && (role === 'input' || role === 'benchmark');
   return complete(
-    { ...look, ...(overFigures && { horizontal: 'right' as const }), ...(wordsWrap && { wrap: true, vertical: 'top' as const }) },
+    { ...look, ...(overFigures && { horizontal: 'right' as const }), ...(wordsWrap && { wrap: true }) },
     numberFormats[format as FormatName],
   );
 }

@@ -69,3 +69,10 @@ function chartSeries(library: Library, kind: ChartKind, series: ChartSeriesSpec)
       : { Line: { Type: library.LineNone } }),
   };
 }
+
+/** Legend entries to take out, as the chart part spells it: those of invisible series, which the library cannot leave out. */
+export function hiddenLegendEntries(chart: ChartSpec): string {
+  if (chart.legend === 'none') return '';
+  const hidden = chart.series.flatMap((series, index) => (series.color === 'none' ? [index] : []));
+  return hidden.map((index) => `<legendEntry><idx val="${index}"></idx><delete val="1"></delete></legendEntry>`).join('');
+}

@@ -1,11 +1,12 @@
 import type { WorkbookSpec } from '../../workbook/spec';
 import { absoluteArea, quoteSheet } from '../../workbook/formula/a1';
-import { writeCells } from './cells';
-import { writeCharts } from './charts';
+import { hiddenLegendEntries, writeCharts } from './charts';
 import { must, startLibrary, type File } from './library';
+import { pack, patch, unpack } from './package';
 import { writePrint } from './print';
 import { writeConditionalFormats, writeValidations } from './rules';
 import { protect, writeSheet } from './sheet';
+import { sheetData } from './sheetData';
 import { FONT, StyleBook } from './styles';
 
 /**
@@ -21,9 +22,9 @@ export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
   must(file.SetDefaultFont(FONT), 'default font');
   createSheets(file, spec);
   const styles = new StyleBook(file);
+  const data = spec.sheets.map((sheet) => sheetData(sheet, styles));
   for (const sheet of spec.sheets) {
     writeSheet(file, sheet);
-    writeCells(file, sheet, styles);
     writePrint(file, sheet);
     writeValidations(file, sheet);
     writeConditionalFormats(file, sheet);
@@ -33,8 +34,19 @@ export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
   for (const sheet of spec.sheets) writeCharts(library, file, sheet);
   for (const sheet of spec.sheets) protect(file, sheet);
   writeProperties(file, spec);
-  const { buffer } = must(file.WriteToBuffer(), 'the end');
-  return buffer as unknown as Uint8Array;
+  const parts = unpack(file);
+  for (const [index, { xml, dimension }] of data.entries()) {
+    patch(parts, `xl/worksheets/sheet${index + 1}.xml`, [
+      [/<sheetData>.*<\/sheetData>|<sheetData\/>/s, xml],
+      [/<dimension ref="[^"]*">/, `<dimension ref="${dimension}">`],
+    ]);
+  }
+  for (const [index, chart] of spec.sheets.flatMap((sheet) => sheet.charts).entries()) {
+    const entries = hiddenLegendEntries(chart);
+    const position = '<legendPos val="b"></legendPos>';
+    if (entries) patch(parts, `xl/charts/chart${index + 1}.xml`, [[new RegExp(position), position + entries]]);
+  }
+  return pack(parts);
 }
 
 /** The library starts with one sheet, which becomes the first. */

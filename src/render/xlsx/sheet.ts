@@ -3,11 +3,15 @@ import { DEFAULT_ROW_HEIGHT } from '../../workbook/geometry';
 import type { SheetSpec } from '../../workbook/spec';
 import { must, type File } from './library';
 
-/** Sizes, view, freeze panes, links and tab of a sheet. */
+/** Column widths, view, freeze panes, links and tab of a sheet. */
 export function writeSheet(file: File, sheet: SheetSpec): void {
   const { name } = sheet;
   must(
-    file.SetSheetProps(name, { TabColorRGB: sheet.tabColor.replace('#', 'FF'), FitToPage: sheet.print.fitToWidth, DefaultRowHeight: DEFAULT_ROW_HEIGHT }),
+    file.SetSheetProps(name, {
+      TabColorRGB: sheet.tabColor.replace('#', 'FF'),
+      FitToPage: sheet.print.fitToWidth,
+      DefaultRowHeight: DEFAULT_ROW_HEIGHT,
+    }),
     `${name}: tab`,
   );
   must(file.SetSheetView(name, -1, { ShowGridLines: false, TopLeftCell: 'A1', View: 'normal' }), `${name}: view`);

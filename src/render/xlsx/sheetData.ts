@@ -1,0 +1,69 @@
+import { cellName, columnName } from '../../workbook/formula/a1';
+import { cellsOf, type PlacedCell } from '../../workbook/cells';
+import type { SheetSpec } from '../../workbook/spec';
+import { cellText } from '../../workbook/text';
+import { toFile } from './fileFormula';
+import type { StyleBook } from './styles';
+
+/**
+ * The rows and cells of a sheet as the file holds them. They are written here and not through the library because each
+ * of its calls crosses into WebAssembly and back, which for a large case costs more than everything else together.
+ * Formulas carry no cached result, text is inline text whatever it begins with.
+ * @returns the sheetData element and the area it uses
+ * @throws Error naming the cell that cannot be written
+ */
+export function sheetData(sheet: SheetSpec, styles: StyleBook): { xml: string; dimension: string } {
+  const rows = new Map<number, PlacedCell[]>();
+  for (const { row } of sheet.rowHeights ?? []) rows.set(row, []);
+  for (const placed of cellsOf(sheet)) {
+    const { cell, row } = placed;
+    if (cell.value === undefined && cell.formula === undefined && cell.style === undefined) continue;
+    const line = rows.get(row);
+    if (line) line.push(placed);
+    else rows.set(row, [placed]);
+  }
+  const heights = new Map((sheet.rowHeights ?? []).map(({ row, height }) => [row, height]));
+  let lastRow = 0;
+  let lastColumn = 0;
+  let xml = '<sheetData>';
+  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
+    const height = heights.get(row);
+    xml += `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
+    for (const placed of cells.sort((a, b) => a.column - b.column)) {
+      xml += cellXml(sheet.name, placed, styles);
+      lastColumn = Math.max(lastColumn, placed.column);
+    }
+    xml += '</row>';
+    lastRow = row;
+  }
+  return { xml: `${xml}</sheetData>`, dimension: `A1:${columnName(lastColumn)}${lastRow + 1}` };
+}
+
+function cellXml(sheet: string, { row, column, cell }: PlacedCell, styles: StyleBook): string {
+  const name = cellName(row, column);
+  try {
+    const start = `<c r="${name}"${cell.style === undefined ? '' : ` s="${styles.id(cell.style)}"`}`;
+    if (cell.formula !== undefined) return `${start}><f>${escapeXml(toFile(cell.formula))}</f></c>`;
+    switch (typeof cell.value) {
+      case 'string':
+        return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(cellText(cell.value))}</t></is></c>`;
+      case 'boolean':
+        return `${start} t="b"><v>${cell.value ? 1 : 0}</v></c>`;
+      case 'number':
+        if (!Number.isFinite(cell.value)) throw new RangeError(`${cell.value} is no number a cell can hold.`);
+        return `${start}><v>${cell.value}</v></c>`;
+      default:
+        return `${start}/>`;
+    }
+  } catch (error) {
+    throw new Error(`Writing the .xlsx failed at ${sheet}!${name}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+export const escapeXml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Excel reads `_x0041_` in text as the character of that number: the underscore of such text is written as its number. */
+const escapeText = (text: string): string => escapeXml(text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'));
