@@ -18,8 +18,8 @@ export function* bfgsSteps(
   maxIterations = 200,
 ): Generator<Progress, Float64Array> {
   const n = objective.dimension;
-  let theta = Float64Array.from(start);
-  let gradient = new Float64Array(n);
+  let theta: Float64Array = Float64Array.from(start);
+  let gradient: Float64Array = new Float64Array(n);
   let value = objective.evaluate(theta, gradient);
   let inverse = identity(n);
   let scaled = false;

@@ -11,41 +11,6 @@ const notSummable = (z: number): DomainError =>
   );
 
 /**
- * Gauss's hypergeometric function 2F1(a, b; c; z) by its own series.
- *
- * Method: direct summation with the term ratio (a+n)(b+n)z/((c+n)(n+1)); stops when the terms no longer count and are
- * past their peak. Domain: |z| < 1, c above 0. Meant for arguments whose terms do not grow (c >= a, b): use
- * `logHyp2f1Euler` for the others.
- *
- * Source: Abramowitz & Stegun 15.1.1.
- */
-export function hyp2f1Series(a: number, b: number, c: number, z: number): number {
-  if (!(Math.abs(z) < 1)) return NaN;
-  let term = 1;
-  let sum = 1;
-  for (let n = 0; n < MAX_TERMS; n += 1) {
-    const ratio = (((a + n) / (c + n)) * ((b + n) * z)) / (n + 1);
-    term *= ratio;
-    sum += term;
-    const shrink = Math.max(Math.abs(ratio), Math.abs(z));
-    if (shrink < 1 && Math.abs(term) <= EPSILON * (1 - shrink) * Math.abs(sum)) return sum;
-  }
-  throw notSummable(z);
-}
-
-/**
- * ln 2F1(a, b; c; z) for 0 <= z < 1 where a or b may be much larger than c, as for heavy buyers (x = 400), without overflow.
- *
- * Method: Euler's transformation 2F1(a, b; c; z) = (1-z)^(c-a-b) 2F1(c-a, c-b; c; z) in logarithms (Abramowitz & Stegun
- * 15.3.3) whenever it shortens the series. The function must be positive, which holds for a, b, c > 0.
- */
-export function logHyp2f1(a: number, b: number, c: number, z: number): number {
-  const excess = c - a - b;
-  if (excess >= 0) return Math.log(hyp2f1Series(a, b, c, z));
-  return excess * Math.log1p(-z) + Math.log(hyp2f1Series(c - a, c - b, c, z));
-}
-
-/**
  * 2F1(1, b; c; z): a discounted sum of survival ratios.
  *
  * Method: Gauss's continued fraction (Abramowitz & Stegun 15.2, Lentz's evaluation), whose convergence for z near 1 depends
@@ -78,3 +43,43 @@ export function hyp2f1One(b: number, c: number, z: number): number {
 /** The first coefficient is b/c; written out because its general form is 0/0 for c = 1. */
 const oddCoefficient = (j: number, b: number, c: number): number =>
   j === 0 ? b / c : ((b + j) / (c + 2 * j)) * ((c + j - 1) / (c + 2 * j - 1));
+
+/** Value and derivatives of 2F1(1, b; c; z), written into `out` as [value, d/db, d/dc, d/dz]. */
+export type SeriesWithDerivatives = Float64Array;
+
+/**
+ * 2F1(1, b; c; z) with its derivatives in b, c and z, by the series sum of (b)_n/(c)_n z^n and its derivatives term by term.
+ *
+ * All terms are positive. This is what the Pareto/NBD likelihood needs once Euler's transformation (Abramowitz & Stegun
+ * 15.3.3) has taken out the power of (1 - z) that would overflow for heavy buyers. Domain: b > 0, c > b, 0 <= z < 1.
+ *
+ * @param out four numbers
+ */
+export function hyp2f1OneWithDerivatives(b: number, c: number, z: number, out: SeriesWithDerivatives): void {
+  let term = 1;
+  let value = 1;
+  let dB = 0;
+  let dC = 0;
+  let dZ = 0;
+  let inB = 0;
+  let inC = 0;
+  let n = 0;
+  for (; n < MAX_TERMS; n += 1) {
+    const ib = 1 / (b + n);
+    const ic = 1 / (c + n);
+    const ratio = (b + n) * ic * z;
+    inB += ib;
+    inC += ic;
+    term *= ratio;
+    value += term;
+    dB += term * inB;
+    dC -= term * inC;
+    dZ += term * (n + 1);
+    if (term * (n + 1) <= EPSILON * (1 - z) * (1 - z) * value) break;
+  }
+  if (n === MAX_TERMS) throw notSummable(z);
+  out[0] = value;
+  out[1] = dB;
+  out[2] = dC;
+  out[3] = z > 0 ? dZ / z : b / c;
+}

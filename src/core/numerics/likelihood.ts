@@ -65,7 +65,7 @@ export function* maximiseSteps(problem: LikelihoodProblem): Generator<Progress, 
   const tolerance = GAIN_TOLERANCE / problem.observations;
   const minima: Minimum[] = [];
   for (const start of starts) {
-    let theta = Float64Array.from(start, Math.log);
+    let theta: Float64Array = Float64Array.from(start, Math.log);
     if (!problem.hasHessian) theta = yield* bfgsSteps(objective, theta, box, 1e3 * tolerance);
     minima.push(yield* newtonSteps(objective, theta, box, tolerance));
   }

@@ -1,0 +1,86 @@
+/**
+ * Customers counted by what the purchase models need to know of them. One row stands for `weight` customers with the same
+ * x repeat purchases, the last of them at tX, observed until age T (Fader, Hardie & Lee's symbols). The models need
+ * nothing else of a transaction table, which is why it can be counted where it is.
+ */
+export interface CustomerCounts {
+  readonly x: Float64Array;
+  readonly tX: Float64Array;
+  readonly T: Float64Array;
+  readonly weight: Float64Array;
+  /** How many customers the rows stand for. */
+  readonly customers: number;
+}
+
+/**
+ * Collapses equal (x, tX, T) rows into one row with a weight.
+ *
+ * Method: open-addressing hash over the bits of the three numbers; linear in the number of rows and independent of their
+ * order. The rows come out in the order in which they were first seen.
+ *
+ * @param weights customers each row stands for; one each if left out
+ */
+export function countCustomers(
+  frequency: ArrayLike<number>,
+  recency: ArrayLike<number>,
+  age: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): CustomerCounts {
+  const n = frequency.length;
+  const x = new Float64Array(n);
+  const tX = new Float64Array(n);
+  const T = new Float64Array(n);
+  const weight = new Float64Array(n);
+  const mask = 2 ** Math.ceil(Math.log2(2 * n + 2)) - 1;
+  const slots = new Int32Array(mask + 1).fill(-1);
+  const key = new Float64Array(3);
+  const words = new Int32Array(key.buffer);
+  let rows = 0;
+  let customers = 0;
+  for (let i = 0; i < n; i += 1) {
+    key[0] = frequency[i]! + 0;
+    key[1] = recency[i]! + 0;
+    key[2] = age[i]! + 0;
+    let hash = 0;
+    for (let w = 0; w < 6; w += 1) hash = Math.imul(hash ^ words[w]!, 0x9e3779b1) ^ (hash >>> 15);
+    let slot = (hash ^ (hash >>> 13)) & mask;
+    let row = slots[slot]!;
+    while (row >= 0 && !(x[row] === key[0] && tX[row] === key[1] && T[row] === key[2])) {
+      slot = (slot + 1) & mask;
+      row = slots[slot]!;
+    }
+    if (row < 0) {
+      row = rows;
+      rows += 1;
+      slots[slot] = row;
+      x[row] = key[0];
+      tX[row] = key[1];
+      T[row] = key[2];
+    }
+    const count = weights ? weights[i]! : 1;
+    weight[row] = weight[row]! + count;
+    customers += count;
+  }
+  return { x: x.slice(0, rows), tX: tX.slice(0, rows), T: T.slice(0, rows), weight: weight.slice(0, rows), customers };
+}
+
+/** Every `step`-th row, for a rehearsal of a fit on fewer customers; weights are kept. */
+export function thinned(counts: CustomerCounts, rows: number): CustomerCounts {
+  const step = Math.ceil(counts.x.length / rows);
+  const pick = (column: Float64Array): Float64Array => column.filter((_, i) => i % step === 0);
+  const weight = pick(counts.weight);
+  return {
+    x: pick(counts.x),
+    tX: pick(counts.tX),
+    T: pick(counts.T),
+    weight,
+    customers: weight.reduce((sum, value) => sum + value, 0),
+  };
+}
+
+/** Largest repeat-purchase count. */
+export const largestFrequency = (counts: CustomerCounts): number => counts.x.reduce((most, value) => Math.max(most, value), 0);
+
+/** Average age T over customers, the natural time scale of a fit. */
+export const meanAge = (counts: CustomerCounts): number =>
+  counts.T.reduce((sum, value, i) => sum + value * counts.weight[i]!, 0) / counts.customers;

@@ -1,0 +1,32 @@
+import { logGamma } from '../numerics/log-gamma';
+
+/**
+ * Negative binomial probability of x purchases in t by a customer who never leaves: rate gamma(r, alpha).
+ *
+ * @example negativeBinomial(1, 1, 0, 1) // 0.5
+ */
+export function negativeBinomial(r: number, alpha: number, x: number, t: number): number {
+  if (t === 0) return x === 0 ? 1 : 0;
+  const log = logGamma(r + x) - logGamma(r) - logGamma(x + 1) - r * Math.log1p(t / alpha) - x * Math.log1p(alpha / t);
+  return Math.exp(log);
+}
+
+/** P(N >= x): from whichever tail is a sum of positive terms without cancellation. */
+export function negativeBinomialTail(r: number, alpha: number, x: number, t: number): number {
+  if (x === 0) return 1;
+  if (t === 0) return 0;
+  const z = t / (alpha + t);
+  if (x > (r * t) / alpha) {
+    let term = negativeBinomial(r, alpha, x, t);
+    let sum = term;
+    for (let n = x; ; n += 1) {
+      const ratio = ((r + n) / (n + 1)) * z;
+      term *= ratio;
+      sum += term;
+      if (ratio < 1 && term <= 1e-17 * (1 - ratio) * sum) return Math.min(1, sum);
+    }
+  }
+  let below = 0;
+  for (let n = 0; n < x; n += 1) below += negativeBinomial(r, alpha, n, t);
+  return Math.max(0, 1 - below);
+}

@@ -1,0 +1,107 @@
+import { gaussLegendre } from '../../numerics/integrate';
+import { type LikelihoodFit, type LikelihoodProblem, maximiseSteps } from '../../numerics/likelihood';
+import type { Progress } from '../../numerics/objective';
+import { checkFittable } from '../check';
+import { type CustomerCounts, meanAge, thinned } from '../counts';
+import { negativeBinomial } from '../negative-binomial';
+import type { Customers, PurchaseModel } from '../purchase-model';
+import { logLifetimeTerm } from './lifetime-term';
+import { paretoLikelihood } from './likelihood';
+
+const PARAMETERS = ['r', 'alpha', 's', 'beta'] as const;
+const REHEARSAL_ROWS = 1500;
+/** Starts of r, alpha / mean age, s, beta / mean age: quick and slow dropout. */
+const STARTS = [
+  [0.6, 0.3, 0.6, 0.35],
+  [1.5, 1, 1, 3],
+] as const;
+
+const MEANINGS: Readonly<Record<string, Readonly<Record<'low' | 'high', string>>>> = {
+  r: { low: 'almost nobody buys again', high: 'all customers buy at the same rate' },
+  alpha: { low: 'the buying rates have no scale', high: 'all customers buy at the same rate' },
+  s: { low: 'the data show no dropout', high: 'all customers leave at the same rate' },
+  beta: { low: 'the dropout rates have no scale', high: 'all customers leave at the same rate, or none does' },
+};
+
+function problemOf(counts: CustomerCounts): LikelihoodProblem {
+  const likelihood = paretoLikelihood(counts);
+  const scale = meanAge(counts);
+  const problem: LikelihoodProblem = {
+    model: 'Pareto/NBD',
+    parameters: PARAMETERS,
+    observations: counts.customers,
+    hasHessian: false,
+    evaluate: likelihood,
+    starts: STARTS.map(([r, alpha, s, beta]) => [r, alpha * scale, s, beta * scale]),
+    lower: [1e-6, 1e-4 * scale, 1e-6, 1e-4 * scale],
+    upper: [1e5, 1e6 * scale, 1e5, 1e6 * scale],
+    limitMeaning: (parameter, end) => MEANINGS[parameter]![end],
+  };
+  return counts.x.length > 2 * REHEARSAL_ROWS ? { ...problem, rehearsal: problemOf(thinned(counts, REHEARSAL_ROWS)) } : problem;
+}
+
+const early = new Float64Array(5);
+const late = new Float64Array(5);
+
+/** Odds that the customer has left: s/(r+s+x) [K(tX) - K(T)] (alpha+T)^(r+x) (beta+T)^s. */
+function oddsOfHavingLeft(parameters: readonly number[], x: number, tX: number, T: number): number {
+  const [r, alpha, s, beta] = parameters as [number, number, number, number];
+  const rx = r + x;
+  const A = -rx * Math.log(alpha + T) - s * Math.log(beta + T);
+  logLifetimeTerm(rx, alpha, s, beta, tX, early);
+  logLifetimeTerm(rx, alpha, s, beta, T, late);
+  return Math.max(0, (s / (rx + s)) * (Math.exp(early[0]! - A) - Math.exp(late[0]! - A)));
+}
+
+/** Expected time alive within t when the dropout rate is gamma(s, beta): beta/(s-1) [1 - (beta/(beta+t))^(s-1)], whole also at s = 1. */
+function expectedTimeAlive(s: number, beta: number, t: number): number {
+  const log = Math.log1p(t / beta);
+  return Math.abs(s - 1) < 1e-12 ? beta * log : (-beta * Math.expm1((1 - s) * log)) / (s - 1);
+}
+
+/** Dropout is integrated over its own distribution in pieces; the integrand is smooth and at most 1. */
+const PMF_NODES = 40;
+
+export const paretoNbd: PurchaseModel = {
+  name: 'Pareto/NBD',
+  parameters: PARAMETERS,
+  source: 'Schmittlein, Morrison & Colombo (1987), Counting your customers, Management Science 33(1), 10.1287/mnsc.33.1.1',
+  discrete: false,
+  *fitSteps(counts: CustomerCounts): Generator<Progress, LikelihoodFit> {
+    checkFittable(counts, PARAMETERS.length);
+    return yield* maximiseSteps(problemOf(counts));
+  },
+  logLikelihood: (parameters, counts) => paretoLikelihood(counts)(parameters),
+  expected(parameters, t) {
+    const [r, alpha, s, beta] = parameters as [number, number, number, number];
+    return (r / alpha) * expectedTimeAlive(s, beta, t);
+  },
+  probability(parameters, x, t) {
+    const [r, alpha, s, beta] = parameters as [number, number, number, number];
+    if (t === 0) return x === 0 ? 1 : 0;
+    const survivors = Math.exp(-s * Math.log1p(t / beta)) * negativeBinomial(r, alpha, x, t);
+    // Over v = ln(1 + y/beta), in which the density of the dropout time y is s e^(-s v).
+    const rule = gaussLegendre(PMF_NODES);
+    const end = Math.log1p(t / beta);
+    const pieces = Math.max(1, Math.ceil(end));
+    let sum = 0;
+    for (let piece = 0; piece < pieces; piece += 1) {
+      for (let i = 0; i < PMF_NODES; i += 1) {
+        const v = ((piece + (rule.nodes[i]! + 1) / 2) * end) / pieces;
+        sum += ((rule.weights[i]! / 2) * end * s * Math.exp(-s * v) * negativeBinomial(r, alpha, x, beta * Math.expm1(v))) / pieces;
+      }
+    }
+    return survivors + sum;
+  },
+  conditionalExpected(parameters, { x, tX, T }: Customers, horizons) {
+    const [r, alpha, s, beta] = parameters as [number, number, number, number];
+    const results = horizons.map(() => new Float64Array(x.length));
+    for (let i = 0; i < x.length; i += 1) {
+      const rate = (r + x[i]!) / (alpha + T[i]!) / (1 + oddsOfHavingLeft(parameters, x[i]!, tX[i]!, T[i]!));
+      for (let h = 0; h < horizons.length; h += 1) results[h]![i] = rate * expectedTimeAlive(s, beta + T[i]!, horizons[h]!);
+    }
+    return results;
+  },
+  alive: (parameters, { x, tX, T }) =>
+    Float64Array.from({ length: x.length }, (_, i) => 1 / (1 + oddsOfHavingLeft(parameters, x[i]!, tX[i]!, T[i]!))),
+};

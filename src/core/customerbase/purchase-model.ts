@@ -1,0 +1,36 @@
+import type { LikelihoodFit } from '../numerics/likelihood';
+import type { Progress } from '../numerics/objective';
+import type { CustomerCounts } from './counts';
+
+export type ModelName = 'BG/NBD' | 'MBG/NBD' | 'Pareto/NBD' | 'BG/BB';
+
+/** Customers one by one, in the order of the sheet. */
+export interface Customers {
+  readonly x: ArrayLike<number>;
+  readonly tX: ArrayLike<number>;
+  readonly T: ArrayLike<number>;
+}
+
+/**
+ * A model of buying without a contract: customers buy at their own rate until they silently leave.
+ * Time is in the unit of the data throughout. Parameters are in the order of `parameters`.
+ */
+export interface PurchaseModel {
+  readonly name: ModelName;
+  readonly parameters: readonly string[];
+  readonly source: string;
+  /** True where time is counted in whole purchase opportunities. */
+  readonly discrete: boolean;
+  /** Maximum-likelihood fit; yields progress. */
+  fitSteps(counts: CustomerCounts): Generator<Progress, LikelihoodFit>;
+  /** Total log-likelihood of the customers. */
+  logLikelihood(parameters: readonly number[], counts: CustomerCounts): number;
+  /** Expected number of repeat purchases of a new customer in a time t. */
+  expected(parameters: readonly number[], t: number): number;
+  /** Probability of exactly x repeat purchases of a new customer in a time t. */
+  probability(parameters: readonly number[], x: number, t: number): number;
+  /** Expected purchases of each customer in the next t, given what is known of each; one array for each horizon. */
+  conditionalExpected(parameters: readonly number[], customers: Customers, horizons: readonly number[]): Float64Array[];
+  /** Probability that each customer is still a customer at the end of observation. */
+  alive(parameters: readonly number[], customers: Customers): Float64Array;
+}
