@@ -46,7 +46,9 @@ async function readPair(keyFile: string, certFile: string): Promise<{ key: strin
     return Date.parse(validFrom) <= now && Date.parse(validTo) > now + DAY ? { key, cert } : undefined;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new Error(`The certificate ${certFile} cannot be used: ${(error as Error).message}. Delete it to have a new one made.`);
+    throw new Error(`The certificate ${certFile} cannot be used: ${(error as Error).message}. Delete it to have a new one made.`, {
+      cause: error,
+    });
   }
 }
 

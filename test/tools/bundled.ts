@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -20,5 +21,5 @@ export function bundled<T>(entry: string): T {
     jsx: 'automatic',
     logLevel: 'error',
   });
-  return require(outfile) as T;
+  return createRequire(__filename)(outfile) as T;
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { CellReference, CellValue, ChartModel, ChartSeriesModel } from '../../../src/workbench/host';
 import { bundled } from '../../tools/bundled';
+import type * as Parts from './entry';
 
-const { chartOption, ChartStore, formatNumber, readChart } = bundled<typeof import('./entry')>(join(__dirname, 'entry.ts'));
+const { chartOption, ChartStore, formatNumber, readChart } = bundled<typeof Parts>(join(__dirname, 'entry.ts'));
 
 const rows: CellValue[][] = [
   ['Year', 2026, 2027, 2028],

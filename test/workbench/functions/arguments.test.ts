@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bundled } from '../../tools/bundled';
+import type * as Parts from './entry';
 import type { BaseReferenceObject, BaseValueObject, FunctionMetadata } from './entry';
 
 const {
@@ -11,7 +12,7 @@ const {
   NullValueObject,
   NumberValueObject,
   StringValueObject,
-} = bundled<typeof import('./entry')>(join(__dirname, 'entry.ts'));
+} = bundled<typeof Parts>(join(__dirname, 'entry.ts'));
 
 class CellError {
   constructor(readonly code: string) {}

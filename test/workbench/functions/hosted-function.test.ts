@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { bundled } from '../../tools/bundled';
+import type * as Parts from './entry';
 import type { Implementation } from './entry';
 
-const { ErrorNotes, HostedFunction, NumberValueObject, requireSupported } = bundled<typeof import('./entry')>(join(__dirname, 'entry.ts'));
+const { ErrorNotes, HostedFunction, NumberValueObject, requireSupported } = bundled<typeof Parts>(join(__dirname, 'entry.ts'));
 
 class CellError extends Error {
   constructor(

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { bundled } from '../../tools/bundled';
+import type * as Parts from './entry';
 
-const { ErrorNotes, ErrorType } = bundled<typeof import('./entry')>(join(__dirname, 'entry.ts'));
+const { ErrorNotes, ErrorType } = bundled<typeof Parts>(join(__dirname, 'entry.ts'));
 
 const cell = { sheetId: 's', row: 1, column: 2 };
 const note = (message: string, code = ErrorType.VALUE) => ({ code, message });

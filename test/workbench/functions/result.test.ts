@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { bundled } from '../../tools/bundled';
+import type * as Parts from './entry';
 import type { ArrayValueObject, BaseValueObject } from './entry';
 
-const { resultValue } = bundled<typeof import('./entry')>(join(__dirname, 'entry.ts'));
+const { resultValue } = bundled<typeof Parts>(join(__dirname, 'entry.ts'));
 
 const shown = (value: BaseValueObject) => value.getValue();
 const cells = (value: BaseValueObject) => (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => cell && shown(cell)));
