@@ -27,6 +27,8 @@ export const messages = {
     `${name}, cell ${position}: a number is needed, but ${found(value)}${convert(value)}.`,
   cellNotALabel: (name: string, position: number, value: unknown): string =>
     `${name}, cell ${position}: a name, number or date is needed, but ${found(value)}.`,
+  tooManyPeriods: (name: string, periods: number, most: number): string =>
+    `${name} holds ${periods} periods: at most ${most} are accepted.`,
   resultTooLarge: (): string => 'The result is too large for a cell: check the size of the amounts, the discount and the periods.',
   cellError: (name: string, position: number, code: string): string =>
     `${name}, cell ${position} holds the error ${code}: correct that cell first.`,

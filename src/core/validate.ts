@@ -81,3 +81,8 @@ export function checkSameLength(lists: readonly (readonly [name: string, values:
     }));
   if (faults.length > 0) throw new DomainError(faults);
 }
+
+/** Throws where a range holds more periods than any horizon may have. */
+export function checkHorizon(name: string, periods: number): void {
+  if (periods > MAX_PERIODS) throw DomainError.of('domain', name, messages.tooManyPeriods(name, periods, MAX_PERIODS));
+}

@@ -15,4 +15,8 @@
  *
  * In a declaration file the name of a function is its id in camel case (CLV_TABLE is clvTable).
  */
+export * from './appraisal';
+export * from './inaction';
+export * from './retention';
+export * from './uncertainty';
 export * from './value';

@@ -1,4 +1,8 @@
+import { curveValue } from '../core/clv/curve';
+import { customerEquity as equityOf } from '../core/clv/customer-equity';
 import { lifetimeValue } from '../core/clv/lifetime-value';
+import { returnOnCustomer as returnOf } from '../core/clv/return-on-customer';
+import { clvSchedule } from '../core/clv/schedule';
 import { read } from './arguments';
 import { cell, run } from './run';
 import * as signatures from './signatures/value';
@@ -20,5 +24,102 @@ export function clv(margin: any, retention: any, discount: any, periods?: any, t
   return run(() => {
     const input = read(signatures.CLV, { margin, retention, discount, periods, timing, growth, acquisition_cost });
     return cell(lifetimeValue(input));
+  });
+}
+
+/**
+ * The lifetime value margin by margin: a table with headings, whose last cumulative value is the CLV.
+ * @customfunction CLV_TABLE
+ * @param margin Contribution margin per customer and period, in currency
+ * @param retention Share of customers retained per period, 0 to 1
+ * @param discount Discount rate per period, for example 10%
+ * @param periods Number of periods, 1 to 1200
+ * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; 0 if left out
+ * @param [growth] Growth of the margin per period; 0 if left out
+ * @param [acquisition_cost] Cost of winning the customer at time 0; 0 if left out
+ * @returns A table of period, survival, margin, discount factor, present value and cumulative value
+ * @helpurl https://localhost:3000/help/CLV_TABLE.html
+ */
+export function clvTable(
+  margin: any,
+  retention: any,
+  discount: any,
+  periods: any,
+  timing?: any,
+  growth?: any,
+  acquisition_cost?: any,
+): any[][] {
+  return run(() => {
+    const rows = clvSchedule(read(signatures.CLV_TABLE, { margin, retention, discount, periods, timing, growth, acquisition_cost }));
+    const headings = ['Period', 'Survival', 'Margin', 'Discount factor', 'Present value', 'Cumulative'];
+    return [
+      headings,
+      ...rows.map((row) => [
+        row.period,
+        cell(row.survival),
+        cell(row.margin),
+        cell(row.discountFactor),
+        cell(row.presentValue),
+        cell(row.cumulative),
+      ]),
+    ];
+  });
+}
+
+/**
+ * What a customer is worth along a survivor curve, measured or fitted, with a margin for each period.
+ * @customfunction CLV_CURVE
+ * @param margins Margin per customer in period 1, 2 and so on, a row or column; a single cell stands for all periods
+ * @param survival Share of customers still there in period 1, 2 and so on, a row or column that never rises
+ * @param discount Discount rate per period, for example 10%
+ * @returns Currency per customer
+ * @helpurl https://localhost:3000/help/CLV_CURVE.html
+ */
+export function clvCurve(margins: any[][], survival: any[][], discount: any): number {
+  return run(() => {
+    const input = read(signatures.CLV_CURVE, { margins, survival, discount });
+    return cell(curveValue(input.margins, input.survival, input.discount));
+  });
+}
+
+/**
+ * The value of all customers: those of today and, discounted and net of acquisition, those to be won.
+ * @customfunction CUSTOMER_EQUITY
+ * @param customers Number of customers today
+ * @param clv Lifetime value of each, in currency
+ * @param [new_customers] Customers won in period 1, 2 and so on, a row or column; none if left out
+ * @param [clv_new] Lifetime value of a new customer when won; clv if left out
+ * @param [acquisition_cost] Cost of winning a customer; 0 if left out
+ * @param [discount] Discount rate per period; needed with new customers
+ * @returns Currency
+ * @helpurl https://localhost:3000/help/CUSTOMER_EQUITY.html
+ */
+export function customerEquity(
+  customers: any,
+  clv: any,
+  new_customers?: any[][],
+  clv_new?: any,
+  acquisition_cost?: any,
+  discount?: any,
+): number {
+  return run(() => {
+    const input = read(signatures.CUSTOMER_EQUITY, { customers, clv, new_customers, clv_new, acquisition_cost, discount });
+    return cell(equityOf(input));
+  });
+}
+
+/**
+ * Return on Customer: cash flow of a period plus the change in customer equity, per unit of customer equity at its start.
+ * @customfunction RETURN_ON_CUSTOMER
+ * @param cash_flow Cash flow from customers in the period
+ * @param equity_start Customer equity at its start
+ * @param equity_end Customer equity at its end
+ * @returns Ratio
+ * @helpurl https://localhost:3000/help/RETURN_ON_CUSTOMER.html
+ */
+export function returnOnCustomer(cash_flow: any, equity_start: any, equity_end: any): number {
+  return run(() => {
+    const input = read(signatures.RETURN_ON_CUSTOMER, { cash_flow, equity_start, equity_end });
+    return cell(returnOf(input.cash_flow, input.equity_start, input.equity_end));
   });
 }

@@ -1,6 +1,6 @@
 import { timingBounds } from '../../core/clv/timing';
 import { bounds } from '../../core/validate';
-import { number, optional } from '../parameters';
+import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const timing = optional(
@@ -33,4 +33,70 @@ export const CLV = signature({
   ],
   source: 'Gupta, S. & Lehmann, D. R. (2005). Managing Customers as Investments. Wharton School Publishing.',
   example: [100, 0.8, 0.1],
+});
+
+export const CLV_TABLE = signature({
+  id: 'CLV_TABLE',
+  family: 'Customer value',
+  parameters: { ...CLV.parameters, periods: number('periods', bounds.periods) },
+  result: 'period | survival (share) | margin (currency) | discount factor | present value (currency) | cumulative (currency)',
+  shape: 'table',
+  formula: 'present value = survival x margin x discount factor; the last cumulative value is the CLV',
+  conventions: [
+    'One row per margin under a row of headings. An acquisition cost stands at period 0, in a row of its own unless timing is 1.',
+    'Survival is the probability that the margin of the row is received: r^t, or r^(t-1) for timing 2.',
+  ],
+  source: 'Gupta, S. & Lehmann, D. R. (2005). Managing Customers as Investments. Wharton School Publishing.',
+  example: [100, 0.8, 0.1, 3],
+});
+
+export const CLV_CURVE = signature({
+  id: 'CLV_CURVE',
+  family: 'Customer value',
+  parameters: {
+    margins: list('currency per customer; one for each period, or a single one for all', bounds.any),
+    survival: list('share of customers left when the margin of the period is received', bounds.probability),
+    discount: number('rate per period', bounds.rate),
+  },
+  result: 'currency per customer',
+  shape: 'number',
+  formula: 'CLV = sum over t = 1..T of margin_t x S(t)/(1+i)^t',
+  conventions: ['The first cell belongs to the end of period 1 and is discounted by one period. S never rises.'],
+  source: 'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7-18.',
+  example: [[[100]], [[0.8, 0.64, 0.512]], 0.1],
+});
+
+export const CUSTOMER_EQUITY = signature({
+  id: 'CUSTOMER_EQUITY',
+  family: 'Customer value',
+  parameters: {
+    customers: number('customers', bounds.nonNegative),
+    clv: number('currency per customer', bounds.any),
+    new_customers: optional(list('customers won in period 1, 2, ...', bounds.nonNegative), 'none'),
+    clv_new: optional(number('currency per new customer, at the time of winning', bounds.any), 'clv'),
+    acquisition_cost: optional(number('currency per new customer', bounds.nonNegative), '0'),
+    discount: optional(number('rate per period', bounds.rate), 'none; needed with new_customers'),
+  },
+  result: 'currency',
+  shape: 'number',
+  formula: 'CE = N CLV + (CLV_new - CAC) x sum over t of new_t/(1+i)^t',
+  conventions: ['New customers of period t are won at its end.'],
+  source: 'Blattberg, R. C., Getz, G. & Thomas, J. S. (2001). Customer Equity. Harvard Business School Press.',
+  example: [1000, 250, [[100, 100, 100]], 250, 60, 0.1],
+});
+
+export const RETURN_ON_CUSTOMER = signature({
+  id: 'RETURN_ON_CUSTOMER',
+  family: 'Customer value',
+  parameters: {
+    cash_flow: number('currency, in the period', bounds.any),
+    equity_start: number('currency, customer equity at its start', bounds.nonNegative),
+    equity_end: number('currency, customer equity at its end', bounds.any),
+  },
+  result: 'ratio (0.1 is 10 %)',
+  shape: 'number',
+  formula: 'ROC = (cash flow + equity at the end - equity at the start)/equity at the start',
+  conventions: ['Without customer equity at the start there is no return: #DIV/0!.'],
+  source: 'Peppers, D. & Rogers, M. (2005). Return on Customer. Doubleday.',
+  example: [50000, 1000000, 980000],
 });

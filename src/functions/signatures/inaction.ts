@@ -1,0 +1,92 @@
+import { bounds } from '../../core/validate';
+import { list, number, optional } from '../parameters';
+import { signature } from '../signature';
+
+const family = 'Cost of inaction';
+const share = (what: string): ReturnType<typeof number> => number(what, bounds.probability);
+const complaintSource = 'Technical Assistance Research Programs (1979, 1986). Consumer Complaint Handling in America.';
+
+const problems = {
+  customers: number('customers', bounds.nonNegative),
+  incidence: share('share of customers with a problem per period'),
+  complaint_rate: share('share of those with a problem who complain'),
+  satisfied: share('share of those who complain who are satisfied in the end'),
+};
+
+export const COMPLAINT_DAMAGE = signature({
+  id: 'COMPLAINT_DAMAGE',
+  family,
+  parameters: {
+    ...problems,
+    loss_silent: share('share lost of those who stay silent'),
+    loss_satisfied: share('share lost of those satisfied after complaining'),
+    loss_unsatisfied: share('share lost of those who complained in vain'),
+    value: number('currency, remaining lifetime value per customer', bounds.nonNegative),
+    loss_no_problem: optional(share('share lost without any problem'), '0'),
+  },
+  result: 'currency per period',
+  shape: 'number',
+  formula: 'N incidence x [(1-c) L_silent + c (s L_satisfied + (1-s) L_unsatisfied)] x value',
+  conventions: ['Each loss counts only above the loss without a problem, and never below zero: recovery is capped at no-problem loyalty.'],
+  source: complaintSource,
+  example: [100000, 0.3, 0.25, 0.6, 0.2, 0.08, 0.45, 300, 0.05],
+});
+
+export const WORD_OF_MOUTH_LOSS = signature({
+  id: 'WORD_OF_MOUTH_LOSS',
+  family,
+  parameters: {
+    ...problems,
+    tell_silent: share('share of the silent who tell others'),
+    tell_unsatisfied: share('share of those who complained in vain who tell others'),
+    people_told: number('people told by each', bounds.nonNegative),
+    deterred: share('share of those told who would have bought and now do not'),
+    value: number('currency, lifetime value of a customer', bounds.nonNegative),
+    acquisition_cost: optional(number('currency per customer won', bounds.nonNegative), '0'),
+  },
+  result: 'currency per period',
+  shape: 'number',
+  formula: '(silent w_s + unsatisfied w_u) x people told x deterred x (CLV - CAC)',
+  conventions: ['Silent = N incidence (1-c); unsatisfied = N incidence c (1-s).'],
+  source: complaintSource,
+  example: [100000, 0.3, 0.25, 0.6, 0.4, 0.8, 9, 0.01, 300, 60],
+});
+
+export const SLA_EXPOSURE = signature({
+  id: 'SLA_EXPOSURE',
+  family,
+  parameters: {
+    probabilities: list('chance of a breach per contract and period, by class', bounds.probability),
+    credits: list('currency, gross credit due on a breach, by class', bounds.nonNegative),
+    caps: optional(list('currency, most that can be claimed, by class or one for all', bounds.nonNegative), 'no cap'),
+    contracts: optional(list('contracts, by class or one for all', bounds.nonNegative), '1 each'),
+  },
+  result: 'currency per period',
+  shape: 'number',
+  formula: 'sum over classes of contracts x p x min(credit, cap)',
+  conventions: ['The cap is taken first and the mean after: a cap binds case by case, not on average.'],
+  source: 'Expected value of capped service credits.',
+  example: [[[0.1, 0.02]], [[5000, 40000]], [[4000, 25000]], [[120, 15]]],
+});
+
+export const BRAND_EROSION = signature({
+  id: 'BRAND_EROSION',
+  family,
+  parameters: {
+    revenue_before: list('currency in period 1, 2, ... with the brand as it is', bounds.nonNegative),
+    revenue_after: list('currency in the same periods with the brand eroded', bounds.nonNegative),
+    royalty: share('share of revenue a licensee would pay'),
+    discount: number('rate per period', bounds.rate),
+    tax: optional(share('tax rate'), '0'),
+    royalty_after: optional(share('share of revenue a licensee of the eroded brand would pay'), 'royalty'),
+  },
+  result: 'currency, positive for a loss',
+  shape: 'number',
+  formula: 'sum over t of (Rev0_t q0 - Rev1_t q1)(1 - tax)/(1+i)^t',
+  conventions: [
+    'The first cell is the end of period 1.',
+    'A memo figure: relief from royalty already contains lost sales, so do not add it to an NPV that counts them.',
+  ],
+  source: 'ISO 10668:2010, Brand valuation, income approach by royalty relief.',
+  example: [[[1000000, 1020000]], [[980000, 960000]], 0.04, 0.1, 0.25],
+});

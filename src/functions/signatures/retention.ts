@@ -1,0 +1,130 @@
+import { timingBounds } from '../../core/clv/timing';
+import { ceilingBounds } from '../../core/retention/response-to-spend';
+import { rampBounds } from '../../core/retention/uplift';
+import { bounds } from '../../core/validate';
+import { number, optional } from '../parameters';
+import { signature } from '../signature';
+
+const family = 'Retention';
+const share = (what: string): ReturnType<typeof number> => number(what, bounds.probability);
+
+const course = {
+  periods: optional(number('periods', bounds.periods), 'no end: a perpetuity'),
+  ramp: optional(number('periods until the change is complete', rampBounds), '0, in full at once'),
+  timing: optional(
+    number('0 end of period, if retained; 1 start of period; 2 end of period, first one certain', timingBounds),
+    '0, the end of the period',
+  ),
+};
+
+const cashFlowConventions = [
+  'A closed base: N_t = N_{t-1} x retention of period t, with and without the change. New customers are not counted.',
+  'During a ramp of n periods, t/n of the change has happened in period t; 0 or 1 means at once.',
+];
+
+export const RETENTION_UPLIFT = signature({
+  id: 'RETENTION_UPLIFT',
+  family,
+  parameters: {
+    customers: number('customers', bounds.nonNegative),
+    margin: number('currency per customer and period', bounds.any),
+    retention_before: share('share retained per period'),
+    retention_after: share('share retained per period'),
+    discount: number('rate per period', bounds.rate),
+    ...course,
+  },
+  result: 'currency for the whole base, negative where retention falls',
+  shape: 'number',
+  formula: 'sum over t of (N1_t - N0_t) m/(1+i)^t',
+  conventions: [
+    ...cashFlowConventions,
+    'Without periods and ramp it equals customers x change of CLV. That is a value, not the cash of the next years.',
+  ],
+  source: 'Gupta, S. & Lehmann, D. R. (2005). Managing Customers as Investments. Wharton School Publishing.',
+  example: [100000, 100, 0.8, 0.82, 0.1, 5],
+});
+
+export const RETENTION_BREAKEVEN = signature({
+  id: 'RETENTION_BREAKEVEN',
+  family,
+  parameters: {
+    investment: number('currency, at time 0', bounds.nonNegative),
+    customers: number('customers', bounds.positive),
+    margin: number('currency per customer and period', bounds.positive),
+    retention: share('share retained per period today'),
+    discount: number('rate per period', bounds.rate),
+    ...course,
+  },
+  result: 'share retained per period',
+  shape: 'number',
+  formula: 'the r* with RETENTION_UPLIFT(customers, margin, retention, r*, discount, ...) = investment',
+  conventions: [...cashFlowConventions, '#N/A if keeping every customer is not worth the investment.'],
+  source: 'Break-even of the cash-flow model of RETENTION_UPLIFT.',
+  example: [500000, 100000, 100, 0.8, 0.1, 5],
+});
+
+const spendCurve = {
+  current_spend: number('currency per customer and period', bounds.positive),
+  current_retention: share('share retained per period, below the ceiling'),
+  ceiling: number('share that no spend exceeds', ceilingBounds),
+};
+
+const spendSource = 'Blattberg, R. C. & Deighton, J. (1996). Manage Marketing by the Customer Equity Test. Harvard Business Review 74(4).';
+
+export const RETENTION_AT_SPEND = signature({
+  id: 'RETENTION_AT_SPEND',
+  family,
+  parameters: { spend: number('currency per customer and period', bounds.nonNegative), ...spendCurve },
+  result: 'share retained per period',
+  shape: 'number',
+  formula: 'r(R) = C (1 - e^(-k R)), k = -ln(1 - r_now/C)/R_now',
+  conventions: ['Calibrated on a single point: today. Without spend, retention on this curve is 0.'],
+  source: spendSource,
+  example: [30, 20, 0.5, 0.8],
+});
+
+export const SPEND_FOR_RETENTION = signature({
+  id: 'SPEND_FOR_RETENTION',
+  family,
+  parameters: { target: share('share retained per period, below the ceiling'), ...spendCurve },
+  result: 'currency per customer and period',
+  shape: 'number',
+  formula: 'R* = -ln(1 - r*/C)/k, k = -ln(1 - r_now/C)/R_now',
+  conventions: ['#N/A at or above the ceiling: no finite spend reaches it.'],
+  source: spendSource,
+  example: [0.6, 20, 0.5, 0.8],
+});
+
+export const JUDGED_RESPONSE = signature({
+  id: 'JUDGED_RESPONSE',
+  family,
+  parameters: {
+    effort: number("multiple of today's effort", bounds.nonNegative),
+    at_zero: share('share retained with no effort'),
+    at_current: share("share retained with today's effort"),
+    at_plus50: share('share retained with half as much again'),
+    at_saturation: share('share retained with unlimited effort'),
+  },
+  result: 'share retained per period',
+  shape: 'number',
+  formula: 'y(x) = b + (a - b) x^c/(d + x^c), d = (a - y1)/(y1 - b), c = ln[d (y150 - b)/(a - y150)]/ln 1.5',
+  conventions: ['The four answers must rise. They are judgment: record whose, and test the case against their range.'],
+  source: 'Little, J. D. C. (1970). Models and Managers: The Concept of a Decision Calculus. Management Science 16(8), B466-B485.',
+  example: [2, 0.6, 0.8, 0.84, 0.9],
+});
+
+export const RETENTION_AT_SCORE = signature({
+  id: 'RETENTION_AT_SCORE',
+  family,
+  parameters: {
+    score: number('units of the score', bounds.any),
+    intercept: number('log-odds', bounds.any),
+    slope: number('log-odds per unit of score', bounds.any),
+  },
+  result: 'share retained',
+  shape: 'number',
+  formula: 'r = 1/(1 + e^-(intercept + slope x score))',
+  conventions: ['Intercept and slope come from SCORE_LINK. An association in data is not yet an effect: see attribution.'],
+  source: 'Logistic regression: Cox, D. R. (1958). Journal of the Royal Statistical Society B 20(2), 215-242.',
+  example: [4, 2.55262, -0.4111],
+});
