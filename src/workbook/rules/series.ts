@@ -1,0 +1,88 @@
+import type { Book, CellView, SheetView } from '../check/book';
+import { cellPlace, type Rule } from '../check/finding';
+import { cellName } from '../formula/a1';
+import { toR1C1 } from '../formula/r1c1';
+import { seriesColumns, seriesSheets } from '../standard';
+
+const FIRST = seriesColumns.firstPeriod;
+
+/** A row of formulas over the periods. */
+interface SeriesRow {
+  readonly sheet: SheetView;
+  readonly row: number;
+  readonly lastColumn: number;
+}
+
+/** Last period column: as the spec says, else the last one of the time axis in the frozen rows of Timeline. */
+function lastPeriod(book: Book): number {
+  const timeline = book.sheets.find(({ role }) => role === 'Timeline');
+  if (!timeline) return FIRST - 1;
+  if (timeline.lastPeriodColumn !== undefined) return timeline.lastPeriodColumn;
+  const axis = timeline.cells.within({ row: 0, column: FIRST, lastRow: timeline.freeze.rows - 1, lastColumn: timeline.cells.lastColumn });
+  return Math.max(FIRST - 1, ...[...axis].map(({ column }) => column));
+}
+
+/** The rows to judge. Where nobody lists them, a row counts that has formulas in at least half of the period columns. */
+function* seriesRows(book: Book): Generator<SeriesRow> {
+  const lastColumn = lastPeriod(book);
+  for (const sheet of book.sheets) {
+    if (!seriesSheets.some((name) => name === sheet.role)) continue;
+    const listed = sheet.seriesRows ?? Array.from({ length: sheet.cells.lastRow + 1 }, (_, row) => row);
+    for (const row of listed) {
+      if (sheet.seriesRows || 2 * formulas(sheet, row, lastColumn) >= lastColumn - FIRST + 1) {
+        yield { sheet, row, lastColumn };
+      }
+    }
+  }
+}
+
+const formulas = (sheet: SheetView, row: number, lastColumn: number): number =>
+  sheet.cells.row(row).filter(({ column, formula }) => column >= FIRST && column <= lastColumn && formula !== undefined).length;
+
+const periods = ({ sheet, row, lastColumn }: SeriesRow): (CellView | undefined)[] =>
+  Array.from({ length: lastColumn - FIRST + 1 }, (_, index) => sheet.cells.at(row, FIRST + index));
+
+const relative = (cell: CellView): string =>
+  cell.unreadable === undefined ? toR1C1(cell.formula ?? '', cell.row, cell.column) : (cell.formula ?? '');
+
+/** Rule 5: one formula per row, the same in R1C1 notation across all periods. */
+export const sameFormula: Rule = {
+  number: 5,
+  level: 'E',
+  *find(book) {
+    for (const series of seriesRows(book)) {
+      const first = periods(series).find((cell) => cell?.formula !== undefined);
+      for (const [index, cell] of periods(series).entries()) {
+        if (!cell)
+          yield {
+            place: `${series.sheet.name}!${cellName(series.row, FIRST + index)}`,
+            message: 'The formula of the row is missing here.',
+          };
+        else if (first && cell.formula !== undefined && relative(cell) !== relative(first)) {
+          yield {
+            place: cellPlace(series.sheet, cell),
+            message: `The formula ${cell.formula} is not that of ${cellName(first.row, first.column)} (${first.formula}) copied across.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** Rule 6: no typed value inside a formula row, the opening column included. */
+export const typedInFormulaRow: Rule = {
+  number: 6,
+  level: 'E',
+  *find(book) {
+    for (const series of seriesRows(book)) {
+      for (const cell of [series.sheet.cells.at(series.row, seriesColumns.opening), ...periods(series)]) {
+        if (cell && cell.formula === undefined) {
+          yield {
+            place: cellPlace(series.sheet, cell),
+            message: `The value ${JSON.stringify(cell.value)} is typed into a row of formulas.`,
+          };
+        }
+      }
+    }
+  },
+};
