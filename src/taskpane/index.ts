@@ -1,13 +1,25 @@
-/* global document, Office */
+import { associateCommands } from '../commands/ribbon';
+import { services } from './services';
+import { Session } from './session';
+import { FIRST_START } from './starts';
 
-/** Entry of the shared runtime's page. The functions are registered by their own bundle; this one brings the ribbon commands and the pane. */
-const ready = Office.onReady();
-
-async function openPane(): Promise<void> {
+/*
+ * Entry of the shared runtime's page. The functions are registered by their own bundle, before this one; the ribbon's
+ * commands must be there as soon as Office is; the pane follows in a chunk of its own.
+ */
+async function open(): Promise<void> {
   const place = document.getElementById('pane');
   if (!place) throw new Error('taskpane.html has lost its element #pane.');
-  const [{ renderPane }] = await Promise.all([import(/* webpackChunkName: "pane" */ './pane'), ready]);
-  renderPane(place);
+  const pane = import(/* webpackChunkName: "pane" */ './pane');
+  await Office.onReady();
+  const session = new Session(services, FIRST_START);
+  associateCommands(session);
+  (await pane).renderPane(place, session);
 }
 
-void openPane();
+open().catch((error: unknown) => {
+  const place = document.getElementById('loading');
+  if (place)
+    place.textContent = 'CX Business Case could not be loaded. Close the pane and open it again; if that does not help, restart Excel.';
+  console.error(error);
+});

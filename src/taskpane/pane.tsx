@@ -1,11 +1,25 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { FluentProvider, Text, webLightTheme } from '@fluentui/react-components';
+import { App } from './App';
+import { themeOf } from './theme';
+import { useAppearance } from './useAppearance';
+import type { Session } from './session';
 
 /** Draws the pane into its place on the page. */
-export function renderPane(place: HTMLElement): void {
+export function renderPane(place: HTMLElement, session: Session): void {
   createRoot(place).render(
-    <FluentProvider theme={webLightTheme}>
-      <Text>CX Business Case</Text>
-    </FluentProvider>,
+    <StrictMode>
+      <Themed session={session} />
+    </StrictMode>,
+  );
+}
+
+function Themed({ session }: { readonly session: Session }) {
+  const appearance = useAppearance();
+  return (
+    <FluentProvider theme={themeOf(appearance)} style={{ height: '100%', colorScheme: appearance }}>
+      <App session={session} />
+    </FluentProvider>
   );
 }
