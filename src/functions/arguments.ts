@@ -1,4 +1,4 @@
-import { DomainError, type Fault } from '../core/errors';
+import { DomainError, type ErrorKind, type Fault } from '../core/errors';
 import { messages } from '../core/messages';
 import { faultOf } from '../core/validate';
 import { type CellValue, isError, unwrap } from './cellvalue';
@@ -49,6 +49,15 @@ function checked(name: string, value: number, parameter: Parameter, faults: Faul
 
 const typeFault = (parameter: string, message: string): Fault => ({ kind: 'type', parameter, message });
 
+/** An error in the single cell of an argument stays that error, as with Excel's own functions, but says whose it is. */
+const PASSED_ON: Readonly<Record<string, ErrorKind>> = { '#N/A': 'noAnswer', '#NUM!': 'domain', '#DIV/0!': 'divisionByZero' };
+
+const errorFault = (parameter: string, code: string): Fault => ({
+  kind: PASSED_ON[code] ?? 'type',
+  parameter,
+  message: messages.scalarError(parameter, code),
+});
+
 /** The single cell behind an argument: a range of one cell counts as that cell. */
 function single(name: string, argument: unknown, faults: Fault[]): CellValue | undefined {
   if (!Array.isArray(argument)) return unwrap(argument);
@@ -68,8 +77,8 @@ function readNumber(name: string, parameter: Parameter, argument: unknown, fault
     return undefined;
   }
   if (typeof cell === 'number') return checked(name, cell, parameter, faults);
-  const message = isError(cell) ? messages.scalarError(name, cell.error) : messages.notANumber(name, cell, describeParameter(parameter));
-  faults.push(typeFault(name, message));
+  if (isError(cell)) faults.push(errorFault(name, cell.error));
+  else faults.push(typeFault(name, messages.notANumber(name, cell, describeParameter(parameter))));
   return undefined;
 }
 
@@ -81,7 +90,7 @@ function readText(name: string, parameter: Parameter, argument: unknown, faults:
     return undefined;
   }
   if (typeof cell === 'string') return cell;
-  faults.push(typeFault(name, isError(cell) ? messages.scalarError(name, cell.error) : messages.notAText(name, cell)));
+  faults.push(isError(cell) ? errorFault(name, cell.error) : typeFault(name, messages.notAText(name, cell)));
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 /** What can stand in a cell that is handed to a custom function, once the host's wrappers are taken off. */
 export type CellValue = number | string | boolean | null | { readonly error: string };
 
-const ERROR_TEXT = /^#[A-Z0-9/]+[!?]?$/;
+const ERROR_TEXT = /^#[A-Z0-9_/]+[!?]?$/;
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && ERROR_TEXT.test(value) ? value : undefined);
 
