@@ -9,8 +9,17 @@ export interface Target {
   readonly area: Area;
 }
 
-/** Looks up what formulas refer to; made once for a book. */
+const made = new WeakMap<Book, References>();
+
+/** What the formulas of a book refer to; several rules ask, so it is looked up once. */
+export function referencesOf(book: Book): References {
+  const known = made.get(book) ?? new References(book);
+  made.set(book, known);
+  return known;
+}
+
 export class References {
+  private readonly byCell = new WeakMap<CellView, Target[]>();
   private readonly sheets: ReadonlyMap<string, SheetView>;
   private readonly named: ReadonlyMap<string, readonly Token[]>;
 
@@ -21,6 +30,13 @@ export class References {
 
   sheet(name: string): SheetView | undefined {
     return this.sheets.get(name.toLowerCase());
+  }
+
+  /** The areas the formula of a cell on `own` mentions. */
+  ofCell(own: SheetView, cell: CellView): Target[] {
+    const known = this.byCell.get(cell) ?? this.targets(own, cell.tokens);
+    this.byCell.set(cell, known);
+    return known;
   }
 
   /** The areas a formula on `own` mentions, itself or through names; what lies in other workbooks or nowhere is left out. */
@@ -36,9 +52,9 @@ export class References {
 
   /** The single cell a formula repeats, when it is nothing but a reference or a name. */
   repeated(own: SheetView, cell: CellView): { sheet: SheetView; cell: CellView } | undefined {
-    const [token, ...more] = cell.tokens.filter(({ type }) => type !== 'space');
-    if (!token || more.length > 0 || (token.type !== 'reference' && token.type !== 'name')) return undefined;
-    const [target] = this.targets(own, [token]);
+    const [token] = cell.tokens;
+    if (!token || cell.tokens.length > 1 || (token.type !== 'reference' && token.type !== 'name')) return undefined;
+    const [target] = this.ofCell(own, cell);
     if (!target || target.area.row !== target.area.lastRow || target.area.column !== target.area.lastColumn) return undefined;
     const found = target.sheet.cells.at(target.area.row, target.area.column);
     return found && { sheet: target.sheet, cell: found };

@@ -1,6 +1,6 @@
 import type { Book, CellView, SheetView } from '../check/book';
 import { cellPlace, type Rule } from '../check/finding';
-import { References } from '../check/references';
+import { referencesOf } from '../check/references';
 import { checkClasses, checkHeadings, masterCheckName, requiredTests } from '../standard';
 
 type CheckColumn = keyof typeof checkHeadings;
@@ -65,7 +65,7 @@ export const checksSheet: Rule = {
 const isMasterCheck = (name: string): boolean => name.replace(/^CX\d+_/, 'CX_') === masterCheckName;
 
 function* masterCheck(book: Book, checks: SheetView): Generator<{ place: string; message: string }> {
-  const references = new References(book);
+  const references = referencesOf(book);
   const targets = book.names
     .filter(({ name }) => isMasterCheck(name))
     .flatMap(({ name }) => references.targets(checks, [{ type: 'name', text: name }]))

@@ -1,6 +1,6 @@
 import type { Book, SheetView } from '../check/book';
 import type { Rule } from '../check/finding';
-import { References } from '../check/references';
+import { referencesOf } from '../check/references';
 import { cellName, parseCell } from '../formula/a1';
 import { seriesSheets, type SheetName } from '../standard';
 
@@ -46,7 +46,7 @@ export const coverSaysWhatItMust: Rule = {
       if (cover && !says(cover, pattern)) yield { place: cover.name, message: `The Cover has no ${part}.` };
     }
     if (cover && cover.links.length === 0) yield { place: cover.name, message: 'The Cover has no links to the sheets.' };
-    const references = new References(book);
+    const references = referencesOf(book);
     for (const sheet of book.sheets) {
       if (calculating.includes(sheet.role) && !sheet.protected)
         yield { place: sheet.name, message: 'The sheet calculates and is not protected.' };

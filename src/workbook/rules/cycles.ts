@@ -1,6 +1,6 @@
 import type { Book, CellView, SheetView } from '../check/book';
 import { cellPlace, type Rule } from '../check/finding';
-import { References } from '../check/references';
+import { referencesOf, type References } from '../check/references';
 
 interface Node {
   readonly sheet: SheetView;
@@ -23,7 +23,7 @@ export const acyclic: Rule = {
 
 /** The first cycle met in a depth-first walk, without recursion: chains are as long as the sheets are wide. */
 function findCycle(book: Book): Node[] | undefined {
-  const references = new References(book);
+  const references = referencesOf(book);
   const done = new Set<CellView>();
   for (const sheet of book.sheets) {
     for (const cell of sheet.cells) {
@@ -58,7 +58,7 @@ function walk(start: Node, references: References, done: Set<CellView>): Node[] 
 
 /** The formulas a formula reads. */
 function* precedents({ sheet, cell }: Node, references: References): Generator<Node, undefined> {
-  for (const target of references.targets(sheet, cell.tokens)) {
+  for (const target of references.ofCell(sheet, cell)) {
     for (const found of target.sheet.cells.within(target.area)) {
       if (found.formula !== undefined) yield { sheet: target.sheet, cell: found };
     }

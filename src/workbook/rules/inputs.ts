@@ -1,7 +1,7 @@
 import type { CellView, SheetView } from '../check/book';
 import { cellPlace, type Rule } from '../check/finding';
 import { looksLikeInput } from '../check/looks';
-import { References } from '../check/references';
+import { referencesOf } from '../check/references';
 import { cellIn, findRegister, type InputColumn, type Register } from '../check/register';
 import { cellName } from '../formula/a1';
 import { inputHeadings, type SheetName } from '../standard';
@@ -130,11 +130,11 @@ export const inputsUsed: Rule = {
   *find(book) {
     const register = findRegister(book);
     if (!register) return;
-    const references = new References(book);
+    const references = referencesOf(book);
     const used = new Set<CellView>();
     for (const sheet of book.sheets) {
       for (const cell of sheet.cells) {
-        for (const target of references.targets(sheet, cell.tokens)) {
+        for (const target of references.ofCell(sheet, cell)) {
           for (const found of target.sheet.cells.within(target.area)) if (found !== cell) used.add(found);
         }
       }

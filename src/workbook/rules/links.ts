@@ -1,14 +1,14 @@
 import type { SheetView } from '../check/book';
 import { cellPlace, type Rule } from '../check/finding';
 import { looksLikeLink } from '../check/looks';
-import { References } from '../check/references';
+import { referencesOf } from '../check/references';
 
 /** Rule 17: a link to another sheet carries the link style, and what carries it reads another sheet. */
 export const linkStyle: Rule = {
   number: 17,
   level: 'W',
   *find(book) {
-    const references = new References(book);
+    const references = referencesOf(book);
     for (const sheet of book.sheets) {
       for (const cell of sheet.cells) {
         if (cell.formula === undefined) {
@@ -19,7 +19,7 @@ export const linkStyle: Rule = {
         if (repeated && repeated.sheet !== sheet && !looksLikeLink(cell)) {
           yield { place: cellPlace(sheet, cell), message: `A link to ${repeated.sheet.name} lacks the link style (green).` };
         }
-        if (looksLikeLink(cell) && !references.targets(sheet, cell.tokens).some((target) => target.sheet !== sheet)) {
+        if (looksLikeLink(cell) && !references.ofCell(sheet, cell).some((target) => target.sheet !== sheet)) {
           yield { place: cellPlace(sheet, cell), message: 'The formula has the look of a link (green) but reads no other sheet.' };
         }
       }
@@ -32,7 +32,7 @@ export const daisyChains: Rule = {
   number: 25,
   level: 'W',
   *find(book) {
-    const references = new References(book);
+    const references = referencesOf(book);
     for (const sheet of book.sheets) {
       for (const cell of sheet.cells) {
         const first = references.repeated(sheet, cell);

@@ -1,5 +1,5 @@
 import type { Rule } from '../check/finding';
-import { References } from '../check/references';
+import { referencesOf, type References } from '../check/references';
 import { FormulaError, tokenize } from '../formula/tokens';
 
 const VALID = /^CX\d*_[A-Z][A-Z0-9_.]*$/;
@@ -12,7 +12,7 @@ export const names: Rule = {
   number: 28,
   level: 'W',
   *find(book) {
-    const references = new References(book);
+    const references = referencesOf(book);
     const seen = new Set<string>();
     for (const { name, refersTo, scope } of book.names) {
       if (BUILT_IN.test(name)) continue;
