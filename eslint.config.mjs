@@ -19,6 +19,7 @@ export default tseslint.config(
       'no-new-func': 'error',
     },
   },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
   {
     files: ['**/*.js', '**/*.cjs'],
     languageOptions: { sourceType: 'commonjs', globals: globals.node },

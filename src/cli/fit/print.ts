@@ -1,0 +1,52 @@
+import type { FitReport, FitSummary } from './report';
+
+const figure = (value: number | null): string => (value === null ? 'none' : Number(value.toPrecision(5)).toString());
+const count = (value: number): string => Math.round(value).toLocaleString('en-US');
+const percent = (value: number): string => `${value < 0 ? '' : '+'}${(100 * value).toFixed(1)} %`;
+
+/** A report in words and columns, for a person at a terminal. */
+export function printReport(report: FitReport): string {
+  const { rows, holdout, forecast, unit } = report;
+  const lines = [
+    `${count(report.customers)} customers, ${count(report.repeatCustomers)} of them bought again; time in ${unit}s.`,
+    ...(rows ? rowLines(rows) : []),
+    '',
+    ...table(report.purchases),
+    '',
+    `Next ${figure(forecast.horizon)} ${unit}s: ${count(forecast.expected)} purchases of these customers (95 %: ${count(forecast.low)} to ${count(forecast.high)}, from the uncertainty of the parameters).`,
+  ];
+  if (holdout) {
+    const error = holdout.relativeError === null ? 'nobody bought' : percent(holdout.relativeError);
+    lines.push(
+      `Holdout: fitted up to ${holdout.split}, then until ${holdout.end} expected ${count(holdout.expectedPurchases)} and saw ${count(holdout.actualPurchases)} purchases (${error}); mean error for one customer ${figure(holdout.meanAbsoluteError)}.`,
+    );
+  } else lines.push('Holdout: none, because counts carry no days.');
+  if (report.spend) lines.push('', ...table(report.spend));
+  return `${lines.join('\n')}\n`;
+}
+
+function rowLines(rows: NonNullable<FitReport['rows']>): string[] {
+  const left = [
+    rows.sameDay > 0 ? `${count(rows.sameDay)} merged with another on the same day` : '',
+    rows.zeros > 0 ? `${count(rows.zeros)} with amount 0 left out` : '',
+    rows.returns > 0 ? `${count(rows.returns)} returns left out (${figure(rows.returned)})` : '',
+    rows.afterAsOf > 0 ? `${count(rows.afterAsOf)} after the last day observed left out` : '',
+  ].filter(Boolean);
+  return [
+    `${count(rows.purchases)} purchases from ${rows.firstDay}, observed until ${rows.asOf}${left.length > 0 ? `; ${left.join('; ')}` : ''}.`,
+  ];
+}
+
+function table(fit: FitSummary): string[] {
+  const header = ['', 'estimate', 'std. error', '95 % low', '95 % high'];
+  const body = fit.parameters.map((p) => [p.name, figure(p.estimate), figure(p.standardError), figure(p.low), figure(p.high)]);
+  const widths = header.map((_, column) => Math.max(...[header, ...body].map((row) => row[column]!.length)));
+  const line = (row: readonly string[]): string =>
+    row.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ');
+  return [
+    `${fit.model}: log-likelihood ${fit.logLikelihood.toFixed(4)} over ${count(fit.observations)} customers, ${fit.status === 'converged' ? `converged in ${fit.iterations} iterations` : 'at the boundary'}.`,
+    line(header).trimEnd(),
+    ...body.map(line),
+    ...fit.notes.map((note) => `Note: ${note}`),
+  ];
+}
