@@ -1,0 +1,164 @@
+import {
+  add,
+  constant,
+  flag,
+  input,
+  less,
+  max,
+  mul,
+  neg,
+  opening,
+  ratio,
+  rowMax,
+  rowMin,
+  sub,
+  sumOf,
+  total,
+  type Expr,
+} from '../expression';
+import { SCENARIO_INPUT } from '../inputs';
+import type { CheckLine } from '../line';
+import { churnWith, keeps } from './customers';
+import { ids } from './ids';
+import type { Scope } from './scope';
+
+/** Room for the rounding of float64, relative to the amounts compared. */
+const ROUNDING = 1e-9;
+/** Room where the closed form divides by 1 - q, which may be small. */
+const CLOSED_FORM = 1e-6;
+
+const { result } = ids;
+
+/** (a - b) / scale; 0 where there is nothing to compare. */
+const gap = (a: Expr, b: Expr, scale: Expr): Expr => ratio(sub(a, b), scale);
+
+function errors(scope: Scope): CheckLine[] {
+  const { document, segments, levers } = scope;
+  const broken = 'A formula was changed: compare the rows with the note, or insert the sheets again.';
+  const check = (id: string, label: string, difference: Expr, changes: Partial<CheckLine> = {}): CheckLine => ({
+    id,
+    label,
+    class: 'error',
+    difference,
+    tolerance: ROUNDING,
+    advice: broken,
+    ...changes,
+  });
+  const moved = constant(result('pvMoved'));
+  const balance = (world: 'without' | 'with'): Expr => {
+    const came = constant(ids.balance(world, 'in'));
+    return gap(came, constant(ids.balance(world, 'out')), came);
+  };
+  const pvRows = add(total(ids.pvInflow), total(ids.pvOutflow), total(ids.pvTax));
+  return [
+    check('corkscrew.without', 'Customers without the programme: start + new - lost = end', balance('without')),
+    check('corkscrew.with', 'Customers with the programme: start + new + won - lost = end', balance('with')),
+    ...segments.map(({ id, name }) =>
+      check(
+        `split.${id}`,
+        `Kept and gained explain the whole difference: ${name}`,
+        ratio(sub(rowMax(ids.split(id)), rowMin(ids.split(id))), rowMax(ids.with(id))),
+      ),
+    ),
+    ...segments.map(({ id, name }) => {
+      const row = churnWith(scope, id);
+      return check(`churn.${id}`, `Churn lies between 0 and 1: ${name}`, add(max(0, neg(rowMin(row))), max(0, sub(rowMax(row), 1))));
+    }),
+    ...document.costs
+      .filter(({ kind }) => kind === 'oneOff')
+      .map(({ id, name }) => check(`phase.${id}`, `Paid exactly once: ${name}`, sub(total(ids.costPhase(id)), 1))),
+    check(
+      'segments',
+      'Benefits by segment and penalties avoided add up to the benefits by lever',
+      gap(total(ids.benefitsInAll), total(ids.benefitsGross), total(ids.benefitsGross)),
+    ),
+    check('kinds', 'PV by lever adds up to PV of all benefits', leverGap(levers.map(({ id }) => ids.leverPv(id)))),
+    check(
+      'cumulative',
+      'The running balance ends at the sum of the net cash flow',
+      gap(total(ids.payback('simple', 'cumulative')), total(ids.net), add(total(ids.positive), total(ids.negative))),
+    ),
+    check('pv.rows', 'Present-value rows add up to NPV', gap(pvRows, constant(result('npv')), moved)),
+    check('pv.net', 'PV of the net cash flow adds up to NPV', gap(total(ids.pvNet), constant(result('npv')), moved)),
+    check(
+      'discount',
+      'The discount factor begins at 1 and never exceeds it',
+      add(max(0, sub(rowMax(ids.discountFactor), 1)), sub(1, opening(ids.discountFactor))),
+    ),
+    ...(keeps(scope)
+      ? segments.map(({ id, name }) => {
+          const flow = constant(ids.clv(id, 'flow'));
+          const gain = constant(ids.clv(id, 'gain'));
+          return check(`clv.${id}`, `Cash flow of customers kept = customers x delta-CLV: ${name}`, gap(flow, gain, add(flow, gain)), {
+            applies: constant(ids.clvApplies(id)),
+            tolerance: CLOSED_FORM,
+          });
+        })
+      : []),
+  ];
+}
+
+const leverGap = (lines: readonly string[]): Expr => {
+  const after = mul(sumOf(lines), less(input('overlapHaircut')));
+  return gap(after, constant(result('pvBenefits')), constant(result('pvBenefits')));
+};
+
+function sensitivities({ levers }: Scope): CheckLine[] {
+  return [
+    {
+      id: 'scenario',
+      label: 'The model shows the base scenario',
+      class: 'sensitivity',
+      difference: sub(sub(input(SCENARIO_INPUT), 1), 1),
+      tolerance: 0,
+      advice: 'Set the scenario to 2 to see the base.',
+    },
+    ...levers
+      .filter(({ kind }) => kind !== 'penalty')
+      .map(({ id, name }): CheckLine => ({
+        id: `lever.${id}`,
+        label: `Works in at least one segment: ${name}`,
+        class: 'sensitivity',
+        difference: flag(constant(ids.leverAge(id)), '=', 0),
+        tolerance: 0,
+        advice: 'The lever is switched off: set a segment to 1 to include it.',
+      })),
+  ];
+}
+
+function alerts(scope: Scope): CheckLine[] {
+  const alert = (id: string, label: string, difference: Expr, advice: string): CheckLine => ({
+    id,
+    label,
+    class: 'alert',
+    difference,
+    tolerance: 0,
+    advice,
+  });
+  return [
+    alert('npv', 'NPV is not negative', flag(constant(result('npv')), '<', 0), 'The programme destroys value under this scenario.'),
+    alert(
+      'payback',
+      'The programme pays back within the horizon',
+      sub(1, constant(result('paybackReached'))),
+      'Look at a longer horizon or lower costs.',
+    ),
+    alert(
+      'payback.last',
+      'Once paid back, it stays paid back',
+      flag(total(ids.payback('simple', 'crossing')), '>', 1),
+      'Later outlays undo the first payback: quote the payback for good.',
+    ),
+    ...scope.segments.map(({ id, name }) =>
+      alert(
+        `cap.${id}`,
+        `Churn without the programme stays below 100 %: ${name}`,
+        flag(rowMax(ids.churn(id)), '>=', 1),
+        'The drift is too strong for the horizon: all customers leave.',
+      ),
+    ),
+  ];
+}
+
+/** Every row of the Checks sheet that the model itself can tell. */
+export const checks = (scope: Scope): CheckLine[] => [...errors(scope), ...sensitivities(scope), ...alerts(scope)];
