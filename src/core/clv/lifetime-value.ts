@@ -1,7 +1,7 @@
-import { DomainError } from '../errors';
-import { Decimal, ONE, decimal } from '../money';
+import { type Decimal, ONE, decimal } from '../money';
 import { bounds, checkAll } from '../validate';
-import { asTiming, timingBounds } from './timing';
+import { annuity } from './annuity';
+import { asTiming, timingBounds, worthAtEnd } from './timing';
 
 /** A customer's prospects with constant rates. */
 export interface ClvInput {
@@ -46,32 +46,10 @@ export function checkClv(input: ClvInput): void {
  */
 export function lifetimeValue(input: ClvInput): Decimal {
   checkClv(input);
-  const m = decimal(input.margin);
   const compounding = decimal(input.discount).plus(ONE);
-  const carried = decimal(input.growth ?? 0)
-    .plus(ONE)
-    .times(input.retention);
-  const timing = asTiming(input.timing);
-  const lead = timing === 1 ? m.times(compounding) : timing === 2 ? m : m.times(input.retention);
-  return lead.times(annuity(carried, compounding, input.periods)).minus(input.acquisition_cost ?? 0);
+  const kept = decimal(input.retention);
+  const carried = input.growth ? decimal(input.growth).plus(ONE).times(kept) : kept;
+  const first = worthAtEnd(asTiming(input.timing), kept, compounding).times(input.margin);
+  const value = annuity(first, carried, compounding, input.periods);
+  return input.acquisition_cost ? value.minus(input.acquisition_cost) : value;
 }
-
-/** sum over t = 1..T of carried^(t-1)/compounding^t; T omitted: without end. */
-function annuity(carried: Decimal, compounding: Decimal, periods: number | undefined): Decimal {
-  const gap = compounding.minus(carried);
-  if (periods === undefined) {
-    if (gap.lte(0)) throw diverging(carried, compounding);
-    return ONE.div(gap);
-  }
-  if (gap.isZero()) return new Decimal(periods).div(compounding);
-  return ONE.minus(carried.div(compounding).pow(periods)).div(gap);
-}
-
-/** The error of a perpetuity that never converges. */
-export const diverging = (carried: Decimal, compounding: Decimal): DomainError =>
-  DomainError.of(
-    'domain',
-    'periods',
-    `periods is needed here: retention with growth carries ${carried.toString()} of each margin into the next period and the discount ` +
-      `divides it by only ${compounding.toString()}, so the value without end is infinite. Give a number of periods.`,
-  );

@@ -1,7 +1,7 @@
-import { diverging } from '../clv/lifetime-value';
-import { type Timing, asTiming, timingBounds } from '../clv/timing';
+import { annuity } from '../clv/annuity';
+import { type Timing, asTiming, timingBounds, worthAtEnd } from '../clv/timing';
 import { DomainError } from '../errors';
-import { Decimal, ONE, ZERO, decimal } from '../money';
+import { type Decimal, ONE, ZERO, decimal } from '../money';
 import { bracketedRoot } from '../numerics/roots';
 import { type Bounds, MAX_PERIODS, bounds, checkAll } from '../validate';
 
@@ -97,10 +97,8 @@ function highestRetention(input: BaseInput, before: Decimal, missing: (after: De
 }
 
 /**
- * Present value of one unit per customer and period, per customer of the base at the start.
- *
- * With D_t = N_t/(1+i)^t the margins are the sum of D_1..D_T (timing 0), D_0..D_{T-1} (1) or the latter/(1+i) (2). The
- * ramp is summed period by period; what follows it is a geometric series.
+ * Present value of one unit of margin per customer and period, per customer of the base at the start. The ramp is summed
+ * period by period, with D_t = N_t/(1+i)^t as the discounted base; what follows it is a geometric series.
  */
 function marginsReceived(
   from: Decimal,
@@ -112,25 +110,14 @@ function marginsReceived(
 ): Decimal {
   const steps = Math.min(ramp > 1 ? Math.ceil(ramp) : 0, periods ?? Number.POSITIVE_INFINITY);
   const change = to.minus(from);
-  let weight = ONE;
-  let started = ZERO;
+  let base = ONE;
+  let received = ZERO;
   for (let t = 1; t <= steps; t += 1) {
-    started = started.plus(weight);
     const retention = from.plus(change.times(Math.min(t, ramp)).div(ramp));
-    weight = weight.times(retention).div(compounding);
+    received = received.plus(base.times(worthAtEnd(timing, retention, compounding)).div(compounding));
+    base = base.times(retention).div(compounding);
   }
-  const gap = compounding.minus(to);
-  if (periods === undefined) {
-    if (gap.lte(0)) throw diverging(to, compounding);
-    started = started.plus(weight.times(compounding).div(gap));
-    weight = ZERO;
-  } else {
-    const rest = periods - steps;
-    const power = to.div(compounding).pow(rest);
-    const series = gap.isZero() ? new Decimal(rest) : ONE.minus(power).times(compounding).div(gap);
-    started = started.plus(weight.times(series));
-    weight = weight.times(power);
-  }
-  if (timing === 1) return started;
-  return timing === 2 ? started.div(compounding) : started.minus(ONE).plus(weight);
+  if (steps === periods) return received;
+  const rest = periods === undefined ? undefined : periods - steps;
+  return received.plus(annuity(base.times(worthAtEnd(timing, to, compounding)), to, compounding, rest));
 }
