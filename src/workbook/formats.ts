@@ -20,6 +20,8 @@ export const numberFormats = {
   factor: '0.0000_);(0.0000);"–"_)',
   ratio: '0.00"×"_);(0.00"×");"–"_)',
   years: '0.0" years"_)',
+  /** Years; the value -1 stands for a payback that is not reached. */
+  payback: '0.0" years"_);"not reached"_);0.0" years"_)',
   /** A number of periods or a period's ordinal. */
   whole: '0_)',
   /** 1 or 0. */

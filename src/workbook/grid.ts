@@ -31,7 +31,7 @@ export class Grid {
 
   /** Everything as one rectangle from A1, empty cells as `{}`. */
   block(): Block {
-    const width = Math.max(0, ...this.#rows.map((cells) => cells?.length ?? 0));
+    const width = this.#rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
     const cells = Array.from({ length: this.height }, (_, row) =>
       Array.from({ length: width }, (_, column): CellSpec => this.#rows[row]?.[column] ?? {}),
     );

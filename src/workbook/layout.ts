@@ -52,6 +52,10 @@ export class Layout {
   readonly #sections = new Map<LineSheet, readonly Section[]>();
   readonly #lines = new Map<string, { sheet: LineSheet; row: number }>();
   readonly #inputs = new Map<string, number>();
+  /** Heading of the alternative programmes in the register, whose cost and NPV take a row each. */
+  readonly programmesRow: number;
+  /** Heading of the texts below all numbers of the register. */
+  readonly structureRow: number;
 
   constructor(model: Model, set = 1) {
     this.model = model;
@@ -64,6 +68,9 @@ export class Layout {
       section = input.section;
       this.#inputs.set(input.id, row);
     }
+    this.programmesRow = row + 2;
+    const programmes = model.case.programmes.length;
+    this.structureRow = programmes > 0 ? this.programmesRow + 2 * programmes + 2 : this.programmesRow;
   }
 
   #placeLines(sheet: LineSheet): void {
@@ -114,6 +121,12 @@ export class Layout {
     return row;
   }
 
+  /** Rows of the cost and the NPV of an alternative programme in the register. */
+  programmeRows(index: number): { readonly cost: number; readonly npv: number } {
+    const cost = this.programmesRow + 1 + 2 * index;
+    return { cost, npv: cost + 1 };
+  }
+
   /** The name a sheet gets in this set. */
   sheetName(sheet: SheetName): string {
     return this.set === 1 ? sheet : `${sheet} (${this.set})`;
@@ -141,8 +154,8 @@ export class Layout {
     return { ...this.line(id), column };
   }
 
-  /** The place of a value of the model. */
-  place(source: CellSource): Place {
+  /** The place of an input or a line's part. */
+  place(source: Exclude<CellSource, { readonly check: string }>): Place {
     if ('line' in source) return this.part(source.line, source.part);
     return { sheet: 'Inputs', row: this.inputRow(source.input), column: inputColumns[source.part] };
   }

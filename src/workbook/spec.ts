@@ -62,11 +62,12 @@ export interface CellSpec {
 
 /**
  * A value of the model. `live` is the figure of the chosen scenario; a line's part is one of its columns, or the
- * number of a period (from 1).
+ * number of a period (from 1); a check has a difference and, where it is asked, whether it applies.
  */
 export type CellSource =
   | { readonly input: string; readonly part: 'low' | 'base' | 'high' | 'live' }
-  | { readonly line: string; readonly part: 'constant' | 'total' | 'opening' | number };
+  | { readonly line: string; readonly part: 'constant' | 'total' | 'opening' | number }
+  | { readonly check: string; readonly part: 'difference' | 'applies' };
 
 /** A rectangle by zero-based corners, both included. */
 export interface Area {

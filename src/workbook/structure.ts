@@ -8,24 +8,24 @@ import type { BusinessCase } from '../model/document';
 export interface StructureRow {
   readonly id: string;
   readonly label: string;
-  readonly value: string | number;
+  readonly value: string;
 }
 
-const row = (id: string, label: string, value: string | number): StructureRow => ({ id, label, value });
+const row = (id: string, label: string, value: string): StructureRow => ({ id, label, value });
 
 /** Ids of lists are written as one text, separated by this. */
 export const LIST_SEPARATOR = ', ';
 
 export function structureRows(document: BusinessCase): StructureRow[] {
-  const { segments, levers, costs, inaction, timeline } = document;
+  const { segments, levers, costs, inaction, timeline, programmes } = document;
   return [
-    row('document.version', 'Version of the document format', document.version),
+    row('document.version', 'Version of the document format', String(document.version)),
     row('document.title', 'Title', document.title),
     row('document.currency', 'Currency', document.currency),
     row('document.author', 'Author', document.author),
     row('document.date', 'Date of the case', document.date),
     row('document.purpose', 'Purpose', document.purpose),
-    row('document.periods', 'Number of periods', timeline.periods),
+    row('document.periods', 'Number of periods', String(timeline.periods)),
     ...segments.map(({ id, name }, index) => row(`segment.${id}.name`, `Name of segment ${index + 1}`, name)),
     ...levers.flatMap(({ id, name, kind, segments: works }, index) => [
       row(`lever.${id}.name`, `Name of lever ${index + 1}`, name),
@@ -39,5 +39,6 @@ export function structureRows(document: BusinessCase): StructureRow[] {
     ...(inaction.serviceLevels?.classes ?? []).map(({ id, name }, index) =>
       row(`inaction.service.${id}.name`, `Name of service level ${index + 1}`, name),
     ),
+    ...programmes.map(({ id, name }, index) => row(`programme.${id}.name`, `Name of programme ${index + 1}`, name)),
   ];
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleText, examples } from '../../src/build/examples';
 import { describe as describeGroup, readCustomers, wilson } from '../../src/build/examples/telecom';
+import type { Estimate } from '../../src/model/case';
 import { parseCase } from '../../src/model/parse';
 
 const root = join(__dirname, '../..');
@@ -10,22 +11,9 @@ const csv = readFileSync(join(assets, 'data/telecom_churn.csv'), 'utf8');
 const names = Object.keys(examples(root));
 
 /** Every estimate of a case with its path. */
-function estimates(
-  value: unknown,
-  path = '',
-): {
-  path: string;
-  kind: string;
-  confirmed: boolean;
-  source: string;
-  owner: string;
-  comment: string;
-  low: number;
-  base: number;
-  high: number;
-}[] {
+function estimates(value: unknown, path = ''): (Estimate & { path: string })[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('low' in value && 'high' in value) return [{ ...(value as never), path }];
+  if ('low' in value && 'high' in value) return [{ ...(value as Estimate), path }];
   return Object.entries(value).flatMap(([key, child]) => estimates(child, `${path}.${key}`));
 }
 

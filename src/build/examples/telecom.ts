@@ -29,9 +29,9 @@ const MANY_CALLS = 4;
 const SCALE = 40;
 const MONTHS = 12;
 /** Judged share of the charge that is contribution margin: low, base, high. */
-const MARGIN_SHARE = [0.38, 0.45, 0.5] as const;
+const MARGIN_SHARE = [0.42, 0.45, 0.48] as const;
 /** Judged share of repeat callers whose problem the programme solves before the fourth call: low, base, high. */
-const SOLVED = [0.2, 0.35, 0.5] as const;
+const SOLVED = [0.25, 0.35, 0.45] as const;
 /** Two-sided 95 % point of the normal distribution. */
 const Z95 = 1.959964;
 
@@ -89,7 +89,7 @@ function segment(id: string, name: string, group: Group): BusinessCase['segments
     margin: judged(
       [margin(MARGIN_SHARE[0]), margin(MARGIN_SHARE[1]), margin(MARGIN_SHARE[2])],
       'Finance',
-      `Mean charge ${group.charge.toFixed(2)} (measured, read as monthly) times 12 times a judged margin of 38, 45 or 50 %.`,
+      `Mean charge ${group.charge.toFixed(2)} (measured, read as monthly) times 12 times a judged margin of 42, 45 or 48 %.`,
     ),
     retention: measured(
       [rounded(low, 4), rounded(1 - group.churn, 4), rounded(high, 4)],
@@ -139,7 +139,7 @@ export function telecomCase(csv: string): BusinessCase {
     timeline: { start: '2027-01-01', periodLength: 'quarter', periods: 20, timing: 'end' },
     discountRate: judged([0.08, 0.1, 0.12], 'Finance', 'Cost of capital used for projects of this size.', 'high'),
     taxRate: judged([0, 0, 0], 'Finance', 'Appraised before tax, like the other programmes of the portfolio.', 'high'),
-    overlapHaircut: judged([0.05, 0.1, 0.2], 'Finance', 'Other programmes claim part of the same customers.', 'low'),
+    overlapHaircut: judged([0.05, 0.1, 0.15], 'Finance', 'Other programmes claim part of the same customers.', 'low'),
     reinvestRate: judged([0.04, 0.05, 0.06], 'Finance', 'Return at which surpluses are put to use until the end of the case.'),
     segments: [
       segment('domestic', 'Up to three calls, domestic plan', domestic),
@@ -154,10 +154,10 @@ export function telecomCase(csv: string): BusinessCase {
         size: judged(
           [solved(SOLVED[0]), solved(SOLVED[1]), solved(SOLVED[2])],
           service,
-          `A judged 20, 35 or 50 % of repeat callers are helped in time; they then leave at ${percent(few.churn)} instead of ${percent(many.churn)}.`,
+          `A judged 25, 35 or 45 % of repeat callers are helped in time; they then leave at ${percent(few.churn)} instead of ${percent(many.churn)}.`,
         ),
         attribution: judged(
-          [0.4, 0.6, 0.8],
+          [0.5, 0.6, 0.7],
           'Analytics',
           'Calling often is in part a symptom: some leave because of the problem itself, however it is handled.',
           'low',
@@ -177,7 +177,7 @@ export function telecomCase(csv: string): BusinessCase {
           'Agents move customers to the plan that fits; only some would have left over it.',
           'low',
         ),
-        attribution: judged([0.5, 0.7, 0.9], 'Analytics', 'A test against a control group is planned for the second quarter.', 'low'),
+        attribution: judged([0.6, 0.7, 0.8], 'Analytics', 'A test against a control group is planned for the second quarter.', 'low'),
         start: 2,
         ramp: 4,
         decay: judged([0, 0.01, 0.02], 'Analytics', 'The effect fades as people and habits change; share lost per period.', 'low'),
@@ -188,9 +188,9 @@ export function telecomCase(csv: string): BusinessCase {
         name: 'Repeat calls that no longer come in',
         kind: 'serve',
         size: judged(
-          [saved(5, 0.06), saved(6, 0.1), saved(7, 0.14)],
+          [saved(5.5, 0.08), saved(6, 0.1), saved(6.5, 0.12)],
           service,
-          `${all.calls.toFixed(2)} calls a customer (measured, read as a year) times 5, 6 or 7 a call times 6, 10 or 14 % of calls avoided.`,
+          `${all.calls.toFixed(2)} calls a customer (measured, read as a year) times 5.50, 6.00 or 6.50 a call times 8, 10 or 12 % of calls avoided.`,
         ),
         attribution: judged([0.8, 0.9, 1], service, 'Calls are counted per customer before and after.', 'high'),
         start: 2,
@@ -204,14 +204,14 @@ export function telecomCase(csv: string): BusinessCase {
         id: 'build',
         name: 'Knowledge base, routing and first training',
         kind: 'oneOff',
-        amount: quoted([850000, 950000, 1250000], 'Two offers; the high end adds a second round of training.'),
+        amount: quoted([600000, 650000, 780000], 'Two offers; the high end adds a second round of training.'),
         start: 0,
       },
       {
         id: 'coaching',
         name: 'Coaches and knowledge editors',
         kind: 'recurring',
-        amount: judged([270000, 310000, 370000], service, 'Four people at full cost.', 'high'),
+        amount: judged([225000, 240000, 265000], service, 'Three people at full cost.', 'high'),
         start: 1,
         end: 20,
         ramp: 2,
@@ -220,7 +220,7 @@ export function telecomCase(csv: string): BusinessCase {
         id: 'licences',
         name: 'Licences of the knowledge system',
         kind: 'perCustomer',
-        amount: quoted([0.35, 0.4, 0.5], 'Priced by the size of the customer base.'),
+        amount: quoted([0.27, 0.3, 0.35], 'Priced by the size of the customer base.'),
         start: 1,
         end: 20,
         ramp: 0,

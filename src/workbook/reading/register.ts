@@ -1,0 +1,132 @@
+import { isoOf } from '../../model/dates';
+import { inputHeadings } from '../standard';
+import type { Collector } from './collector';
+import { type CellValue, type Table, addressOf, isBlank, valueAt } from './content';
+
+export const ID_HEADING = 'Id';
+/** Stands in a cell of the register for a text that is empty. */
+export const NOT_STATED = 'not stated';
+/** Headings that make a table the input register; the others may be missing only if their columns were deleted. */
+export const registerHeadings = [...Object.values(inputHeadings), ID_HEADING];
+
+/** Serial day numbers stand for dates; a date typed as text stays as it is and is judged with the document. */
+export const dateOf = (value: CellValue): CellValue =>
+  typeof value === 'number' && value > 0 && value < 200_000 ? isoOf(Math.floor(value)) : value;
+
+/** Words: a blank cell is the empty text, a number that was typed is the text it shows. */
+export function wordsOf(value: CellValue): CellValue {
+  if (value === null || value === NOT_STATED) return '';
+  return typeof value === 'number' ? String(value) : value;
+}
+
+/** The input register of a workbook, read by ids. Every row is used once; what is left over is a fault. */
+export class Register {
+  readonly #table: Table;
+  readonly #collector: Collector;
+  readonly #rows = new Map<string, number>();
+  readonly #used = new Set<string>();
+
+  constructor(table: Table, collector: Collector) {
+    this.#table = table;
+    this.#collector = collector;
+    const column = this.#column(ID_HEADING);
+    for (let row = table.headings + 1; row < table.sheet.values.length; row++) {
+      const id = valueAt(table.sheet, row, column);
+      if (isBlank(id)) continue;
+      const key = String(id).trim();
+      const first = this.#rows.get(key);
+      if (first === undefined) this.#rows.set(key, row);
+      else {
+        const earlier = addressOf(table.sheet, first, column);
+        collector.fault(
+          addressOf(table.sheet, row, column),
+          `The id "${key}" stands twice, here and in ${earlier}: delete one of the rows.`,
+        );
+      }
+    }
+  }
+
+  #column(heading: string): number {
+    return this.#table.columns.get(heading) ?? -1;
+  }
+
+  has(id: string): boolean {
+    return this.#rows.has(id);
+  }
+
+  /** Ids in the order of their rows. */
+  get ids(): readonly string[] {
+    return [...this.#rows.keys()];
+  }
+
+  /** The middle part of ids such as `segment.mobile.name`, in the order of their rows. */
+  entries(prefix: string, key: string): string[] {
+    return this.ids.flatMap((id) =>
+      id.startsWith(prefix) && id.endsWith(`.${key}`)
+        ? id
+            .slice(prefix.length, -key.length - 1)
+            .split('.')
+            .slice(0, 1)
+        : [],
+    );
+  }
+
+  /** One cell of an input's row; a row that is missing is said once. */
+  cell(id: string, heading: string, path: string, advice?: string): CellValue {
+    const row = this.#rows.get(id);
+    if (row === undefined) {
+      if (!this.#used.has(id))
+        this.#collector.fault(addressOf(this.#table.sheet, this.#table.headings, this.#column(ID_HEADING)), missing(id));
+      this.#used.add(id);
+      return null;
+    }
+    this.#used.add(id);
+    const column = this.#column(heading);
+    const cell = addressOf(this.#table.sheet, row, column);
+    this.#collector.came(path, cell, advice && `${cell} must be ${advice}.`);
+    return valueAt(this.#table.sheet, row, column);
+  }
+
+  /** The single value of a setting or a text. */
+  live(id: string, path: string, advice?: string): CellValue {
+    return this.cell(id, inputHeadings.live, path, advice);
+  }
+
+  /** An estimate as the document writes it, with whatever stands in the cells. */
+  estimate(id: string, path: string): Record<string, unknown> {
+    const take = (key: keyof typeof inputHeadings, advice?: string): CellValue =>
+      this.cell(id, inputHeadings[key], `${path}.${key}`, advice);
+    const low = take('low');
+    this.cell(id, inputHeadings.low, path);
+    const confirmed = take('confirmed', 'yes or no');
+    return {
+      low,
+      base: take('base'),
+      high: take('high'),
+      kind: take('kind'),
+      confirmed: confirmed === 'yes' || confirmed === true ? true : confirmed === 'no' || confirmed === false ? false : confirmed,
+      source: wordsOf(take('source')),
+      date: dateOf(take('date', 'a date from 1901 to 2199')),
+      owner: wordsOf(take('owner')),
+      confidence: take('confidence'),
+      comment: wordsOf(take('comment')),
+    };
+  }
+
+  /** Every field of a group of estimates: `segment.mobile.` with the names of its fields. */
+  estimates(prefix: string, keys: readonly string[], path: string): Record<string, unknown> {
+    return Object.fromEntries(keys.map((key) => [key, this.estimate(`${prefix}${key}`, `${path}${path === '' ? '' : '.'}${key}`)]));
+  }
+
+  /** Says which rows nobody asked for: they belong to no part of the case. */
+  reportUnused(): void {
+    for (const [id, row] of this.#rows) {
+      if (this.#used.has(id)) continue;
+      const cell = addressOf(this.#table.sheet, row, this.#column(ID_HEADING));
+      this.#collector.fault(cell, `The id "${id}" belongs to no part of the case: delete the row, or restore the name row of its part.`);
+    }
+  }
+}
+
+const missing = (id: string): string =>
+  `The row with the id "${id}" is missing from the input register: undo its deletion or insert the case again.`;

@@ -1,0 +1,78 @@
+import { SCENARIO_INPUT } from '../../model/inputs';
+import { cellName } from '../formula/a1';
+import type { Grid } from '../grid';
+import type { Layout } from '../layout';
+import type { CellSpec, SheetSpec } from '../spec';
+import type { SheetName } from '../standard';
+import { begin, finish } from './frame';
+import { type Headline, headlineResults, resultLink } from './results';
+import { summaryCharts } from './summaryCharts';
+import { type Sentence, answers } from './summaryWords';
+
+const WIDTHS = [62, 20, 22, 3, ...Array<number>(10).fill(10)];
+const FIRST_RESULT = 4;
+/** Figures that are set large. */
+const LARGE: ReadonlySet<Headline> = new Set(['npv', 'roi', 'payback', 'customersKeptYearly']);
+const SENTENCE_HEIGHT = 33;
+
+/** The answer on one page: figures, sentences and charts, all of them live. */
+export function summarySheet(layout: Layout, present: readonly SheetName[]): SheetSpec {
+  const grid = begin(layout, 'Summary', 'Live: follows every change on Inputs');
+  const rowHeights: { row: number; height: number }[] = [];
+  grid.putRow(FIRST_RESULT - 1, 0, [
+    { value: 'Headline figures', style: 'head.text' },
+    { formula: scenarioWords(layout), style: 'headLink.general' },
+    { value: 'Unit', style: 'head.text' },
+  ]);
+  const cells = new Map<Headline, string>();
+  headlineResults(layout).forEach(({ name, line, label, unit, format }, index) => {
+    const row = FIRST_RESULT + index;
+    const style = LARGE.has(name) ? (`headline.${format}` as const) : (`link.${format}` as const);
+    grid.putRow(row, 0, [
+      { value: label, style: LARGE.has(name) ? 'labelBold' : 'label' },
+      resultLink(layout, line, style),
+      { value: unit, style: 'unit' },
+    ]);
+    if (LARGE.has(name)) rowHeights.push({ row, height: 27 });
+    cells.set(name, cellName(row, 1));
+  });
+
+  let row = FIRST_RESULT + cells.size + 1;
+  const say = (sentence: Sentence): void => {
+    if (sentence.question !== undefined) {
+      grid.put(row, 0, { value: sentence.question, style: 'question' });
+      row += 1;
+    }
+    for (const formula of sentence.formulas) {
+      grid.put(row, 0, { formula, style: 'text' });
+      rowHeights.push({ row, height: SENTENCE_HEIGHT });
+      row += 1;
+    }
+    row += 1;
+  };
+  section(grid, row, 'What finance asks');
+  row += 1;
+  const words = answers(layout, cells, present.includes('Portfolio'));
+  words.questions.forEach(say);
+
+  section(grid, row, 'The charts in words');
+  row += 1;
+  words.charts.forEach(say);
+
+  return finish(layout, {
+    name: 'Summary',
+    kind: 'summary',
+    columnWidths: WIDTHS,
+    rowHeights,
+    grid,
+    charts: summaryCharts(layout),
+    freeze: { rows: 2, columns: 0 },
+    protect: true,
+  });
+}
+
+const section = (grid: Grid, row: number, title: string): void =>
+  grid.putRow(row, 0, [{ value: title, style: 'section' }, { style: 'section' } satisfies CellSpec, { style: 'section' }]);
+
+const scenarioWords = (layout: Layout): string =>
+  `=CHOOSE(${layout.reference(layout.place({ input: SCENARIO_INPUT, part: 'live' }))},"Cautious","Base","Optimistic")`;

@@ -1,0 +1,98 @@
+import { ids } from '../../model/lines/ids';
+import { chartColors, meaningColors } from '../palette';
+import type { Layout } from '../layout';
+import type { Area, ChartSeriesSpec, ChartSpec } from '../spec';
+import { seriesColumns } from '../standard';
+import { waterfallSeries } from './waterfall';
+
+/** Where the charts stand, right of the words: five, one below the other. */
+const COLUMNS = { column: 4, lastColumn: 13 } as const;
+const FIRST_ROW = 3;
+const ROWS = 16;
+const PERIOD_WORDS = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
+const MONEY = '#,##0';
+
+/** A row of the model as a series of a chart, from a column to the last period. */
+function lineSeries(layout: Layout, line: string, color: string, first: number): ChartSeriesSpec {
+  const { sheet, row } = layout.line(line);
+  const axis = layout.line(ids.period);
+  const across = (at: { sheet: typeof sheet; row: number }): ChartSeriesSpec['values'] => ({
+    sheet: layout.sheetName(at.sheet),
+    area: { row: at.row, column: first, lastRow: at.row, lastColumn: layout.lastPeriodColumn },
+  });
+  return {
+    name: { sheet: layout.sheetName(sheet), row, column: seriesColumns.label },
+    values: across({ sheet, row }),
+    categories: across(axis),
+    color,
+  };
+}
+
+/** The five charts of the Summary. */
+export function summaryCharts(layout: Layout): ChartSpec[] {
+  const { currency, levers, timeline } = layout.model.case;
+  const { opening, firstPeriod } = seriesColumns;
+  const area = (index: number): Area => {
+    const row = FIRST_ROW + index * (ROWS + 1);
+    return { ...COLUMNS, row, lastRow: row + ROWS - 1 };
+  };
+  const money = { title: currency, format: MONEY };
+  const periods = { title: PERIOD_WORDS[timeline.periodLength] };
+  const name = (what: string): string => (layout.set === 1 ? what : `${what} ${layout.set}`);
+  const charts: Omit<ChartSpec, 'area'>[] = [
+    {
+      name: name('Cumulative cash flow'),
+      title: 'Cumulative cash flow: payback where it crosses zero',
+      kind: 'line',
+      series: [
+        lineSeries(layout, ids.payback('simple', 'cumulative'), meaningColors.total, opening),
+        lineSeries(layout, ids.payback('discounted', 'cumulative'), meaningColors.doNothing, opening),
+      ],
+      valueAxis: money,
+      categoryAxis: periods,
+      legend: 'bottom',
+    },
+    {
+      name: name('Benefits by lever'),
+      title: 'Benefits by lever, before overlap',
+      kind: 'columnStacked',
+      series: levers.map(({ id }, index) =>
+        lineSeries(layout, ids.benefit(id), chartColors[index % chartColors.length] ?? meaningColors.total, firstPeriod),
+      ),
+      valueAxis: money,
+      categoryAxis: periods,
+      legend: 'bottom',
+    },
+    {
+      name: name('From benefits to NPV'),
+      title: 'From benefits to net present value',
+      kind: 'columnStacked',
+      series: waterfallSeries(layout),
+      valueAxis: money,
+      categoryAxis: { title: '' },
+      legend: 'none',
+    },
+    {
+      name: name('Customers'),
+      title: 'Customers with and without the programme',
+      kind: 'line',
+      series: [
+        lineSeries(layout, ids.all('with'), meaningColors.withProgramme, opening),
+        lineSeries(layout, ids.all('without'), meaningColors.doNothing, opening),
+      ],
+      valueAxis: { title: 'Customers', format: MONEY },
+      categoryAxis: periods,
+      legend: 'bottom',
+    },
+    {
+      name: name('Cost of doing nothing'),
+      title: 'Cost of doing nothing: margin lost to growing churn',
+      kind: 'columnClustered',
+      series: [lineSeries(layout, ids.driftLossAll, meaningColors.negative, firstPeriod)],
+      valueAxis: money,
+      categoryAxis: periods,
+      legend: 'none',
+    },
+  ];
+  return charts.map((chart, index) => ({ ...chart, area: area(index) }));
+}
