@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { register } from '../../src/cli/commands/fit';
-import type { FitReport } from '../../src/cli/fit/report';
+import type { FitReport, HoldoutError } from '../../src/cli/fit/report';
 import { PurchaseLedger } from '../../src/core/customerbase/ledger';
 import { dayOf } from '../../src/core/customerbase/dates';
 import { summarise } from '../../src/core/customerbase/summary';
@@ -93,7 +93,7 @@ describe('case fit on the CDNOW transactions', () => {
     const known = new Set(transactions.filter((t) => t.day <= '1997-09-30').map((t) => t.customer));
     const later = new Set(transactions.filter((t) => t.day > '1997-09-30' && known.has(t.customer)).map((t) => `${t.customer} ${t.day}`));
     expect(holdout).toMatchObject({ split: '1997-09-30', end: '1998-06-30', customers: 2357, actualPurchases: later.size });
-    expect(Math.abs(holdout!.relativeError!)).toBeLessThan(0.15);
+    expect(Math.abs((holdout as HoldoutError).relativeError!)).toBeLessThan(0.15);
   });
 
   it('leaves zero amounts out, fits spend and says both to a person', async () => {
@@ -119,6 +119,14 @@ describe('case fit on files that are not right', () => {
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr).toMatch(message);
+  });
+
+  it('keeps the fit of purchases when nothing can be said of spend or of a holdout', async () => {
+    const alike = file('alike.csv', ['customer,date,amount', ...transactions.map((t) => `${t.customer},${t.day},10`)].join('\n'));
+    const report = await reportOf(alike, '--split', '1997-01-02');
+    expect(report.purchases.parameters).toHaveLength(4);
+    expect(report.spend).toEqual({ reason: expect.stringMatching(/Gamma-Gamma/) });
+    expect(report.holdout).toEqual({ reason: expect.stringMatching(/bought again/) });
   });
 
   it('leaves bad rows out when told to, and says how many', async () => {

@@ -15,14 +15,16 @@ export function printReport(report: FitReport): string {
     '',
     `Next ${figure(forecast.horizon)} ${unit}s: ${count(forecast.expected)} purchases of these customers (95 %: ${count(forecast.low)} to ${count(forecast.high)}, from the uncertainty of the parameters).`,
   ];
-  if (holdout) {
-    const error = holdout.relativeError === null ? 'nobody bought' : percent(holdout.relativeError);
-    lines.push(
-      `Holdout: fitted up to ${holdout.split}, then until ${holdout.end} expected ${count(holdout.expectedPurchases)} and saw ${count(holdout.actualPurchases)} purchases (${error}); mean error for one customer ${figure(holdout.meanAbsoluteError)}.`,
-    );
-  } else lines.push('Holdout: none, because counts carry no days.');
-  if (report.spend) lines.push('', ...table(report.spend));
+  lines.push(`Holdout: ${holdoutSentence(holdout)}`);
+  if (report.spend) lines.push('', ...('reason' in report.spend ? [`Spend: not fitted. ${report.spend.reason}`] : table(report.spend)));
   return `${lines.join('\n')}\n`;
+}
+
+function holdoutSentence(holdout: FitReport['holdout']): string {
+  if (holdout === null) return 'none, because counts carry no days.';
+  if ('reason' in holdout) return `none. ${holdout.reason}`;
+  const error = holdout.relativeError === null ? 'nobody bought' : percent(holdout.relativeError);
+  return `fitted up to ${holdout.split}, then until ${holdout.end} expected ${count(holdout.expectedPurchases)} and saw ${count(holdout.actualPurchases)} purchases (${error}); mean error for one customer ${figure(holdout.meanAbsoluteError)}.`;
 }
 
 function rowLines(rows: NonNullable<FitReport['rows']>): string[] {

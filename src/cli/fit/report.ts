@@ -51,6 +51,11 @@ export interface HoldoutError {
   readonly meanAbsoluteError: number;
 }
 
+/** A part of the report that these data do not allow, with the reason; the other parts stand. */
+export interface NotAvailable {
+  readonly reason: string;
+}
+
 /** Everything `case fit` says, as data: what `--json` prints. Times are in `unit`. */
 export interface FitReport {
   readonly unit: TimeUnit;
@@ -59,11 +64,21 @@ export interface FitReport {
   readonly purchases: FitSummary;
   readonly forecast: BaseForecast;
   /** Null where there is nothing to hold out: counts carry no days. */
-  readonly holdout: HoldoutError | null;
+  readonly holdout: HoldoutError | NotAvailable | null;
   /** Null without amounts. */
-  readonly spend: FitSummary | null;
+  readonly spend: FitSummary | NotAvailable | null;
   /** What happened to the rows; null for counts, where the statement has dealt with them. */
   readonly rows: (Omit<SummaryReport, 'firstDay' | 'asOf'> & { readonly firstDay: string; readonly asOf: string }) | null;
+}
+
+/** A part that may fail on its own without taking the fit of purchases with it. */
+function attempt<Part>(part: () => Part): Part | NotAvailable {
+  try {
+    return part();
+  } catch (error) {
+    if (error instanceof DomainError) return { reason: error.message };
+    throw error;
+  }
 }
 
 const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
@@ -137,8 +152,8 @@ export function fitLedger(model: PurchaseModel, ledger: PurchaseLedger, options:
     repeatCustomers: repeaters(counts),
     purchases: describe(fit),
     forecast: forecastOf(model, fit, counts, horizon),
-    holdout: holdoutOf(model, ledger, report, options),
-    spend: options.hasAmounts ? describe(runToEnd(fitGammaGammaSteps(frequency, value))) : null,
+    holdout: attempt(() => holdoutOf(model, ledger, report, options)),
+    spend: options.hasAmounts ? attempt(() => describe(runToEnd(fitGammaGammaSteps(frequency, value)))) : null,
     rows: { ...report, firstDay: isoDate(report.firstDay), asOf: isoDate(report.asOf) },
   };
 }
