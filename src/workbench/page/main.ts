@@ -1,0 +1,64 @@
+import { createChartView } from '../charts/view';
+import { ErrorNotes } from '../functions/notes';
+import { registerFunctions } from '../functions/register';
+import { explainErrors } from '../grid/error-alert';
+import { createGrid } from '../grid/grid';
+import { starterCell, starterWorkbook } from '../grid/starter-workbook';
+import { connectTaskPane } from '../protocol/bridge';
+import { createOfficeHost } from '../objects/create-host';
+import { fetchFunctionsFile, functionRuntime } from './add-in-functions';
+import { CellStates } from './cells';
+import { element } from './element';
+import { setUpExample } from './example';
+import { showFailure } from './failure';
+import { setUpHelp } from './help';
+import { setUpLayout } from './layout';
+import { followLinks } from './links';
+import { setUpNote } from './note';
+import { offerTestInterface } from './test-interface';
+import './page.css';
+
+/** The namespace of the functions in cells, as the manifest gives it to Excel. */
+const NAMESPACE = 'CASE';
+
+async function start(): Promise<void> {
+  setUpLayout();
+  const help = setUpHelp();
+
+  const { api, injector } = createGrid('grid');
+  const book = api.createWorkbook(starterWorkbook);
+  book.getActiveSheet().getRange(starterCell).activate();
+  const charts = createChartView(injector, book.getId(), {
+    readValues: (reference) => host.readValues(reference),
+    readText: (reference) => host.readText(reference),
+  });
+  const host = createOfficeHost(api, charts);
+  host.onUnsupported(() => help.listUnsupported(host.unsupported));
+
+  const notes = new ErrorNotes();
+  const cells = new CellStates(api, host, notes);
+  const messageAt = cells.message.bind(cells);
+  const note = setUpNote(api, messageAt);
+  explainErrors(injector, messageAt);
+  host.onRefused(({ address }) => note.refused(address));
+  followLinks(api, host);
+  setUpExample(api);
+  const workbench = offerTestInterface(api, host, cells);
+
+  const formula = api.getFormula();
+  formula.calculationStart(() => notes.begin());
+  formula.calculationResultApplied(() => {
+    charts.refresh();
+    note.refresh();
+  });
+  api.addEvent(api.Event.SheetValueChanged, () => charts.refresh()); // a typed number need not be in any formula
+
+  const frame = element('pane', HTMLIFrameElement);
+  connectTaskPane(frame, '/taskpane.html', host);
+  const file = await fetchFunctionsFile();
+  workbench.functions = registerFunctions(injector, NAMESPACE, file, await functionRuntime(frame, file), notes);
+  formula.executeCalculation(); // formulas that were typed before the functions were known
+  workbench.ready = true;
+}
+
+start().catch(showFailure);
