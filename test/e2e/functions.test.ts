@@ -1,0 +1,122 @@
+import { useWorkbench } from './harness';
+
+const bench = useWorkbench();
+
+// Five years at 10 %: benefits 0, 120,000, 180,000, 220,000, 240,000; costs 150,000 and then 60,000 a year.
+const PRESENT_BENEFITS = 120_000 / 1.1 + 180_000 / 1.1 ** 2 + 220_000 / 1.1 ** 3 + 240_000 / 1.1 ** 4;
+const PRESENT_COSTS = 150_000 + 60_000 / 1.1 + 60_000 / 1.1 ** 2 + 60_000 / 1.1 ** 3 + 60_000 / 1.1 ** 4;
+const ROI = (PRESENT_BENEFITS - PRESENT_COSTS) / PRESENT_COSTS;
+
+describe('a function in a cell', () => {
+  it('is offered with its description while it is typed', async () => {
+    const { page, sheets, screenshot } = bench();
+    await sheets.startTyping('B5', '=CASE.CX_');
+    await page.getByText('CASE.CX_ROI', { exact: true }).waitFor();
+    const offered = await page.locator('li', { hasText: 'CASE.CX_ROI' }).innerText();
+    expect(offered.length).toBeGreaterThan('CASE.CX_ROI'.length + 20); // the name and a sentence
+    await screenshot('function-offered');
+  });
+
+  it('is taken by a key, and then names its parameters and explains the one that is typed', async () => {
+    const { page, sheets, screenshot } = bench();
+    await page.keyboard.press('ArrowDown');
+    for (let guard = 0; guard < 10; guard++) {
+      if ((await page.locator('li', { hasText: 'CASE.CX_ROI' }).getAttribute('class'))?.includes('bg-gray-200')) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await page.keyboard.press('Tab');
+    await page.getByText('Required', { exact: false }).first().waitFor();
+    await screenshot('function-explained');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect((await sheets.cell('B5')).formula).toBe('');
+  });
+
+  it('gives the number of the first screen: return on investment, time 0 undiscounted', async () => {
+    const { sheets, screenshot } = bench();
+    await sheets.type('B5', '=CASE.CX_ROI(B2:F2,B3:F3,10%)');
+    const { value, text } = await sheets.waitFor('B5', ({ value }) => typeof value === 'number');
+    expect(Math.abs(Number(value) / ROI - 1)).toBeLessThan(1e-12);
+    expect(text).toBe('72.6%');
+    await screenshot('function-result');
+  });
+
+  it('follows when a cell it reads is changed', async () => {
+    const { sheets } = bench();
+    const before = (await sheets.cell('B5')).value;
+    await sheets.type('C2', '0');
+    const { value } = await sheets.waitFor('B5', (cell) => cell.value !== before);
+    expect(Math.abs(Number(value) / ((PRESENT_BENEFITS - 120_000 / 1.1 - PRESENT_COSTS) / PRESENT_COSTS) - 1)).toBeLessThan(1e-12);
+    await sheets.type('C2', '120000');
+    await sheets.waitFor('B5', (cell) => cell.value === before);
+  });
+
+  it('spills a table', async () => {
+    const { sheets, screenshot } = bench();
+    await sheets.type('B8', '=CASE.CX_APPRAISAL(B2:F2,B3:F3,10%)');
+    await sheets.waitFor('B9', ({ text }) => text !== '');
+    const table: Record<string, unknown> = {};
+    for (let row = 8; (await sheets.cell(`B${row}`)).text !== ''; row++)
+      table[(await sheets.cell(`B${row}`)).text] = (await sheets.cell(`C${row}`)).value;
+    expect(Object.keys(table).length).toBeGreaterThanOrEqual(6);
+    const npv = Object.entries(table).find(([label]) => /NPV|net present value/i.test(label))?.[1];
+    expect(Math.abs(Number(npv) / (PRESENT_BENEFITS - PRESENT_COSTS) - 1)).toBeLessThan(1e-12);
+    await screenshot('function-spilled');
+  });
+
+  it('shows #SPILL! where the table has no room, and the table when there is', async () => {
+    const { page, sheets } = bench();
+    await sheets.type('C10', 'in the way');
+    await sheets.waitFor('B8', ({ text }) => text === '#SPILL!');
+    await sheets.select('C10');
+    await page.keyboard.press('Delete');
+    await sheets.waitFor('B9', ({ text }) => text !== '');
+  });
+});
+
+describe('an error in a cell', () => {
+  it('says under the grid and at the pointer what is wrong and where, for text in a range', async () => {
+    const { page, sheets, screenshot } = bench();
+    await sheets.type('H2', '=CASE.CX_ROI(A2:F2,B3:F3,10%)');
+    const { message } = await sheets.waitFor('H2', ({ text }) => text === '#VALUE!');
+    expect(message).toMatch(/benefits/i);
+    expect(message).toMatch(/text/i);
+    await sheets.select('H2');
+    await page.locator('#note', { hasText: message }).waitFor();
+    const { x, y } = await sheets.centreOf('H2');
+    await page.mouse.move(x - 30, y);
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.locator('[data-u-comp], div').getByText(message, { exact: true }).first().waitFor();
+    await screenshot('function-error');
+  });
+
+  it('goes when what was wrong is put right', async () => {
+    const { page, sheets } = bench();
+    await sheets.type('H2', '=CASE.CX_ROI(B2:F2,B3:F3,10%)');
+    await sheets.waitFor('H2', ({ value, message }) => typeof value === 'number' && message === '');
+    await sheets.select('H2');
+    await page.locator('#note').waitFor({ state: 'hidden' });
+  });
+
+  it.each([
+    ['a rate typed as text', '=CASE.CX_ROI(B2:F2,B3:F3,"10%")', '#VALUE!'],
+    ['a rate that is a blank cell', '=CASE.CX_ROI(B2:F2,B3:F3,Z90)', '#VALUE!'],
+    ['a rate at -100 %', '=CASE.CX_ROI(B2:F2,B3:F3,-1)', '#NUM!'],
+    ['ranges of different length', '=CASE.CX_ROI(B2:F2,B3:E3,10%)', '#VALUE!'],
+    ['no costs', '=CASE.CX_ROI(B2:F2,B99:F99,10%)', '#VALUE!'],
+  ])('is shown for %s', async (_what, formula, code) => {
+    const { sheets } = bench();
+    await sheets.type('H4', formula);
+    await sheets.waitFor('H4', (cell) => cell.formula === formula && cell.text === code);
+    expect((await sheets.cell('H4')).message !== '').toBe(code === '#VALUE!');
+  });
+
+  it('passes through from a cell that is read', async () => {
+    const { sheets } = bench();
+    await sheets.type('H6', '=1/0');
+    await sheets.type('H7', '=CASE.CX_ROI(B2:F2,B3:F3,H6)');
+    await sheets.waitFor('H7', ({ text }) => /^#/.test(text));
+    await sheets.type('H8', '=IFERROR(CASE.CX_ROI(B2:F2,B3:F3,H6),"no rate")');
+    await sheets.waitFor('H8', ({ text }) => text === 'no rate');
+  });
+});

@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import { localhostCertificate } from '../../src/build/certificate';
+import { addinDir, workbenchDir } from '../../src/build/paths';
+import { type RunningServer, serve } from '../../src/build/server';
+// Brings the type of `window.workbench`.
+import type {} from '../../src/workbench/page/test-interface';
+import { findChromium } from '../tools/chromium';
+import { Problems } from './problems';
+import { Sheets } from './sheets';
+
+const screenshots = join(__dirname, 'screenshots');
+const flags = [
+  'no-sandbox',
+  'disable-gpu',
+  'disable-quic',
+  'no-first-run',
+  'disable-background-networking',
+  'disable-component-update',
+  'disable-sync',
+];
+
+/** The workbench in a browser, as a person has it before them. */
+export interface Session {
+  readonly page: Page;
+  /** Cells: going there, typing, reading. */
+  readonly sheets: Sheets;
+  /** What went wrong on the page unasked; whatever is left here when a test ends fails it. */
+  readonly problems: Problems;
+  /** The add-in's own document. */
+  pane(): Frame;
+  /** Makes the n-th action that the add-in asks of the host from now on fail; undefined ends it. */
+  failAt(action: number | undefined): Promise<void>;
+  /** Keeps a picture of the window, or of the pane alone, in the ignored folder test/e2e/screenshots. */
+  screenshot(name: string, part?: 'window' | 'pane'): Promise<void>;
+}
+
+/**
+ * Opens the built workbench for the tests of a file, on a port of its own. After each test, console errors and requests
+ * that left this machine fail it.
+ *
+ * @returns the way to the session, open from the first `it` to the last.
+ */
+export function useWorkbench(viewport = { width: 1440, height: 900 }): () => Session {
+  let server: RunningServer | undefined;
+  let browser: Browser | undefined;
+  let session: Session | undefined;
+
+  beforeAll(async () => {
+    for (const file of [join(addinDir, 'taskpane.html'), join(workbenchDir, 'index.html')])
+      if (!existsSync(file)) throw new Error(`${file} is missing. Build it: npx tsx test/tools/prepare.ts`);
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('No browser was found. Install one: npx tsx test/tools/prepare.ts');
+    server = await serve(await localhostCertificate(), 0);
+    browser = await chromium.launch({ executablePath, headless: true, args: flags.map((flag) => `--${flag}`) });
+    session = await open(browser, server.url, viewport);
+  }, 120_000);
+
+  afterEach(() => session?.problems.requireNone());
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  jest.setTimeout(120_000);
+  return () => {
+    if (!session) throw new Error('The workbench is open only while tests run.');
+    return session;
+  };
+}
+
+async function open(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Session> {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
+  const page = await context.newPage();
+  const problems = new Problems(page, new URL(url).origin);
+  await page.goto(url);
+  await page
+    .waitForFunction(() => window.workbench?.ready, undefined, { timeout: 60_000 })
+    .catch(() => {
+      throw new Error(`The workbench did not become ready.\n${problems.list().join('\n')}`);
+    });
+  return {
+    page,
+    sheets: new Sheets(page),
+    problems,
+    pane() {
+      const frame = page.frames().find((candidate) => candidate.url().includes('/taskpane.html'));
+      if (!frame) throw new Error('The pane has no document.');
+      return frame;
+    },
+    failAt: (action) => page.evaluate((index) => window.workbench?.failAt(index), action),
+    async screenshot(name, part = 'window') {
+      mkdirSync(screenshots, { recursive: true });
+      const path = join(screenshots, `${name}.png`);
+      if (part === 'pane') await page.locator('#pane').screenshot({ path });
+      else await page.screenshot({ path });
+    },
+  };
+}

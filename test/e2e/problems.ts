@@ -1,0 +1,39 @@
+import { type Page } from 'playwright-core';
+
+/** What a page does that it should not: errors on the console, uncaught ones, failed and foreign requests. */
+export class Problems {
+  private found: string[] = [];
+
+  constructor(page: Page, origin: string) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.found.push(`console: ${message.text()} (${message.location().url})`);
+    });
+    page.on('pageerror', (error) => this.found.push(`uncaught: ${error.stack ?? error.message}`));
+    page.on('requestfailed', (request) => this.found.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+    page.on('response', (response) => {
+      if (response.status() >= 400) this.found.push(`${response.status()}: ${response.url()}`);
+    });
+    page.context().on('request', (request) => {
+      if (!isLocal(request.url(), origin)) this.found.push(`left this machine: ${request.url()}`);
+    });
+  }
+
+  list(): readonly string[] {
+    return this.found;
+  }
+
+  /** Hands the problems over to a test that provoked them. */
+  take(): string[] {
+    const taken = this.found;
+    this.found = [];
+    return taken;
+  }
+
+  /** @throws Error that lists them, if there are any. */
+  requireNone(): void {
+    const taken = this.take();
+    if (taken.length > 0) throw new Error(`The page had problems:\n${taken.join('\n')}`);
+  }
+}
+
+const isLocal = (url: string, origin: string): boolean => url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);

@@ -1,0 +1,77 @@
+import { type Page } from 'playwright-core';
+import type { CellState } from '../../src/workbench/page/cells';
+
+const PATIENCE = 20_000;
+const POLL = 50;
+/** The grid's list of suggestions follows what is typed after 300 ms; Enter before that would take one from an older list. */
+const SUGGESTIONS_SETTLE = 400;
+
+/** The cells of the workbook, by mouse and keyboard, and read as a person reads them. */
+export class Sheets {
+  constructor(private readonly page: Page) {}
+
+  /** Goes to a cell or range of the active sheet through the name box, as one does in Excel. */
+  async select(address: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp="defined-name"] input');
+    await box.click();
+    await box.fill(address);
+    await box.press('Enter');
+  }
+
+  /** Selects a cell and types, without leaving it. */
+  async startTyping(address: string, text: string): Promise<void> {
+    await this.select(address);
+    await this.page.keyboard.type(text, { delay: 15 });
+  }
+
+  /** Types into a cell and presses Enter. */
+  async type(address: string, text: string): Promise<void> {
+    await this.startTyping(address, text);
+    if (text.startsWith('=')) await this.page.waitForTimeout(SUGGESTIONS_SETTLE);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** A cell of the active sheet, or of the one named. */
+  cell(address: string, sheet?: string): Promise<CellState> {
+    return this.page.evaluate(
+      ([a, s]) => {
+        const { workbench } = window;
+        if (!workbench || a === undefined) throw new Error('The workbench is not there.');
+        return workbench.cell(s ?? workbench.activeSheet(), a);
+      },
+      [address, sheet] as const,
+    );
+  }
+
+  /** Waits until a cell is as described, for it takes a moment to calculate. */
+  async waitFor(address: string, described: (cell: CellState) => boolean, sheet?: string): Promise<CellState> {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const cell = await this.cell(address, sheet);
+      if (described(cell)) return cell;
+      if (Date.now() > end)
+        throw new Error(`${sheet ? `${sheet}!` : ''}${address} did not become as described; it is ${JSON.stringify(cell)}`);
+      await this.page.waitForTimeout(POLL);
+    }
+  }
+
+  /** The displayed texts of a column of cells, or of a row. */
+  texts(addresses: readonly string[], sheet?: string): Promise<string[]> {
+    return Promise.all(addresses.map(async (address) => (await this.cell(address, sheet)).text));
+  }
+
+  names(): Promise<string[]> {
+    return this.page.evaluate(() => window.workbench?.sheets() ?? []);
+  }
+
+  async activate(sheet: string): Promise<void> {
+    await this.page.evaluate((name) => window.workbench?.activate(name), sheet);
+  }
+
+  /** Where a cell is in the window, while its sheet is active and not scrolled. */
+  async centreOf(address: string): Promise<{ x: number; y: number }> {
+    const box = await this.page.evaluate((a) => window.workbench?.boxOf(a), address);
+    if (!box) throw new Error('The workbench is not there.');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+}
