@@ -187,6 +187,7 @@ function resolve(name: StyleName): CellStyle {
   const wordsWrap = format === 'text' && (role === 'input' || role === 'benchmark');
   return complete(
     { ...look, ...(overFigures && { horizontal: 'right' as const }), ...(wordsWrap && { wrap: true }) },
-    numberFormats[format as FormatName],
+    // A formula in a cell of the format "text" would turn into its own wording when it is next entered.
+    format === 'text' && !wordsWrap ? numberFormats.general : numberFormats[format as FormatName],
   );
 }

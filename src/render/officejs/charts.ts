@@ -1,0 +1,103 @@
+import { absoluteName, areaName, cellName, quoteSheet } from '../../workbook/formula/a1';
+import { cellsOf } from '../../workbook/cells';
+import { palette } from '../../workbook/palette';
+import type { ChartKind, ChartSeriesSpec, ChartSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
+
+const types = {
+  line: 'Line',
+  columnClustered: 'ColumnClustered',
+  columnStacked: 'ColumnStacked',
+  barClustered: 'BarClustered',
+  barStacked: 'BarStacked',
+  area: 'Area',
+} as const satisfies Record<ChartKind, string>;
+
+/** Charts of a sheet over the cells of their area. */
+export function writeCharts(context: Excel.RequestContext, spec: WorkbookSpec, sheet: SheetSpec): void {
+  const worksheet = context.workbook.worksheets.getItem(sheet.name);
+  for (const chart of sheet.charts) writeChart(context, spec, worksheet, chart);
+}
+
+const valuesOf = (context: Excel.RequestContext, { sheet, area }: ChartSeriesSpec['values']): Excel.Range =>
+  context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
+
+function writeChart(context: Excel.RequestContext, spec: WorkbookSpec, worksheet: Excel.Worksheet, chart: ChartSpec): void {
+  const [first, ...others] = chart.series;
+  if (!first) throw new RangeError(`The chart "${chart.title}" has no series.`);
+  const { row, lastRow } = first.values.area;
+  const drawn = worksheet.charts.add(types[chart.kind], valuesOf(context, first.values), row === lastRow ? 'Rows' : 'Columns');
+  drawn.name = chart.name;
+  drawn.setPosition(cellName(chart.area.row, chart.area.column), cellName(chart.area.lastRow, chart.area.lastColumn));
+  drawn.title.text = chart.title;
+  drawn.title.format.font.size = 12;
+  drawn.title.format.font.bold = true;
+  drawn.title.format.font.color = palette.accent;
+  writeSeries(context, spec, chart, drawn.series.getItemAt(0), first);
+  for (const series of others) {
+    const added = drawn.series.add(seriesName(spec, series));
+    added.setValues(valuesOf(context, series.values));
+    writeSeries(context, spec, chart, added, series);
+  }
+  writeAxes(drawn, chart);
+  writeLegend(drawn, chart);
+}
+
+function writeSeries(
+  context: Excel.RequestContext,
+  spec: WorkbookSpec,
+  chart: ChartSpec,
+  drawn: Excel.ChartSeries,
+  series: ChartSeriesSpec,
+): void {
+  drawn.name = seriesName(spec, series);
+  drawn.setXAxisValues(valuesOf(context, series.categories));
+  const visible = series.color !== 'none';
+  if (chart.kind === 'line') {
+    drawn.markerStyle = 'None';
+    if (visible) {
+      drawn.format.line.color = series.color;
+      drawn.format.line.weight = 2.25;
+    } else drawn.format.line.clear();
+    return;
+  }
+  if (visible) drawn.format.fill.setSolidColor(series.color);
+  else drawn.format.fill.clear();
+  if (chart.kind === 'area') return;
+  drawn.gapWidth = 60;
+  if (chart.kind === 'columnStacked' || chart.kind === 'barStacked') drawn.overlap = 100;
+}
+
+/** The text of the cell that names a series; where a formula makes it, a link to the cell. */
+function seriesName(spec: WorkbookSpec, { name }: ChartSeriesSpec): string {
+  const sheet = spec.sheets.find((entry) => entry.name === name.sheet);
+  for (const { row, column, cell } of sheet ? cellsOf(sheet) : []) {
+    if (row !== name.row || column !== name.column) continue;
+    if (cell.formula === undefined && cell.value !== undefined) return String(cell.value);
+  }
+  return `=${quoteSheet(name.sheet)}!${absoluteName(name.row, name.column)}`;
+}
+
+function writeAxes(drawn: Excel.Chart, chart: ChartSpec): void {
+  const { valueAxis, categoryAxis } = drawn.axes;
+  valueAxis.numberFormat = chart.valueAxis.format;
+  // Below the plot, not across it where values are negative.
+  categoryAxis.tickLabelPosition = 'Low';
+  for (const [axis, title] of [
+    [valueAxis, chart.valueAxis.title],
+    [categoryAxis, chart.categoryAxis.title],
+  ] as const) {
+    axis.format.font.size = 9;
+    axis.format.font.color = palette.muted;
+    if (title === '') axis.title.visible = false;
+    else axis.title.text = title;
+  }
+}
+
+function writeLegend(drawn: Excel.Chart, chart: ChartSpec): void {
+  drawn.legend.visible = chart.legend !== 'none';
+  if (chart.legend === 'none') return;
+  drawn.legend.position = 'Bottom';
+  for (const [index, series] of chart.series.entries()) {
+    if (series.color === 'none') drawn.legend.legendEntries.getItemAt(index).visible = false;
+  }
+}

@@ -1,0 +1,122 @@
+import { cellsOf, rectangles, type PlacedCell } from '../../workbook/cells';
+import { areaName } from '../../workbook/formula/a1';
+import { palette } from '../../workbook/palette';
+import type { Area, SheetSpec } from '../../workbook/spec';
+import { styleOf, type BorderLine, type CellStyle } from '../../workbook/styles';
+import { addresses, columnsOf, rowsOf } from './areas';
+
+const FONT = 'Calibri';
+const BASE_SIZE = 10;
+
+/** A look that several cells share: what is set, and how cells that have it are told. */
+interface Look {
+  /** Cells of equal key are set together; undefined for a cell that has the base look already. */
+  key(style: CellStyle): string | undefined;
+  set(areas: Excel.RangeAreas, style: CellStyle): void;
+  cut?(areas: readonly Area[]): Area[];
+}
+
+/** One property of the font, say, of all cells that share its value: a few proxies a sheet instead of some for each cell. */
+const looks: readonly Look[] = [
+  {
+    key: ({ font }) => (font.color === palette.ink ? undefined : font.color),
+    set: ({ format }, { font }) => (format.font.color = font.color),
+  },
+  {
+    key: ({ font }) => (font.size === BASE_SIZE ? undefined : String(font.size)),
+    set: ({ format }, { font }) => (format.font.size = font.size),
+  },
+  { key: ({ font }) => flag(font.bold), set: ({ format }) => (format.font.bold = true) },
+  { key: ({ font }) => flag(font.italic), set: ({ format }) => (format.font.italic = true) },
+  { key: ({ font }) => flag(font.underline), set: ({ format }) => (format.font.underline = 'Single') },
+  { key: ({ fill }) => fill, set: ({ format }, { fill }) => (format.fill.color = fill as string) },
+  { key: ({ wrap }) => flag(wrap), set: ({ format }) => (format.wrapText = true) },
+  {
+    key: ({ vertical }) => (vertical === 'center' ? undefined : vertical),
+    set: ({ format }, { vertical }) => (format.verticalAlignment = vertical === 'top' ? 'Top' : 'Bottom'),
+  },
+  {
+    key: ({ horizontal, indent }) => (horizontal === 'general' || indent > 0 ? undefined : horizontal),
+    set: ({ format }, { horizontal }) =>
+      (format.horizontalAlignment = ({ left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const)[horizontal]),
+  },
+  {
+    key: ({ indent }) => (indent > 0 ? String(indent) : undefined),
+    set: ({ format }, { indent }) => {
+      format.horizontalAlignment = 'Left';
+      format.indentLevel = indent;
+    },
+  },
+  { key: ({ locked }) => flag(!locked), set: ({ format }) => (format.protection.locked = false) },
+  border('top', 'EdgeTop', rowsOf),
+  border('bottom', 'EdgeBottom', rowsOf),
+  border('left', 'EdgeLeft', columnsOf),
+  border('right', 'EdgeRight', columnsOf),
+];
+
+const flag = (value: boolean): string | undefined => (value ? 'yes' : undefined);
+
+const weights = { thin: 'Thin', medium: 'Medium', hair: 'Hairline', double: 'Thick' } as const satisfies Record<
+  BorderLine['weight'],
+  string
+>;
+
+function border(
+  side: keyof CellStyle['borders'],
+  edge: 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight',
+  cut: (areas: readonly Area[]) => Area[],
+): Look {
+  return {
+    key: ({ borders }) => borders[side] && `${borders[side].weight} ${borders[side].color}`,
+    set: ({ format }, { borders }) => {
+      const line = borders[side] as BorderLine;
+      const target = format.borders.getItem(edge);
+      target.style = line.weight === 'double' ? 'Double' : 'Continuous';
+      if (line.weight !== 'double') target.weight = weights[line.weight];
+      target.color = line.color;
+    },
+    cut,
+  };
+}
+
+/** Writes the looks of a sheet: the base look on all it uses, then what differs from it. */
+export function writeLooks(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
+  const cells = [...cellsOf(sheet)].filter(({ cell }) => cell.style !== undefined);
+  if (cells.length === 0) return;
+  const base = worksheet.getRange(areaName(extent(cells)));
+  base.format.font.name = FONT;
+  base.format.font.size = BASE_SIZE;
+  base.format.font.color = palette.ink;
+  base.format.verticalAlignment = 'Center';
+  for (const look of looks) {
+    for (const group of grouped(cells, look.key)) {
+      const areas = rectangles(group.cells);
+      for (const address of addresses(look.cut ? look.cut(areas) : areas)) look.set(worksheet.getRanges(address), group.style);
+    }
+  }
+  for (const group of grouped(cells, ({ numberFormat }) => (numberFormat === 'General' ? undefined : numberFormat))) {
+    // Areas of several rectangles have no number format to set. One value stands for all cells of a range.
+    for (const area of rectangles(group.cells))
+      worksheet.getRange(areaName(area)).numberFormat = group.style.numberFormat as unknown as string[][];
+  }
+}
+
+const extent = (cells: readonly PlacedCell[]): Area => ({
+  row: 0,
+  column: 0,
+  lastRow: Math.max(...cells.map(({ row }) => row)),
+  lastColumn: Math.max(...cells.map(({ column }) => column)),
+});
+
+function grouped(cells: readonly PlacedCell[], key: Look['key']): { style: CellStyle; cells: PlacedCell[] }[] {
+  const groups = new Map<string, { style: CellStyle; cells: PlacedCell[] }>();
+  for (const placed of cells) {
+    const style = styleOf(placed.cell.style as NonNullable<typeof placed.cell.style>);
+    const value = key(style);
+    if (value === undefined) continue;
+    const group = groups.get(value);
+    if (group) group.cells.push(placed);
+    else groups.set(value, { style, cells: [placed] });
+  }
+  return [...groups.values()];
+}

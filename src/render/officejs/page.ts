@@ -1,0 +1,64 @@
+import { areaName, columnName } from '../../workbook/formula/a1';
+import { widthToPoints } from '../../workbook/geometry';
+import type { LinkSpec, SheetSpec } from '../../workbook/spec';
+
+/** Sizes, view, links, freeze panes and print set-up of a sheet. */
+export function writePage(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
+  worksheet.tabColor = sheet.tabColor;
+  worksheet.showGridlines = false;
+  writeSizes(worksheet, sheet);
+  freeze(worksheet, sheet);
+  writePrint(worksheet, sheet);
+}
+
+function writeSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights = [] }: SheetSpec): void {
+  for (const { first, last, value } of runs(columnWidths.map((value, index) => ({ index, value })))) {
+    worksheet.getRange(`${columnName(first)}:${columnName(last)}`).format.columnWidth = widthToPoints(value);
+  }
+  const rows = rowHeights.map(({ row, height }) => ({ index: row, value: height })).sort((a, b) => a.index - b.index);
+  for (const { first, last, value } of runs(rows)) worksheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = value;
+}
+
+/** Neighbours of equal value, together. */
+function runs(entries: readonly { readonly index: number; readonly value: number }[]): { first: number; last: number; value: number }[] {
+  const found: { first: number; last: number; value: number }[] = [];
+  for (const { index, value } of entries) {
+    const last = found.at(-1);
+    if (last && last.last + 1 === index && last.value === value) last.last = index;
+    else found.push({ first: index, last: index, value });
+  }
+  return found;
+}
+
+function freeze(worksheet: Excel.Worksheet, { freeze: { rows, columns } }: SheetSpec): void {
+  if (rows > 0 && columns > 0) worksheet.freezePanes.freezeAt(areaName({ row: 0, column: 0, lastRow: rows - 1, lastColumn: columns - 1 }));
+  else if (rows > 0) worksheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) worksheet.freezePanes.freezeColumns(columns);
+}
+
+function writePrint(worksheet: Excel.Worksheet, { print }: SheetSpec): void {
+  const layout = worksheet.pageLayout;
+  layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  layout.paperSize = 'A4';
+  if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (print.titleRows !== undefined) layout.setPrintTitleRows(`$${print.titleRows.replace(':', ':$')}`);
+  const footer = layout.headersFooters.defaultForAllPages;
+  footer.leftFooter = print.footer.left;
+  footer.centerFooter = print.footer.center;
+  footer.rightFooter = print.footer.right;
+}
+
+/** Links come before looks: setting one gives the cell Excel's own look of a link. */
+export function writeLinks(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
+  for (const link of sheet.links) {
+    worksheet.getRangeByIndexes(link.row, link.column, 1, 1).hyperlink = { ...destination(link.target), screenTip: link.tooltip };
+  }
+}
+
+const destination = (target: LinkSpec['target']): Pick<Excel.RangeHyperlink, 'address' | 'documentReference'> =>
+  'url' in target ? { address: target.url } : { documentReference: `'${target.sheet.replaceAll("'", "''")}'!${target.cell}` };
+
+/** Protection without a password: what is not an input cannot be overwritten by accident. */
+export function protect(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
+  if (sheet.protect) worksheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' });
+}

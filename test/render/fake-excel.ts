@@ -1,0 +1,209 @@
+import type { ExcelRun } from '../../src/render/officejs';
+
+/**
+ * A recording stand-in for the Excel API: strict (a member that is not listed throws), lazy (nothing happens before
+ * sync), able to fail at any sync with any error, and with just enough memory to tell what a failed insertion leaves
+ * behind: sheets and names.
+ */
+
+/** Members of each object: what a call or child returns, `set` for a property, `void` for a call that returns nothing. */
+const schema: Record<string, Record<string, string>> = {
+  RequestContext: { workbook: 'Workbook', application: 'Application' },
+  Application: { 'suspendApiCalculationUntilNextSync()': 'void', 'suspendScreenUpdatingUntilNextSync()': 'void' },
+  Workbook: { worksheets: 'Worksheets', names: 'Names', protection: 'WorkbookProtection' },
+  WorkbookProtection: { 'load()': 'void', protected: 'get' },
+  Worksheets: { 'load()': 'self', 'add()': 'Worksheet', 'getItem()': 'Worksheet', 'getItemOrNullObject()': 'Worksheet', items: 'get' },
+  Names: { 'load()': 'self', 'add()': 'Name', 'getItemOrNullObject()': 'Name', items: 'get' },
+  Name: { 'load()': 'self', 'delete()': 'void', isNullObject: 'get', name: 'get' },
+  Worksheet: {
+    'load()': 'self', 'delete()': 'void', 'activate()': 'void', isNullObject: 'get', id: 'get', tabColor: 'set', showGridlines: 'set',
+    'getRange()': 'Range', 'getRanges()': 'RangeAreas', 'getCell()': 'Range', 'getRangeByIndexes()': 'Range', freezePanes: 'FreezePanes',
+    pageLayout: 'PageLayout', protection: 'WorksheetProtection', charts: 'Charts',
+  },
+  FreezePanes: { 'freezeAt()': 'void', 'freezeRows()': 'void', 'freezeColumns()': 'void' },
+  WorksheetProtection: { 'protect()': 'void' },
+  PageLayout: { orientation: 'set', paperSize: 'set', zoom: 'set', 'setPrintTitleRows()': 'void', headersFooters: 'HeadersFooters' },
+  HeadersFooters: { defaultForAllPages: 'HeaderFooter' },
+  HeaderFooter: { leftFooter: 'set', centerFooter: 'set', rightFooter: 'set' },
+  Range: { formulas: 'set', numberFormat: 'set', hyperlink: 'set', format: 'Format', dataValidation: 'DataValidation', conditionalFormats: 'ConditionalFormats' },
+  RangeAreas: { format: 'Format' },
+  Format: {
+    font: 'Font', fill: 'Fill', borders: 'Borders', protection: 'FormatProtection', wrapText: 'set', verticalAlignment: 'set',
+    horizontalAlignment: 'set', indentLevel: 'set', columnWidth: 'set', rowHeight: 'set',
+  },
+  Font: { name: 'set', size: 'set', color: 'set', bold: 'set', italic: 'set', underline: 'set' },
+  Fill: { color: 'set' },
+  Borders: { 'getItem()': 'Border' },
+  Border: { style: 'set', weight: 'set', color: 'set' },
+  FormatProtection: { locked: 'set' },
+  DataValidation: { ignoreBlanks: 'set', rule: 'set', prompt: 'set', errorAlert: 'set' },
+  ConditionalFormats: { 'add()': 'ConditionalFormat' },
+  ConditionalFormat: { custom: 'CustomFormat' },
+  CustomFormat: { rule: 'Rule', format: 'ConditionalRangeFormat' },
+  ConditionalRangeFormat: { font: 'Font', fill: 'Fill' },
+  Rule: { formula: 'set' },
+  Charts: { 'add()': 'Chart' },
+  Chart: { name: 'set', 'setPosition()': 'void', title: 'ChartTitle', series: 'SeriesCollection', axes: 'Axes', legend: 'Legend' },
+  ChartTitle: { text: 'set', visible: 'set', format: 'TitleFormat' },
+  TitleFormat: { font: 'Font' },
+  SeriesCollection: { 'getItemAt()': 'Series', 'add()': 'Series' },
+  Series: { name: 'set', gapWidth: 'set', overlap: 'set', markerStyle: 'set', 'setValues()': 'void', 'setXAxisValues()': 'void', format: 'SeriesFormat' },
+  SeriesFormat: { fill: 'ChartFill', line: 'ChartLine' },
+  ChartFill: { 'setSolidColor()': 'void', 'clear()': 'void' },
+  ChartLine: { color: 'set', weight: 'set', 'clear()': 'void' },
+  Axes: { valueAxis: 'Axis', categoryAxis: 'Axis' },
+  Axis: { numberFormat: 'set', tickLabelPosition: 'set', format: 'AxisFormat', title: 'ChartTitle' },
+  AxisFormat: { font: 'Font' },
+  Legend: { visible: 'set', position: 'set', legendEntries: 'LegendEntries' },
+  LegendEntries: { 'getItemAt()': 'LegendEntry' },
+  LegendEntry: { visible: 'set' },
+}; // prettier-ignore
+
+/** One recorded request: `worksheets.getItem(Inputs).getRange(A1).format.font.bold = true`. */
+export interface Action {
+  readonly path: string;
+  readonly argument: unknown;
+}
+
+export interface HostError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export class FakeExcel {
+  readonly sheets: { name: string; id: string }[];
+  readonly names: string[];
+  readonly actions: Action[] = [];
+  readonly runs: Excel.RunOptions[] = [];
+  syncs = 0;
+  protectedStructure = false;
+  /** Fails at a sync (from 1) after doing the given share of what was queued. */
+  failure: { readonly sync: number; readonly share: number; readonly error: HostError } | undefined;
+  /** Refuses a joined step of undo as soon as anything is written. */
+  refusesMergedUndo = false;
+  private queue: { readonly apply: () => void }[] = [];
+  private nextId = 1;
+
+  constructor(sheets: readonly string[] = ['Sheet1'], names: readonly string[] = []) {
+    this.sheets = sheets.map((name) => ({ name, id: `{${this.nextId++}}` }));
+    this.names = [...names];
+  }
+
+  readonly run: ExcelRun = async (options, batch) => {
+    this.runs.push(options);
+    this.queue = [];
+    const context = this.node('RequestContext', 'context') as unknown as Excel.RequestContext;
+    const withSync = new Proxy(context, {
+      get: (target, key) => (key === 'sync' ? () => this.sync(options) : Reflect.get(target, key)),
+    });
+    return batch(withSync);
+  };
+
+  private async sync(options: Excel.RunOptions): Promise<void> {
+    this.syncs += 1;
+    const queue = this.queue;
+    this.queue = [];
+    const writes = queue.length > 0;
+    if (this.failure?.sync === this.syncs) {
+      for (const { apply } of queue.slice(0, Math.round(queue.length * this.failure.share))) apply();
+      throw Object.assign(new Error(this.failure.error.message), this.failure.error);
+    }
+    if (options.mergeUndoGroup && this.refusesMergedUndo && writes && this.syncs > 1) {
+      for (const { apply } of queue.slice(0, queue.length / 2)) apply();
+      throw Object.assign(new Error('This operation cannot be undone as one step.'), { code: 'UndoNotSupported' });
+    }
+    for (const { apply } of queue) apply();
+  }
+
+  /** What was set to or called with, by the end of its path. */
+  recorded(pattern: RegExp): Action[] {
+    return this.actions.filter(({ path }) => pattern.test(path));
+  }
+
+  private enqueue(path: string, argument: unknown, apply: () => void = () => undefined): void {
+    this.queue.push({
+      apply: () => {
+        this.actions.push({ path, argument });
+        apply();
+      },
+    });
+  }
+
+  /** An object of the API. `get` properties are answered by `state` once a sync has come. */
+  private node(type: string, path: string, state: Record<string, unknown> = {}): Record<string, unknown> {
+    const members = schema[type];
+    if (!members) throw new Error(`The fake knows no type ${type}.`);
+    const self: Record<string, unknown> = new Proxy(state, {
+      has: (_, key) => key === 'path',
+      get: (_, key) => this.get(self, type, path, state, String(key)),
+      set: (_, key, value) => {
+        if (members[String(key)] !== 'set') throw new Error(`${type}.${String(key)} cannot be set.`);
+        this.enqueue(`${path}.${String(key)}`, value);
+        return true;
+      },
+    });
+    return self;
+  }
+
+  private get(self: Record<string, unknown>, type: string, path: string, state: Record<string, unknown>, key: string): unknown {
+    if (key === 'then' || key === 'toJSON') return undefined;
+    if (key === 'path') return path;
+    const members = schema[type] as Record<string, string>;
+    const call = members[`${key}()`];
+    if (call !== undefined) return (...args: unknown[]) => this.call(self, type, path, state, key, call, args);
+    const child = members[key];
+    if (child === undefined) throw new Error(`${type} has no member ${key}.`);
+    if (child === 'get') {
+      if (!(key in state)) throw new Error(`${path}.${key} was read before it was loaded.`);
+      return state[key];
+    }
+    if (child === 'set') throw new Error(`${path}.${key} was not loaded.`);
+    return this.node(child, `${path}.${key}`);
+  }
+
+  private call(
+    self: object,
+    type: string,
+    path: string,
+    state: Record<string, unknown>,
+    key: string,
+    result: string,
+    args: unknown[],
+  ): unknown {
+    const shown = args.map((argument) =>
+      typeof argument === 'object' && argument !== null && 'path' in argument ? String(argument.path) : JSON.stringify(argument),
+    );
+    const full = `${path}.${key}(${shown.join(', ')})`;
+    if (key === 'load') {
+      this.queue.push({ apply: () => Object.assign(state, this.loaded(type, state)) });
+      return self;
+    }
+    if (type === 'Worksheet' && key === 'delete') this.enqueue(full, args, () => remove(this.sheets, ({ name }) => name === state.asked));
+    else if (type === 'Name' && key === 'delete') this.enqueue(full, args, () => remove(this.names, (name) => name === state.asked));
+    else if (type === 'Worksheets' && key === 'add') this.enqueue(full, args, () => this.addSheet(String(args[0])));
+    else if (type === 'Names' && key === 'add') this.enqueue(full, args, () => this.names.push(String(args[0])));
+    else if (result === 'void' || key === 'add') this.enqueue(full, args);
+    return result === 'void' ? undefined : this.node(result, full, key.startsWith('getItem') ? { asked: args[0] } : {});
+  }
+
+  private addSheet(name: string): void {
+    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
+      throw Object.assign(new Error('A resource with the same name exists.'), { code: 'ItemAlreadyExists' });
+    this.sheets.push({ name, id: `{${this.nextId++}}` });
+  }
+
+  private loaded(type: string, state: Record<string, unknown>): Record<string, unknown> {
+    if (type === 'Worksheets') return { items: this.sheets.map((sheet) => ({ ...sheet })) };
+    if (type === 'Names') return { items: this.names.map((name) => ({ name })) };
+    if (type === 'WorkbookProtection') return { protected: this.protectedStructure };
+    if (type === 'Name') return { name: state.asked, isNullObject: !this.names.includes(String(state.asked)) };
+    const sheet = this.sheets.find(({ name }) => name === state.asked);
+    return { isNullObject: sheet === undefined, id: sheet?.id };
+  }
+}
+
+function remove<T>(list: T[], match: (entry: T) => boolean): void {
+  const index = list.findIndex(match);
+  if (index < 0) throw new Error('The fake was asked to delete what is not there.');
+  list.splice(index, 1);
+}
