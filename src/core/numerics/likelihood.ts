@@ -29,7 +29,7 @@ export interface LikelihoodFit {
   readonly model: string;
   readonly parameters: readonly string[];
   readonly estimates: readonly number[];
-  /** Standard errors from the observed information; NaN for a parameter at its bound. */
+  /** Standard errors from the observed information; NaN for a parameter that runs to zero or infinity. */
   readonly standardErrors: readonly number[];
   /** Covariance of the logarithms of the parameters, row by row; zero rows for parameters at their bound. */
   readonly logCovariance: Float64Array;
@@ -48,6 +48,8 @@ export interface LikelihoodFit {
 const GAIN_TOLERANCE = 1e-9;
 /** Standard error of a logarithm above which a parameter is reported as hardly determined (a factor of 20 at 95 %). */
 const VAGUE = 1.5;
+/** And above which it is on its way to zero or infinity along a flat likelihood (a factor of 2,500). */
+const ADRIFT = 4;
 
 /**
  * Maximises a likelihood over the logarithms of its parameters from several starts.
@@ -135,7 +137,7 @@ function bestOf(minima: readonly Minimum[], problem: LikelihoodProblem): Minimum
 function describe(problem: LikelihoodProblem, best: Minimum, box: Box, startsTried: number, startsAgreeing: number): LikelihoodFit {
   const n = problem.parameters.length;
   const held = heldAtBound(best.theta, best.gradient, box);
-  refuseRisingEdge(problem, best, held);
+  refuseRisingEdge(problem, best, held, box);
   const free = held.flatMap((isHeld, i) => (isHeld ? [] : [i]));
   const information = new Float64Array(free.length * free.length);
   free.forEach((row, i) =>
@@ -145,14 +147,13 @@ function describe(problem: LikelihoodProblem, best: Minimum, box: Box, startsTri
   const logCovariance = new Float64Array(n * n);
   if (inverse) free.forEach((row, i) => free.forEach((column, j) => (logCovariance[row * n + column] = inverse[i * free.length + j]!)));
   const estimates = Array.from(best.theta, Math.exp);
-  const errors = estimates.map((estimate, i) => (held[i] || !inverse ? NaN : estimate * Math.sqrt(logCovariance[i * n + i]!)));
+  const logErrors = estimates.map((_, i) => (held[i] || !inverse ? NaN : Math.sqrt(logCovariance[i * n + i]!)));
+  const limits = logErrors.map((error, i) => held[i]! || error > ADRIFT);
+  const errors = estimates.map((estimate, i) => (limits[i] ? NaN : estimate * logErrors[i]!));
   const notes: string[] = [];
-  held.forEach((isHeld, i) => {
-    if (isHeld) notes.push(boundaryNote(problem, i, best));
-  });
   problem.parameters.forEach((name, i) => {
-    if (!held[i] && Math.sqrt(logCovariance[i * n + i]!) > VAGUE)
-      notes.push(`${name} is hardly determined by these data: see its interval.`);
+    if (limits[i]) notes.push(limitNote(problem, i, best, box));
+    else if (logErrors[i]! > VAGUE) notes.push(`${name} is hardly determined by these data: see its interval.`);
   });
   if (!inverse) notes.push('The information matrix is singular: no standard errors.');
   if (startsAgreeing < startsTried) notes.push(`${startsAgreeing} of ${startsTried} starts reached this maximum; the others ended lower.`);
@@ -167,25 +168,25 @@ function describe(problem: LikelihoodProblem, best: Minimum, box: Box, startsTri
     iterations: best.iterations,
     startsTried,
     startsAgreeing,
-    status: held.some(Boolean) || !inverse ? 'boundary' : 'converged',
+    status: limits.some(Boolean) || !inverse ? 'boundary' : 'converged',
     notes,
   };
 }
 
 /** At its bound a parameter must have stopped mattering: a likelihood that still rises there has no maximum. */
-function refuseRisingEdge(problem: LikelihoodProblem, best: Minimum, held: readonly boolean[]): void {
+function refuseRisingEdge(problem: LikelihoodProblem, best: Minimum, held: readonly boolean[], box: Box): void {
   const rising = held.findIndex((isHeld, i) => isHeld && Math.abs(best.gradient[i]!) * problem.observations > 0.01);
   if (rising < 0) return;
   throw DomainError.of(
     'noAnswer',
     'fit',
-    `The ${problem.model} likelihood has no maximum: it still rises at the edge of the parameter space. ${boundaryNote(problem, rising, best)}`,
+    `The ${problem.model} likelihood has no maximum: it still rises at the edge of the parameter space. ${limitNote(problem, rising, best, box)}`,
   );
 }
 
-function boundaryNote(problem: LikelihoodProblem, index: number, best: Minimum): string {
+function limitNote(problem: LikelihoodProblem, index: number, best: Minimum, box: Box): string {
   const name = problem.parameters[index]!;
-  const end = best.gradient[index]! > 0 ? 'low' : 'high';
+  const end = best.theta[index]! > (box.lower[index]! + box.upper[index]!) / 2 ? 'high' : 'low';
   const meaning = problem.limitMeaning?.(name, end);
   return `${name} runs to ${end === 'low' ? 'zero' : 'infinity'}${meaning ? `: ${meaning}` : ''}.`;
 }

@@ -5,11 +5,11 @@ import { checkFittable } from '../check';
 import { type CustomerCounts, meanAge, thinned } from '../counts';
 import { negativeBinomial } from '../negative-binomial';
 import type { Customers, PurchaseModel } from '../purchase-model';
-import { logLifetimeTerm } from './lifetime-term';
+import { DropoutIntegral } from './dropout-integral';
 import { paretoLikelihood } from './likelihood';
 
 const PARAMETERS = ['r', 'alpha', 's', 'beta'] as const;
-const REHEARSAL_ROWS = 1500;
+const REHEARSAL_ROWS = 1000;
 /** Starts of r, alpha / mean age, s, beta / mean age: quick and slow dropout. */
 const STARTS = [
   [0.6, 0.3, 0.6, 0.35],
@@ -30,7 +30,7 @@ function problemOf(counts: CustomerCounts): LikelihoodProblem {
     model: 'Pareto/NBD',
     parameters: PARAMETERS,
     observations: counts.customers,
-    hasHessian: false,
+    hasHessian: true,
     evaluate: likelihood,
     starts: STARTS.map(([r, alpha, s, beta]) => [r, alpha * scale, s, beta * scale]),
     lower: [1e-6, 1e-4 * scale, 1e-6, 1e-4 * scale],
@@ -40,17 +40,13 @@ function problemOf(counts: CustomerCounts): LikelihoodProblem {
   return counts.x.length > 2 * REHEARSAL_ROWS ? { ...problem, rehearsal: problemOf(thinned(counts, REHEARSAL_ROWS)) } : problem;
 }
 
-const early = new Float64Array(5);
-const late = new Float64Array(5);
+const integral = new DropoutIntegral();
 
-/** Odds that the customer has left: s/(r+s+x) [K(tX) - K(T)] (alpha+T)^(r+x) (beta+T)^s. */
+/** Odds that the customer has left: s J (alpha+T)^(r+x) (beta+T)^s. */
 function oddsOfHavingLeft(parameters: readonly number[], x: number, tX: number, T: number): number {
   const [r, alpha, s, beta] = parameters as [number, number, number, number];
-  const rx = r + x;
-  const A = -rx * Math.log(alpha + T) - s * Math.log(beta + T);
-  logLifetimeTerm(rx, alpha, s, beta, tX, early);
-  logLifetimeTerm(rx, alpha, s, beta, T, late);
-  return Math.max(0, (s / (rx + s)) * (Math.exp(early[0]! - A) - Math.exp(late[0]! - A)));
+  integral.evaluate(r + x, alpha, s, beta, tX, T);
+  return s * integral.value * Math.exp(integral.logScale + (r + x) * Math.log(alpha + T) + s * Math.log(beta + T));
 }
 
 /** Expected time alive within t when the dropout rate is gamma(s, beta): beta/(s-1) [1 - (beta/(beta+t))^(s-1)], whole also at s = 1. */

@@ -1,0 +1,43 @@
+import { checkCustomers } from '../core/customerbase/check';
+import { type CustomerCounts, countCustomers } from '../core/customerbase/counts';
+import { MODEL_NAMES, findPurchaseModel } from '../core/customerbase/models';
+import type { Customers, PurchaseModel } from '../core/customerbase/purchase-model';
+import { DomainError } from '../core/errors';
+import { checkSameLength } from '../core/validate';
+
+interface Columns {
+  readonly frequency: readonly number[];
+  readonly recency: readonly number[];
+  readonly age: readonly number[];
+}
+
+/** The model a cell names. Errors: `type` with the names there are. */
+export function readModel(text: string): PurchaseModel {
+  const model = findPurchaseModel(text);
+  if (!model) throw DomainError.of('type', 'model', `model must be one of ${MODEL_NAMES.join(', ')}, but found the text "${text}".`);
+  return model;
+}
+
+/** Checked customers, one by one. */
+export function readCustomers(columns: Columns, model: PurchaseModel): Customers {
+  const { frequency, recency, age } = columns;
+  checkSameLength([
+    ['frequency', frequency],
+    ['recency', recency],
+    ['age', age],
+  ]);
+  checkCustomers(frequency, recency, age, model.discrete);
+  return { x: frequency, tX: recency, T: age };
+}
+
+/** Checked customers, counted; each row may stand for several customers. */
+export function readCounts(columns: Columns & { readonly customers: readonly number[] | undefined }, model: PurchaseModel): CustomerCounts {
+  readCustomers(columns, model);
+  if (columns.customers) {
+    checkSameLength([
+      ['frequency', columns.frequency],
+      ['customers', columns.customers],
+    ]);
+  }
+  return countCustomers(columns.frequency, columns.recency, columns.age, columns.customers);
+}

@@ -1,0 +1,37 @@
+import { type LikelihoodFit, parameterIntervals } from '../core/numerics/likelihood';
+
+/** One cell of a spilled table: number or text, blank where a row has nothing to say. */
+export type TableCell = number | string;
+
+const finiteOrBlank = (value: number): TableCell => (Number.isFinite(value) ? value : '');
+
+/** Makes all rows as wide as the widest. */
+export function rectangle(rows: readonly (readonly TableCell[])[]): TableCell[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.map((row) => [...row, ...Array<TableCell>(width - row.length).fill('')]);
+}
+
+/**
+ * A fit as a table: one row for each parameter with its interval, then what is needed to judge it. The covariances of the
+ * logarithms stand to the right, so that forecasts made from this table can say how sure they are. Notes are rows too.
+ */
+export function fitTable(fit: LikelihoodFit, facts: readonly (readonly [label: string, value: TableCell])[] = []): TableCell[][] {
+  const intervals = parameterIntervals(fit);
+  const n = fit.parameters.length;
+  return rectangle([
+    ['Parameter', 'Estimate', 'Standard error', 'Low 95 %', 'High 95 %', ...fit.parameters.map((name) => `Covariance ln ${name}`)],
+    ...fit.parameters.map((name, i) => [
+      name,
+      fit.estimates[i]!,
+      finiteOrBlank(fit.standardErrors[i]!),
+      finiteOrBlank(intervals[i]!.low),
+      finiteOrBlank(intervals[i]!.high),
+      ...fit.logCovariance.subarray(i * n, (i + 1) * n),
+    ]),
+    ['log-likelihood', fit.logLikelihood],
+    ['observations', fit.observations],
+    ...facts,
+    ['status', fit.status],
+    ...fit.notes.map((note) => ['note', note]),
+  ]);
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '../core/errors';
+import type { Estimated } from '../core/customerbase/forecast';
+import { isError, unwrap } from './cellvalue';
+
+/** Where the covariances begin in a table made by `fitTable`. */
+const COVARIANCE_COLUMN = 5;
+
+/**
+ * Model parameters from the sheet: either the whole table a *_FIT function spilled, in which they are found by name, or just
+ * the numbers in their order. Covariances are zero where the cells carry none.
+ *
+ * Errors: `type`, saying which parameter is missing or not a positive number.
+ */
+export function readFit(argument: string, cells: readonly (readonly unknown[])[], names: readonly string[], model: string): Estimated {
+  const rows = cells.map((row) => row.map(unwrap));
+  const labelled = rows.some((row) => typeof row[0] === 'string');
+  const n = names.length;
+  const logCovariance = new Float64Array(n * n);
+  const plain = labelled ? [] : rows.flat().filter((cell) => cell !== null);
+  if (!labelled && plain.length !== n) {
+    throw DomainError.of(
+      'type',
+      argument,
+      `${argument} must be the ${n} parameters ${names.join(', ')} of the ${model} model or the table of its fit, but found ${plain.length} values.`,
+    );
+  }
+  const estimates = names.map((name, i) => {
+    const row = labelled ? rows.find((entry) => typeof entry[0] === 'string' && entry[0].toLowerCase() === name.toLowerCase()) : undefined;
+    const cell = labelled ? row?.[1] : plain[i];
+    if (typeof cell !== 'number' || !(cell > 0) || !Number.isFinite(cell)) {
+      const found =
+        cell === undefined || cell === null ? 'it is missing' : `found ${isError(cell) ? `the error ${cell.error}` : String(cell)}`;
+      throw DomainError.of(
+        'type',
+        argument,
+        `${argument}: the parameter ${name} of the ${model} model must be a number above 0, but ${found}.`,
+      );
+    }
+    for (let j = 0; j < n && row; j += 1) {
+      const covariance = row[COVARIANCE_COLUMN + j];
+      if (typeof covariance === 'number') logCovariance[i * n + j] = covariance;
+    }
+    return cell;
+  });
+  return { estimates, logCovariance };
+}
