@@ -83,6 +83,12 @@ export interface OfficeHost {
   /** Every API that was asked for and is not supported, in the order met. */
   readonly unsupported: readonly string[];
   onUnsupported(listener: (api: string) => void): () => void;
+  /** Adds to the list what was refused outside a request body. */
+  reportUnsupported(api: string): void;
+  /** Hear that the user was kept from changing a protected cell. */
+  onRefused(listener: (reference: { sheetId: string; address: string }) => void): () => void;
+  /** The link of a cell, as an add-in set it with `range.hyperlink`; the page follows it. */
+  hyperlinkAt(sheetId: string, row: number, column: number): Hyperlink | undefined;
   /** Make chosen actions fail, for tests; undefined ends it. */
   failAt: FaultInjection | undefined;
   /** Cells as Office.js would read them, spilled ones included; what a chart view draws. */
@@ -92,6 +98,13 @@ export interface OfficeHost {
   /** Add-in settings stored with the document (Office.context.document.settings). */
   readonly documentSettings: Map<string, string>;
   readonly statistics: { requests: number; actions: number; milliseconds: number };
+}
+
+/** Where a cell's link leads: an address on the web, or a place in the workbook (`Inputs!B4`). */
+export interface Hyperlink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
 }
 
 /** One message of Office.js's event channel. */

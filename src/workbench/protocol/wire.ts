@@ -15,7 +15,7 @@ export const ActionType = {
   Method: 3,
   SetProperty: 4,
   Trace: 5,
-  EnsureUnchanged: 6,
+  EnsureUnchanged: 8,
   QueryAsJson: 7,
   Update: 9,
 } as const;

@@ -1,0 +1,89 @@
+import { type Area, lastColumn, lastRow } from './a1';
+import { type Grid } from './grid';
+import type { CellNotes, UniverCell, UniverStyle } from './univer';
+
+type Sheet = Map<number, Map<number, UniverCell>>;
+
+/**
+ * Holds cell writes back and sends all of a sheet's in one command. An add-in sets a block's values, then number formats,
+ * then fonts, fills and borders, one property a time; a command for each would cost a hundred times the work.
+ */
+export class CellWriter {
+  private readonly sheets = new Map<string, Sheet>();
+
+  constructor(private readonly grid: Grid) {}
+
+  /** Lays a patch over each cell of an area. Called once per cell; undefined leaves the cell alone. */
+  write(sheetId: string, area: Area, patch: (row: number, column: number) => UniverCell | undefined): void {
+    const clipped = this.grid.clip(sheetId, area);
+    let sheet = this.sheets.get(sheetId);
+    if (!sheet) this.sheets.set(sheetId, (sheet = new Map()));
+    for (let row = clipped.row; row <= lastRow(clipped); row++) {
+      let cells = sheet.get(row);
+      if (!cells) sheet.set(row, (cells = new Map()));
+      for (let column = clipped.column; column <= lastColumn(clipped); column++) {
+        const change = patch(row, column);
+        if (change) cells.set(column, overlay(cells.get(column), change));
+      }
+    }
+  }
+
+  /** A cell's style with what is held back. */
+  style(sheetId: string, row: number, column: number): UniverStyle {
+    const held = this.sheets.get(sheetId)?.get(row)?.get(column)?.s;
+    return overlayStyle(this.grid.style(sheetId, row, column), typeof held === 'object' && held ? held : {});
+  }
+
+  /** What the host remembers about a cell, with what is held back. */
+  notes(sheetId: string, row: number, column: number): CellNotes {
+    const cell = this.grid.sheetAsItStands(sheetId).getSheet().getCellMatrix().getValue(row, column);
+    return { ...cell?.custom, ...this.sheets.get(sheetId)?.get(row)?.get(column)?.custom };
+  }
+
+  flush(): void {
+    const sheets = [...this.sheets];
+    this.sheets.clear();
+    for (const [sheetId, rows] of sheets) this.send(sheetId, rows);
+  }
+
+  /** Forgets what is held back for a sheet that is about to be deleted. */
+  forget(sheetId: string): void {
+    this.sheets.delete(sheetId);
+  }
+
+  private send(sheetId: string, rows: Sheet): void {
+    const matrix = this.grid.sheetAsItStands(sheetId).getSheet().getCellMatrix();
+    const value: Record<number, Record<number, UniverCell>> = {};
+    let bottom = -1;
+    let right = -1;
+    for (const [row, cells] of rows) {
+      const written: Record<number, UniverCell> = {};
+      for (const [column, patch] of cells) {
+        // The grid replaces the notes as a whole.
+        const custom = patch.custom ? { custom: { ...matrix.getValue(row, column)?.custom, ...patch.custom } } : {};
+        written[column] = { ...patch, ...custom };
+        right = Math.max(right, column);
+      }
+      if (cells.size === 0) continue;
+      value[row] = written;
+      bottom = Math.max(bottom, row);
+    }
+    if (bottom < 0) return;
+    const range = { startRow: 0, startColumn: 0, endRow: bottom, endColumn: right };
+    this.grid.commandAsItStands('sheet.command.set-range-values', sheetId, { value, range });
+  }
+}
+
+function overlay(below: UniverCell | undefined, above: UniverCell): UniverCell {
+  if (!below) return above;
+  const cell: UniverCell = { ...below, ...above };
+  if (typeof below.s === 'object' && below.s && typeof above.s === 'object' && above.s) cell.s = overlayStyle(below.s, above.s);
+  if (below.custom && above.custom) cell.custom = { ...below.custom, ...above.custom };
+  return cell;
+}
+
+const overlayStyle = (below: UniverStyle, above: UniverStyle): UniverStyle => ({
+  ...below,
+  ...above,
+  ...(below.bd && above.bd ? { bd: { ...below.bd, ...above.bd } } : {}),
+});

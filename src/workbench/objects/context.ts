@@ -1,0 +1,27 @@
+import type { ChartStore } from './chart-store';
+import type { CellReader } from './cell-reader';
+import type { CellWriter } from './cell-writer';
+import type { ConditionalFormatWriter } from './conditional-format-writer';
+import type { EventSource } from './event-source';
+import type { Grid } from './grid';
+import type { Memory } from './memory';
+import type { Protection } from './protection';
+import type { UndoRecorder } from './undo-recorder';
+import type { ValidationWriter } from './validation-writer';
+
+/** What every Office.js object works with. */
+export interface HostContext {
+  readonly grid: Grid;
+  readonly cells: CellWriter;
+  readonly reader: CellReader;
+  readonly validations: ValidationWriter;
+  readonly conditionalFormats: ConditionalFormatWriter;
+  readonly protection: Protection;
+  readonly memory: Memory;
+  readonly charts: ChartStore;
+  readonly undo: UndoRecorder;
+  readonly events: EventSource;
+  /** Waits until every formula that depends on what was written has its value. */
+  settle(): Promise<void>;
+  calculate(): void;
+}

@@ -1,0 +1,18 @@
+import { IUndoRedoService } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { ChartView, OfficeHost } from '../host';
+import { EmbeddedHost } from './embedded-host';
+import type { UniverApi, UniverUndoRedo } from './univer';
+
+/**
+ * The host over a running grid that has its workbook.
+ *
+ * @param api Univer's facade with the plug-ins for number formats, validations, conditional formats and tables.
+ */
+export function createOfficeHost(api: FUniver, charts: ChartView): OfficeHost {
+  const sheet = api.getActiveWorkbook()?.getActiveSheet();
+  if (!sheet) throw new Error('The host needs a grid that has its workbook.');
+  // Univer's own types change with the plug-ins that are loaded; univer.ts states what the host relies on.
+  const undoRedo = sheet.getInject().get(IUndoRedoService) as unknown as UniverUndoRedo;
+  return new EmbeddedHost(api as unknown as UniverApi, undoRedo, charts);
+}

@@ -1,0 +1,169 @@
+import type { CellReference, CellValue, ChartView, FaultInjection, HostEvent, Hyperlink, OfficeHost } from '../host';
+import { Interpreter } from '../protocol/interpreter';
+import type { WireObject } from '../protocol/object';
+import type { Action, RequestBody, ResponseBody } from '../protocol/wire';
+import { CellReader } from './cell-reader';
+import { CellWriter } from './cell-writer';
+import { ChartStore } from './chart-store';
+import { ConditionalFormatWriter } from './conditional-format-writer';
+import type { HostContext } from './context';
+import { EventSource } from './event-source';
+import { Grid } from './grid';
+import { watchGrid } from './grid-watcher';
+import { Memory } from './memory';
+import { Protection } from './protection';
+import { hostService } from './services';
+import { UndoRecorder } from './undo-recorder';
+import type { UniverApi, UniverUndoRedo } from './univer';
+import { ValidationWriter } from './validation-writer';
+import { Workbook } from './workbook';
+
+const CALCULATION_TIMEOUT = 60_000;
+
+/** Answers Office.js over a grid. Requests are carried out one after another. */
+export class EmbeddedHost implements OfficeHost {
+  readonly documentSettings = new Map<string, string>();
+  readonly statistics = { requests: 0, actions: 0, milliseconds: 0 };
+  readonly unsupported: string[] = [];
+  private readonly context: HostContext;
+  private readonly interpreter: Interpreter;
+  private readonly unsupportedListeners = new Set<(api: string) => void>();
+  private readonly refusedListeners = new Set<(reference: { sheetId: string; address: string }) => void>();
+  private injection: FaultInjection | undefined;
+  private actionsSinceInjection = 0;
+  private queue: Promise<unknown> = Promise.resolve();
+  private busy = false;
+  private dirty = false;
+
+  constructor(
+    private readonly api: UniverApi,
+    undoRedo: UniverUndoRedo,
+    view: ChartView,
+  ) {
+    const memory = new Memory();
+    const grid = new Grid(api, () => this.flush());
+    const cells = new CellWriter(grid);
+    const undo = new UndoRecorder(undoRedo, () => grid.bookAsItStands().getId());
+    this.context = {
+      grid,
+      cells,
+      reader: new CellReader(grid),
+      validations: new ValidationWriter(grid, memory),
+      conditionalFormats: new ConditionalFormatWriter(grid),
+      protection: new Protection(grid, cells, memory),
+      memory,
+      charts: new ChartStore(view),
+      undo,
+      events: new EventSource(memory),
+      settle: () => this.settle(),
+      calculate: () => this.calculate(),
+    };
+    this.interpreter = new Interpreter({
+      root: new Workbook(this.context),
+      newObject: (name): WireObject => hostService(name),
+      settle: () => this.settle(),
+      beforeAction: (action) => this.beforeAction(action),
+      finish: () => this.flush(),
+    });
+    const { events, charts, protection } = this.context;
+    watchGrid(api, {
+      events,
+      charts,
+      protection,
+      isBusy: () => this.busy,
+      onDirty: () => (this.dirty = true),
+      onRefused: (sheetId, address) => this.refusedListeners.forEach((listener) => listener({ sheetId, address })),
+    });
+  }
+
+  execute(body: RequestBody): Promise<ResponseBody> {
+    const answer = this.queue.then(() => this.carryOut(body));
+    this.queue = answer;
+    return answer;
+  }
+
+  onEvent(listener: (event: HostEvent) => void): () => void {
+    return this.context.events.listen(listener);
+  }
+
+  onUnsupported(listener: (api: string) => void): () => void {
+    this.unsupportedListeners.add(listener);
+    return () => this.unsupportedListeners.delete(listener);
+  }
+
+  onRefused(listener: (reference: { sheetId: string; address: string }) => void): () => void {
+    this.refusedListeners.add(listener);
+    return () => this.refusedListeners.delete(listener);
+  }
+
+  reportUnsupported(api: string): void {
+    if (this.unsupported.includes(api)) return;
+    this.unsupported.push(api);
+    for (const listener of this.unsupportedListeners) listener(api);
+  }
+
+  get failAt(): FaultInjection | undefined {
+    return this.injection;
+  }
+
+  set failAt(injection: FaultInjection | undefined) {
+    this.injection = injection;
+    this.actionsSinceInjection = 0;
+  }
+
+  readValues(reference: CellReference): CellValue[][] {
+    return this.context.reader.values(reference.sheetId, reference);
+  }
+
+  readText(reference: CellReference): string[][] {
+    return this.context.reader.text(reference.sheetId, reference);
+  }
+
+  hyperlinkAt(sheetId: string, row: number, column: number): Hyperlink | undefined {
+    return this.context.cells.notes(sheetId, row, column).hyperlink;
+  }
+
+  private async carryOut(body: RequestBody): Promise<ResponseBody> {
+    const start = performance.now();
+    this.busy = true;
+    this.context.events.hold();
+    this.context.undo.begin();
+    const response = await this.interpreter.execute(body);
+    this.context.undo.end({ first: body.Actions[0]?.Id ?? 0, last: body.Actions.at(-1)?.Id ?? 0 });
+    this.busy = false;
+    this.statistics.requests++;
+    this.statistics.actions += body.Actions.length;
+    this.statistics.milliseconds += performance.now() - start;
+    if (response.Error?.Code === 'ApiNotFound') this.reportUnsupported(response.Error.Location);
+    // The add-in gets its answer before it hears of what it did.
+    setTimeout(() => this.context.events.release(), 0);
+    return response;
+  }
+
+  private beforeAction(action: Action): void {
+    const error = this.injection?.(action, this.actionsSinceInjection++);
+    if (error) throw error;
+  }
+
+  /** Sends out everything that is held back: cells first, then what stands on them. */
+  private flush(): void {
+    const { cells, validations, conditionalFormats, charts } = this.context;
+    cells.flush();
+    validations.flush();
+    conditionalFormats.flush();
+    charts.flush();
+  }
+
+  private async settle(): Promise<void> {
+    this.flush();
+    if (!this.dirty) return;
+    this.dirty = false;
+    await this.api.getFormula().onCalculationResultApplied(CALCULATION_TIMEOUT);
+  }
+
+  private calculate(): void {
+    this.flush();
+    this.api.getFormula().executeCalculation();
+    this.dirty = true;
+  }
+}

@@ -1,0 +1,105 @@
+import { address, type Area } from './a1';
+import type { ChartStore } from './chart-store';
+import type { EventSource } from './event-source';
+import { areaOf } from './grid';
+import type { Protection } from './protection';
+import type { UniverApi, UniverBox, UniverCell } from './univer';
+
+/** One of the grid's commands, operations or mutations, as its listeners get it. */
+interface Command {
+  readonly id: string;
+  readonly params?: {
+    readonly subUnitId?: string;
+    readonly sheet?: { readonly id: string };
+    readonly range?: UniverBox;
+    readonly cellValue?: Readonly<Record<number, Readonly<Record<number, UniverCell | null>>>>;
+  };
+  readonly options?: { readonly onlyLocal?: boolean; readonly fromFormula?: boolean };
+  cancel?: boolean;
+}
+
+const STRUCTURE = {
+  'sheet.mutation.insert-row': 'RowInserted',
+  'sheet.mutation.remove-rows': 'RowDeleted',
+  'sheet.mutation.insert-col': 'ColumnInserted',
+  'sheet.mutation.remove-col': 'ColumnDeleted',
+} as const;
+const isStructure = (id: string): id is keyof typeof STRUCTURE => id in STRUCTURE;
+
+/** After these a formula may have another value. */
+const CALCULATES =
+  /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|set-worksheet-name|delete-range)|^formula\.mutation\.set-defined-name|^sheet\.(mutation\.)?.*(table|defined-name)/;
+
+export interface Watched {
+  readonly events: EventSource;
+  readonly charts: ChartStore;
+  readonly protection: Protection;
+  /** A request is being carried out. */
+  isBusy(): boolean;
+  onDirty(): void;
+  onRefused(sheetId: string, address: string): void;
+}
+
+/** Follows what happens in the grid, whoever does it: tells the add-in of the user's edits, and keeps users off locked cells. */
+export function watchGrid(api: UniverApi, watched: Watched): void {
+  api.addEvent(api.Event.CommandExecuted, (command: Command) => onExecuted(command, watched));
+  api.addEvent(api.Event.BeforeCommandExecute, (command: Command) => keepOffLocked(command, watched));
+  api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }: { effectedRanges?: readonly ChangedRange[] }) => {
+    if (watched.isBusy()) return; // a request tells of its own edits, block by block
+    for (const range of effectedRanges ?? []) {
+      watched.events.changed(range.getSheetId(), address(areaOf(range.getRange())), false);
+    }
+  });
+  let active = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+  api.addEvent(api.Event.ActiveSheetChanged, ({ activeSheet }: { activeSheet: { getSheetId(): string } }) => {
+    const id = activeSheet.getSheetId();
+    if (id !== active) watched.events.activated(id, active);
+    active = id;
+  });
+  api.getActiveWorkbook()?.onSelectionChange((ranges) => {
+    const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    if (sheet && ranges.length > 0) watched.events.selectionChanged(sheet, ranges.map((range) => address(areaOf(range))).join(','));
+  });
+}
+
+interface ChangedRange {
+  getSheetId(): string;
+  getRange(): UniverBox;
+}
+
+function onExecuted({ id, params, options }: Command, watched: Watched): void {
+  if (CALCULATES.test(id) && !options?.onlyLocal && !options?.fromFormula) watched.onDirty();
+  if (id === 'sheet.mutation.insert-sheet' && params?.sheet) {
+    watched.charts.sheetRestored(params.sheet.id);
+    watched.events.added(params.sheet.id);
+  }
+  if (id === 'sheet.mutation.remove-sheet' && params?.subUnitId) {
+    watched.charts.sheetDeleted(params.subUnitId);
+    watched.events.deleted(params.subUnitId);
+  }
+  if (isStructure(id) && params?.subUnitId && params.range) {
+    watched.events.changed(params.subUnitId, address(areaOf(params.range)), watched.isBusy(), STRUCTURE[id]);
+  }
+}
+
+function keepOffLocked(command: Command, watched: Watched): void {
+  const { id, params, options } = command;
+  const sheetId = params?.subUnitId;
+  if (!sheetId || watched.isBusy() || options?.onlyLocal || options?.fromFormula || !watched.protection.isProtected(sheetId)) return;
+  const refused = isStructure(id) ? params.range && areaOf(params.range) : lockedCell(command, sheetId, watched.protection);
+  if (!refused) return;
+  command.cancel = true;
+  watched.onRefused(sheetId, address(refused));
+}
+
+/** The first locked cell whose content the mutation would change. */
+function lockedCell({ id, params }: Command, sheetId: string, protection: Protection): Area | undefined {
+  if (id !== 'sheet.mutation.set-range-values') return undefined;
+  for (const [row, cells] of Object.entries(params?.cellValue ?? {})) {
+    for (const column of Object.keys(cells ?? {})) {
+      if (protection.isLocked(sheetId, Number(row), Number(column)))
+        return { row: Number(row), column: Number(column), rows: 1, columns: 1 };
+    }
+  }
+  return undefined;
+}

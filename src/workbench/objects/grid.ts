@@ -1,0 +1,98 @@
+import { generalException, itemNotFound } from '../protocol/errors';
+import { type Area, lastColumn, lastRow } from './a1';
+import type { UniverApi, UniverBox, UniverRange, UniverSheet, UniverStyle, UniverWorkbook } from './univer';
+
+/**
+ * The way to the grid library. Whoever comes this way finds the workbook as the requests so far have left it: writes
+ * that are held back (see `Pending`) go out first.
+ */
+export class Grid {
+  private flushing = false;
+
+  constructor(
+    private readonly api: UniverApi,
+    private readonly flush: () => void,
+  ) {}
+
+  book(): UniverWorkbook {
+    if (!this.flushing) {
+      this.flushing = true;
+      try {
+        this.flush();
+      } finally {
+        this.flushing = false;
+      }
+    }
+    return this.bookAsItStands();
+  }
+
+  /** The workbook without what is held back; for the writers themselves and for what no write can change. */
+  bookAsItStands(): UniverWorkbook {
+    const book = this.api.getActiveWorkbook();
+    if (!book) throw generalException('Workbook', 'There is no workbook.');
+    return book;
+  }
+
+  /** Throws ItemNotFound when the sheet has been deleted. */
+  sheet(id: string): UniverSheet {
+    return present(this.book().getSheetBySheetId(id));
+  }
+
+  sheetAsItStands(id: string): UniverSheet {
+    return present(this.bookAsItStands().getSheetBySheetId(id));
+  }
+
+  /** The cells of an area that the grid has; the sheet is made larger where a written area reaches beyond it. */
+  range(sheetId: string, area: Area): UniverRange {
+    const sheet = this.sheet(sheetId);
+    const clipped = this.clip(sheetId, area);
+    return sheet.getRange(clipped.row, clipped.column, clipped.rows, clipped.columns);
+  }
+
+  /** Whole rows and columns end where the grid ends; anything else makes the grid grow. */
+  clip(sheetId: string, area: Area): Area {
+    const sheet = this.sheetAsItStands(sheetId);
+    const rows = area.row === 0 && lastRow(area) >= 1_048_575 ? sheet.getMaxRows() : area.rows;
+    const columns = area.column === 0 && lastColumn(area) >= 16_383 ? sheet.getMaxColumns() : area.columns;
+    const clipped = { row: area.row, column: area.column, rows, columns };
+    if (lastRow(clipped) >= sheet.getMaxRows()) sheet.setRowCount(lastRow(clipped) + 1);
+    if (lastColumn(clipped) >= sheet.getMaxColumns()) sheet.setColumnCount(lastColumn(clipped) + 1);
+    return clipped;
+  }
+
+  style(sheetId: string, row: number, column: number): UniverStyle {
+    return this.sheetAsItStands(sheetId).getSheet().getComposedCellStyle(row, column);
+  }
+
+  /** Runs one of the grid's commands on what is held back and everything before it. */
+  command(id: string, sheetId: string | undefined, params: object): void {
+    const book = this.book();
+    const target = { unitId: book.getId(), ...(sheetId === undefined ? {} : { subUnitId: sheetId }) };
+    if (!this.api.syncExecuteCommand(id, { ...target, ...params })) throw generalException('', `The grid refused ${id}.`);
+  }
+
+  /** A command that writers send themselves: nothing is flushed before it. */
+  commandAsItStands(id: string, sheetId: string, params: object): void {
+    const unitId = this.bookAsItStands().getId();
+    if (!this.api.syncExecuteCommand(id, { unitId, subUnitId: sheetId, ...params })) throw generalException('', `The grid refused ${id}.`);
+  }
+}
+
+export const box = (area: Area): UniverBox => ({
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: lastRow(area),
+  endColumn: lastColumn(area),
+});
+
+export const areaOf = (range: UniverBox): Area => ({
+  row: range.startRow,
+  column: range.startColumn,
+  rows: range.endRow - range.startRow + 1,
+  columns: range.endColumn - range.startColumn + 1,
+});
+
+function present(sheet: UniverSheet | null): UniverSheet {
+  if (!sheet) throw itemNotFound('Worksheet');
+  return sheet;
+}

@@ -1,0 +1,62 @@
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../protocol/errors';
+import { address, quoted } from './a1';
+import { text } from './arguments';
+import type { HostContext } from './context';
+import { NamedItem } from './named-item';
+import { isValidName, namesOf, WORKBOOK_SCOPE } from './names';
+import { OfficeCollection } from './office-object';
+import { Range } from './range';
+
+/** The names of the workbook, or of one sheet. */
+export class NamedItemCollection extends OfficeCollection<NamedItem> {
+  readonly typeName = 'NamedItemCollection';
+
+  constructor(
+    context: HostContext,
+    private readonly scope: string | undefined,
+  ) {
+    super(context);
+  }
+
+  items(): NamedItem[] {
+    return namesOf(this.context, this.scope).map((name) => new NamedItem(this.context, this.scope, name.getName()));
+  }
+
+  GetItem(name: unknown): NamedItem {
+    const wanted = text(name, 'NamedItemCollection.getItem').toLowerCase();
+    const found = this.items().find((item) => item.Name.toLowerCase() === wanted);
+    if (!found) throw itemNotFound('NamedItemCollection.getItem');
+    return found;
+  }
+
+  /** @param reference a range, a formula (`=Inputs!$B$4*2`) or a value. */
+  Add(name: unknown, reference: unknown, comment?: unknown): NamedItem {
+    const location = 'NamedItemCollection.add';
+    const given = text(name, location);
+    if (!isValidName(given)) throw invalidArgument(location);
+    if (this.items().some((item) => item.Name.toLowerCase() === given.toLowerCase())) throw itemAlreadyExists(location);
+    this.context.grid.command('sheet.command.set-defined-name', undefined, {
+      id: this.context.memory.newId('name'),
+      name: given,
+      formulaOrRefString: this.target(reference, location),
+      localSheetId: this.scope ?? WORKBOOK_SCOPE,
+      ...(comment === undefined ? {} : { comment: text(comment, location) }),
+    });
+    return new NamedItem(this.context, this.scope, given);
+  }
+
+  AddFormulaLocal(name: unknown, formula: unknown, comment?: unknown): NamedItem {
+    return this.Add(name, text(formula, 'NamedItemCollection.addFormulaLocal'), comment);
+  }
+
+  private target(reference: unknown, location: string): string {
+    if (reference instanceof Range) {
+      const sheet = this.context.grid.sheet(reference.sheetId).getSheetName();
+      return `${quoted(sheet)}!${address(reference.area, true)}`;
+    }
+    if (typeof reference === 'number' || typeof reference === 'boolean') return `=${String(reference).toUpperCase()}`;
+    if (typeof reference === 'string' && reference.startsWith('=')) return reference;
+    if (typeof reference === 'string') return `="${reference.replaceAll('"', '""')}"`;
+    throw invalidArgument(location);
+  }
+}

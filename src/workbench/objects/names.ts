@@ -1,0 +1,38 @@
+import { parseAddress, splitReference } from './a1';
+import type { HostContext } from './context';
+import type { UniverDefinedName } from './univer';
+
+/** How the grid says that a name belongs to the workbook. */
+export const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
+
+/** The sheet a name belongs to; undefined for the workbook. */
+export function scopeOf(name: UniverDefinedName): string | undefined {
+  const sheetId = name.getLocalSheetId();
+  return !sheetId || sheetId === WORKBOOK_SCOPE ? undefined : sheetId;
+}
+
+/** The names of one scope: of a sheet, or with undefined of the workbook. */
+export const namesOf = (context: HostContext, scope: string | undefined): UniverDefinedName[] =>
+  context.grid
+    .book()
+    .getDefinedNames()
+    .filter((name) => scopeOf(name) === scope);
+
+/** A name as a formula on that sheet would find it: the sheet's own first. */
+export function findName(context: HostContext, name: string, sheetId: string): UniverDefinedName | undefined {
+  const wanted = name.toLowerCase();
+  const matches = (each: UniverDefinedName) => each.getName().toLowerCase() === wanted;
+  return namesOf(context, sheetId).find(matches) ?? namesOf(context, undefined).find(matches);
+}
+
+/** The reference a name stands for, if it is one (`Inputs!$B$4`) and not a value or a calculation. */
+export function nameTarget(formula: string): string | undefined {
+  const { rest } = splitReference(formula);
+  return parseAddress(rest) ? formula.replace(/^=/, '') : undefined;
+}
+
+const NAME = /^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u;
+
+/** Whether Excel accepts a name: no cell address, no R1C1 address, at most 255 characters. */
+export const isValidName = (name: string): boolean =>
+  name.length <= 255 && NAME.test(name) && !parseAddress(name) && !/^[rc]$|^r\d*c\d*$/i.test(name);

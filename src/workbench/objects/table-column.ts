@@ -1,0 +1,46 @@
+import type { CellValue } from '../host';
+import type { HostContext } from './context';
+import { OfficeObject } from './office-object';
+import type { Range } from './range';
+import type { Table } from './table';
+
+export class TableColumn extends OfficeObject {
+  readonly typeName = 'TableColumn';
+  override readonly scalars = ['Id', 'Index', 'Name', 'Values'];
+  override readonly calculated = ['Values', 'Name'];
+
+  constructor(
+    context: HostContext,
+    private readonly table: Table,
+    readonly index: number,
+  ) {
+    super(context);
+  }
+
+  override identity(): Record<string, unknown> {
+    return { Id: this.Id };
+  }
+
+  get Id(): number {
+    return this.index + 1;
+  }
+  get Index(): number {
+    return this.index;
+  }
+  get Name(): string {
+    return String(this.table.GetHeaderRowRange().Values[0]?.[this.index] ?? '');
+  }
+  get Values(): CellValue[][] {
+    return this.GetRange().Values;
+  }
+
+  GetRange(): Range {
+    return this.table.GetRange().GetColumn(this.index);
+  }
+  GetHeaderRowRange(): Range {
+    return this.table.GetHeaderRowRange().GetColumn(this.index);
+  }
+  GetDataBodyRange(): Range {
+    return this.table.GetDataBodyRange().GetColumn(this.index);
+  }
+}

@@ -1,0 +1,103 @@
+import type { HostEvent, OfficeHost } from '../host';
+import { appContext } from './app-context';
+import { EVENT_CATEGORY, EventType } from './events';
+import type { RequestBody } from './wire';
+import { ACTION, eventMessage, parseRequest, reply, type XdmMessage } from './xdm';
+
+/** The calls of office.js's older channel that the host answers; the rest of the numbers are refused by name. */
+const DISPATCH = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApiRequest: 93 } as const;
+const UNSUPPORTED = 5001;
+
+export interface PaneConnection {
+  /** Stops answering. */
+  dispose(): void;
+}
+
+interface MethodCall {
+  readonly DdaMethod?: { readonly DispatchId?: number };
+  readonly ArrayData?: readonly unknown[];
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
+}
+
+/**
+ * Loads the add-in's page into a frame and answers the messages of the unmodified office.js in it, as Excel on the web
+ * does. The page must come from this page's own origin over https.
+ *
+ * @param frame an empty iframe.
+ * @param url the add-in's task pane, absolute or relative to this page.
+ */
+export function connectTaskPane(frame: HTMLIFrameElement, url: string, host: OfficeHost): PaneConnection {
+  const { origin } = window.location;
+  const conversation = `conversation-${Date.now().toString(36)}`;
+  const id = 'cx-business-case';
+  /** Events office.js listens to in the older channel, by the names it gave them. */
+  const listening = new Set<string>();
+  const post = (text: string) => frame.contentWindow?.postMessage(text, origin);
+
+  const onMessage = (event: MessageEvent<unknown>) => {
+    if (event.source !== frame.contentWindow || event.origin !== origin) return;
+    const request = parseRequest(event.data);
+    if (!request) return;
+    void answer(request).then((data) => post(reply(request, origin, data)));
+  };
+
+  const answer = async (request: XdmMessage): Promise<unknown> => {
+    if (request._actionType === ACTION.listen) {
+      listening.add(request._actionName);
+      return { Version: 1, Error: 0 };
+    }
+    if (request._actionType === ACTION.stopListening) {
+      listening.delete(request._actionName);
+      return { Version: 1, Error: 0 };
+    }
+    if (request._actionName === 'ContextActivationManager_getAppContextAsync') {
+      return appContext(id, origin, Object.fromEntries(host.documentSettings));
+    }
+    if (request._actionName === 'executeMethod') return callMethod(request._data as MethodCall, host);
+    return {}; // notices that want no more than to be received
+  };
+
+  const onHostEvent = (event: HostEvent) => {
+    for (const name of listening) {
+      const legacy = /documentSelectionChanged/i.test(name);
+      if (legacy !== (event.type === EventType.documentSelectionChanged)) continue;
+      if (!legacy && !/richApiMessage/i.test(name)) continue;
+      const entry = [EVENT_CATEGORY, event.type, event.target, JSON.stringify(event.message), 0, false];
+      post(eventMessage(name, conversation, origin, legacy ? event.message : { ArrayData: [entry] }));
+    }
+  };
+
+  window.addEventListener('message', onMessage);
+  const stop = host.onEvent(onHostEvent);
+  const hostInfo = encodeURIComponent('Excel$Web$16.01$en-US$$$$0');
+  const xdmInfo = encodeURIComponent(`${conversation}|${id}|${origin}`);
+  frame.src = `${url}?_host_Info=${hostInfo}#&_xdm_Info=${xdmInfo}`;
+  return {
+    dispose() {
+      window.removeEventListener('message', onMessage);
+      stop();
+    },
+  };
+}
+
+async function callMethod(call: MethodCall, host: OfficeHost): Promise<unknown> {
+  const method = call.DdaMethod?.DispatchId;
+  switch (method) {
+    case DISPATCH.richApiRequest: {
+      const body = JSON.parse(String(call.ArrayData?.[4])) as RequestBody;
+      const response = await host.execute(body);
+      return { Version: 1, Error: 0, Data: [response.Error?.HttpStatusCode ?? 200, [], JSON.stringify(response)] };
+    }
+    case DISPATCH.saveSettings:
+      host.documentSettings.clear();
+      for (const [name, value] of call.DdaSettingsMethod?.Properties ?? []) host.documentSettings.set(name, value);
+      return { Version: 1, Error: 0 };
+    case DISPATCH.loadSettings:
+      return { Version: 1, Error: 0, Properties: { Settings: [...host.documentSettings].map(([Name, Value]) => ({ Name, Value })) } };
+    case DISPATCH.fileProperties:
+      return { Version: 1, Error: 0, Properties: { Url: `${window.location.origin}/Book1.xlsx` } };
+    default:
+      host.reportUnsupported(`Office method ${method}`);
+      return { Version: 1, Error: UNSUPPORTED };
+  }
+}

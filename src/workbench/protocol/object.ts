@@ -1,0 +1,42 @@
+/**
+ * What the interpreter can talk to. A wire object is a class whose members carry Office.js's own PascalCase names: a
+ * property of the API is an accessor, a method is a method. Members that start with a small letter are the host's own
+ * and cannot be reached from a request.
+ */
+export abstract class WireObject {
+  /** Office.js's name of the type, used in error locations (class names do not survive minifying). */
+  abstract readonly typeName: string;
+
+  /** Sent when the object is instantiated, so that the add-in's proxy knows how to find it again. */
+  identity(): Record<string, unknown> {
+    return {};
+  }
+
+  /** The properties answered to a load that names none. */
+  readonly scalars: readonly string[] = [];
+
+  /** Properties that may only be read once the workbook is calculated. */
+  readonly calculated: readonly string[] = [];
+
+  /** Office.js keeps a reference to it between requests (ranges). */
+  readonly keepsReference: boolean = false;
+}
+
+/** An object that holds others; a load of it answers its items. */
+export abstract class WireCollection<T extends WireObject = WireObject> extends WireObject {
+  abstract items(): readonly T[];
+
+  get Count(): number {
+    return this.items().length;
+  }
+
+  GetCount(): number {
+    return this.items().length;
+  }
+}
+
+/** The answer of an `...OrNullObject` member that found nothing. */
+export const NULL_OBJECT = Symbol('null object');
+export type MaybeNull<T> = T | typeof NULL_OBJECT;
+
+export const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,47 @@
+/** The grid library without a screen: what the workbench's page installs, less everything that draws. Bundled by `grid.ts`. */
+import { IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverDataValidationPlugin } from '@univerjs/data-validation';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
+import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
+import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
+import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/sheets-conditional-formatting/facade';
+import '@univerjs/sheets-data-validation/facade';
+import '@univerjs/sheets-formula/facade';
+import '@univerjs/sheets-hyper-link/facade';
+import '@univerjs/sheets-numfmt/facade';
+import '@univerjs/sheets-table/facade';
+
+export function createGrid() {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.WARN });
+  for (const plugin of [
+    UniverFormulaEnginePlugin,
+    UniverDocsPlugin,
+    UniverSheetsPlugin,
+    UniverSheetsFormulaPlugin,
+    UniverSheetsNumfmtPlugin,
+    UniverDataValidationPlugin,
+    UniverSheetsDataValidationPlugin,
+    UniverSheetsConditionalFormattingPlugin,
+    UniverSheetsHyperLinkPlugin,
+    UniverSheetsTablePlugin,
+  ]) {
+    univer.registerPlugin(plugin);
+  }
+  const univerAPI = FUniver.newAPI(univer);
+  univerAPI.createWorkbook({
+    id: 'book',
+    name: 'Book1',
+    sheetOrder: ['first'],
+    sheets: { first: { id: 'first', name: 'Sheet1', rowCount: 100, columnCount: 26 } },
+  });
+  return { univerAPI, undoRedo: univer.__getInjector().get(IUndoRedoService), dispose: () => univer.dispose() };
+}

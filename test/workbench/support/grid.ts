@@ -1,0 +1,22 @@
+import { buildSync } from 'esbuild';
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { createGrid } from './grid-entry';
+
+/**
+ * The grid library for Node. Its packages lead to modules that only `import` can load, which Jest cannot; so it is
+ * bundled into one CommonJS file, once for all tests.
+ */
+export function loadGrid(): { createGrid: typeof createGrid } {
+  const entry = join(__dirname, 'grid-entry.ts');
+  const folder = join(__dirname, '../../../.cache');
+  const bundle = join(folder, 'grid.cjs');
+  if (!existsSync(bundle) || statSync(bundle).mtimeMs < statSync(entry).mtimeMs) {
+    mkdirSync(folder, { recursive: true });
+    const unfinished = `${bundle}.${process.pid}`;
+    buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', outfile: unfinished, logLevel: 'error' });
+    renameSync(unfinished, bundle);
+  }
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file made a moment ago cannot be imported statically
+  return require(bundle) as { createGrid: typeof createGrid };
+}
