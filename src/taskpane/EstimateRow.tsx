@@ -28,10 +28,12 @@ interface Props {
   onChange(path: string, text: string): void;
   readonly faults: readonly PaneFault[];
   readonly showAll: boolean;
+  /** Whether Low, Base and High stand over the inputs; once a section is enough for the eye. */
+  readonly captions: boolean;
 }
 
 /** Low, base and high of one assumption, with what is wrong under them. */
-export function EstimateRow({ field, text, onChange, faults, showAll }: Props) {
+export function EstimateRow({ field, text, onChange, faults, showAll, captions }: Props) {
   const styles = useStyles();
   const { left, handlers } = useLeft();
   const shown = left || showAll ? faults : [];
@@ -47,7 +49,7 @@ export function EstimateRow({ field, text, onChange, faults, showAll }: Props) {
           const path = `${field.path}.${end}`;
           return (
             <label key={end}>
-              <span className={styles.caption}>{CAPTIONS[end]}</span>
+              {captions && <span className={styles.caption}>{CAPTIONS[end]}</span>}
               <Input
                 id={path}
                 size="small"

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, ProgressBar, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { Session } from './session';
 import type { Insertion, PaneState } from './state';
 
@@ -19,7 +19,7 @@ export function InsertBar({ session, state }: { readonly session: Session; reado
       {insertion.status === 'failed' && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>The case was not inserted.</MessageBarTitle> {insertion.problem} {insertion.advice}
+            {insertion.problem} {insertion.advice}
           </MessageBarBody>
         </MessageBar>
       )}
@@ -45,7 +45,9 @@ function Status({ insertion }: { readonly insertion: Insertion }) {
   }
   if (insertion.status === 'done') {
     return (
-      <Text className={styles.step}>{`Inserted ${insertion.sheets} sheets. Change an input there and the results above follow.`}</Text>
+      <Text
+        className={styles.step}
+      >{`Inserted ${insertion.sheets.length} sheets. Change an input there and the results above follow.`}</Text>
     );
   }
   return <Text className={styles.step}>Sheets that exist are never changed.</Text>;

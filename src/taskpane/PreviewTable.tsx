@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { SCENARIOS } from '../model/case';
+import { SCENARIOS } from '../model/document';
 import { figureText, SCENARIO_LABELS, shortText } from './figures';
 import { userLocale } from './locale';
-import type { Headline } from './preview';
+import { NOT_REACHED, type Headline } from './preview';
 import type { PaneState } from './state';
 
 const useStyles = makeStyles({
@@ -27,13 +27,15 @@ interface Row {
   bad?(headline: Headline): boolean;
 }
 
-const years = (value: number | undefined): string =>
-  value === undefined ? 'never' : `${new Intl.NumberFormat(userLocale(), { maximumFractionDigits: 1 }).format(value)} y`;
+const years = (value: number): string =>
+  value === NOT_REACHED
+    ? 'never'
+    : `${new Intl.NumberFormat(userLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)} y`;
 
 const ROWS: readonly Row[] = [
   { label: 'NPV', text: ({ npv }) => shortText(npv, userLocale()), bad: ({ npv }) => npv < 0 },
-  { label: 'ROI', text: ({ roi }) => figureText(roi, 'percent', userLocale()), bad: ({ roi }) => roi !== undefined && roi < 0 },
-  { label: 'Payback', text: ({ payback }) => years(payback), bad: ({ payback }) => payback === undefined },
+  { label: 'ROI', text: ({ roi }) => figureText(roi, 'percent', userLocale()), bad: ({ roi }) => roi < 0 },
+  { label: 'Payback', text: ({ payback }) => years(payback), bad: ({ payback }) => payback === NOT_REACHED },
   { label: 'Customers kept', text: ({ customersKept }) => shortText(customersKept, userLocale()) },
 ];
 

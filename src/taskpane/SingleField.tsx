@@ -1,7 +1,12 @@
-import { Field, Input, Select } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { PaneFault } from './faults';
 import type { EstimateField, PaneField } from './form';
 import { useLeft } from './useLeft';
+
+const useStyles = makeStyles({
+  hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  control: { width: '100%', minWidth: 0, '& input, & select': { minWidth: 0 } },
+});
 
 interface Props {
   readonly field: Exclude<PaneField, EstimateField>;
@@ -13,27 +18,40 @@ interface Props {
 
 /** A text, a whole number or a choice. */
 export function SingleField({ field, text, onChange, fault, showAll }: Props) {
+  const styles = useStyles();
   const { left, handlers } = useLeft();
   const message = fault && (left || showAll) ? fault.sentence : undefined;
+  const label = (
+    <>
+      {field.label} {field.hint !== '' && <span className={styles.hint}>{field.hint}</span>}
+    </>
+  );
   return (
     <div {...handlers}>
       <Field
-        size="small"
-        label={field.label}
-        {...(field.hint ? { hint: field.hint } : {})}
+        label={{ children: label, style: { padding: 0 } }}
         validationState={message ? 'error' : 'none'}
+        validationMessageIcon={null}
         {...(message ? { validationMessage: message } : {})}
       >
         {field.type === 'choice' ? (
-          <Select id={field.path} size="small" value={text} onChange={(_, { value }) => onChange(field.path, value)}>
-            {field.options.map(({ value, label }) => (
+          <Select
+            className={styles.control}
+            id={field.path}
+            size="small"
+            value={text}
+            onChange={(_, { value }) => onChange(field.path, value)}
+          >
+            {field.options.map(({ value, label: name }) => (
               <option key={value} value={value}>
-                {label}
+                {name}
               </option>
             ))}
           </Select>
         ) : (
           <Input
+            className={styles.control}
+            {...(field.type === 'whole' && !field.short ? { style: { maxWidth: '96px' } } : {})}
             id={field.path}
             size="small"
             value={text}

@@ -19,11 +19,16 @@ const ADVICE: Readonly<Record<string, { readonly problem: string; readonly advic
   },
 };
 
-/** The problem in a sentence and what to do next; an unknown error keeps its own words. */
+const codeOf = (error: unknown): string => (typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '');
+
+/**
+ * The problem in a sentence and what to do next. An error that was caused by one of Excel's takes its advice from there;
+ * an unknown error keeps its own words.
+ */
 export function explain(error: unknown): { readonly problem: string; readonly advice: string } {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const known = ADVICE[code];
+  const known = ADVICE[codeOf(error)];
   if (known) return known;
+  const advice = error instanceof Error ? ADVICE[codeOf(error.cause)]?.advice : undefined;
   const text = error instanceof Error ? error.message : String(error);
-  return { problem: text.endsWith('.') ? text : `${text}.`, advice: 'Try again. If it stays so, the help page says whom to ask.' };
+  return { problem: text.endsWith('.') ? text : `${text}.`, advice: advice ?? 'Try again; if it happens again, see the help.' };
 }

@@ -2,8 +2,13 @@ import b2b from '../../assets/examples/b2b.json';
 import contactCentre from '../../assets/examples/contact-centre.json';
 import retail from '../../assets/examples/retail.json';
 import telecom from '../../assets/examples/telecom.json';
-import { newCase, parseCase, type BusinessCase } from '../model/case';
+import { buildModel } from '../model/build';
+import { newCase, parseCase, SCENARIOS, type BusinessCase, type Scenario } from '../model/case';
+import { evaluate } from '../model/evaluate';
+import { SCENARIO_INPUT } from '../model/inputs';
+import { OUTPUT_NAMES } from '../model/names';
 import type { Surroundings } from './draft';
+import type { Headline } from './preview';
 import type { Engine } from './session';
 import { BLANK, type StartId } from './starts';
 
@@ -11,13 +16,28 @@ import { BLANK, type StartId } from './starts';
  * Everything that calculates, in a chunk of its own: the pane is drawn before it is there.
  */
 
+type OutputName = (typeof OUTPUT_NAMES)[number]['name'];
+
 const EXAMPLES: Readonly<Record<Exclude<StartId, 'blank'>, unknown>> = { telecom, 'contact-centre': contactCentre, b2b, retail };
 
 /** The model behind the pane. */
 export const engine: Engine = {
   start: async (id, surroundings) => (id === BLANK ? blankCase(surroundings) : exampleCase(id)),
   parse: parseCase,
+  headline,
 };
+
+/** The case's headline figures under a scenario, from the same lines that the workbook will hold. */
+function headline(checked: BusinessCase, scenario: Scenario): Headline {
+  const values = evaluate(buildModel(checked), new Map([[SCENARIO_INPUT, SCENARIOS.indexOf(scenario) + 1]]));
+  const figure = (name: OutputName): number => {
+    const { line } = OUTPUT_NAMES.find((output) => output.name === name) ?? {};
+    const value = line === undefined ? undefined : values.constant(line);
+    if (value === undefined) throw new Error(`The model has no figure ${name}.`);
+    return value.toNumber();
+  };
+  return { npv: figure('CX_NPV'), roi: figure('CX_ROI'), payback: figure('CX_PAYBACK'), customersKept: figure('CX_CUSTOMERS_KEPT') };
+}
 
 /** A blank case in the currency of the user's country, as far as the language tells one; else in euros. */
 function blankCase({ today, locale }: Surroundings): BusinessCase {

@@ -1,3 +1,5 @@
+import type { BusinessCase } from '../model/case';
+import type { Inserted, Progress } from './session';
 import { prefixesOf, readingsOf, type CaseReading } from './reading';
 import { FIGURES } from './figures';
 
@@ -48,6 +50,12 @@ export function watchWorkbook(onChange: () => Promise<void>): Promise<() => Prom
       await context.sync();
     };
   });
+}
+
+/** Writes a case into new sheets of the open workbook; see `insertCase`. Model and renderer are fetched when first needed. */
+export async function insertIntoWorkbook(checked: BusinessCase, onProgress: Progress): Promise<Inserted> {
+  const { insertCase } = await import(/* webpackChunkName: "insertion" */ './insertion');
+  return insertCase((options, batch) => Excel.run(options, batch), checked, onProgress);
 }
 
 /** Shows a sheet. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '../model/case';
 import type { Format } from '../model/format';
+import { NOT_REACHED } from './preview';
 
 /** A headline figure: where the sheet names it, and how it is shown. */
 export interface Figure {
@@ -19,12 +20,8 @@ export const FIGURES: readonly Figure[] = [
   { name: 'COST_OF_INACTION', label: 'Cost of doing nothing', format: 'currency' },
 ];
 
-/** What stands for "not reached" in a payback cell. */
-const NOT_REACHED = -1;
-
-/** A figure as it is shown; `undefined` and "not reached" in words. */
-export function figureText(value: number | undefined, format: Format, locale: string): string {
-  if (value === undefined) return 'none';
+/** A figure as it is shown; "not reached" in words. */
+export function figureText(value: number, format: Format, locale: string): string {
   switch (format) {
     case 'percent':
       return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
@@ -37,6 +34,6 @@ export function figureText(value: number | undefined, format: Format, locale: st
 
 /** Millions and thousands in few characters, for narrow columns: 12.3M. */
 export const shortText = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits: 3 }).format(value + 0);
+  new Intl.NumberFormat(locale, { notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).format(value + 0);
 
 export const SCENARIO_LABELS: Readonly<Record<Scenario, string>> = { low: 'Low', base: 'Base', high: 'High' };

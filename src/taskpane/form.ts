@@ -9,6 +9,8 @@ interface FieldBase {
   readonly label: string;
   /** Unit or explanation under the label; may be empty. */
   readonly hint: string;
+  /** A few characters: shares its line with its neighbours. */
+  readonly short?: true;
 }
 export interface TextField extends FieldBase {
   readonly type: 'text';
@@ -31,6 +33,8 @@ export type PaneField = TextField | WholeField | ChoiceField | EstimateField;
 export interface PaneSection {
   readonly id: string;
   readonly title: string;
+  /** What the section comes to while it is closed, from the texts of its fields by path. */
+  summary(text: (path: string) => string): string;
   readonly fields: readonly PaneField[];
 }
 
@@ -69,15 +73,16 @@ export function sectionsOf(document: BusinessCase): PaneSection[] {
   ];
 }
 
-function caseSection({ currency, timeline }: BusinessCase): PaneSection {
+function caseSection({ currency }: BusinessCase): PaneSection {
   return {
     id: 'case',
     title: 'The case',
+    summary: (text) => `${text('timeline.periods')} ${text('timeline.periodLength')}s at ${text('discountRate.base')} a year`,
     fields: [
       { type: 'text', path: 'title', label: 'Title', hint: '' },
-      { type: 'text', path: 'currency', label: 'Currency', hint: 'three letters, as EUR' },
-      { type: 'choice', path: 'timeline.periodLength', label: 'Calculate in', hint: '', options: PERIOD_LENGTHS },
-      { type: 'whole', path: 'timeline.periods', label: 'Horizon', hint: periodsText(timeline.periodLength) },
+      { type: 'text', path: 'currency', label: 'Currency', hint: '', short: true },
+      { type: 'whole', path: 'timeline.periods', label: 'Horizon', hint: '', short: true },
+      { type: 'choice', path: 'timeline.periodLength', label: 'Counted in', hint: '', short: true, options: PERIOD_LENGTHS },
       estimate('discountRate', caseFields.discountRate, currency),
       estimate('inaction.drift', driftField, currency),
     ],
@@ -89,6 +94,7 @@ const segmentSection =
   (segment: Segment, index: number): PaneSection => ({
     id: `segment:${segment.id}`,
     title: segment.name,
+    summary: (text) => `${text(`segments[${index}].customers.base`)} customers, ${text(`segments[${index}].retention.base`)} kept a year`,
     fields: (['customers', 'margin', 'retention'] as const).map((key) =>
       estimate(`segments[${index}].${key}`, segmentFields[key], currency),
     ),
@@ -99,6 +105,7 @@ const leverSection =
   (lever: Lever, index: number): PaneSection => ({
     id: `lever:${lever.id}`,
     title: lever.name,
+    summary: (text) => `${text(`levers[${index}].size.base`)} ${unitOf(leverSizeFields[lever.kind], currency)}`,
     fields: [
       estimate(`levers[${index}].size`, leverSizeFields[lever.kind], currency),
       estimate(`levers[${index}].attribution`, leverFields.attribution, currency),
@@ -109,5 +116,20 @@ const leverSection =
 const costSection = ({ currency, costs }: BusinessCase): PaneSection => ({
   id: 'costs',
   title: 'Costs of the programme',
+  summary: () => (costs.length === 1 ? 'One cost' : `${costs.length} costs`),
   fields: costs.map((cost: Cost, index) => estimate(`costs[${index}].amount`, costFields[cost.kind], currency, cost.name)),
 });
+
+/** The fields line by line: neighbours that are short share one. */
+export function linesOf(fields: readonly PaneField[]): (readonly PaneField[])[] {
+  const lines: PaneField[][] = [];
+  for (const field of fields) {
+    const last = lines.at(-1);
+    if (field.short && last?.[0]?.short) last.push(field);
+    else lines.push([field]);
+  }
+  return lines;
+}
+
+/** Whether a path of the document, as faults name it, is this field or a part of it. */
+export const belongs = (path: string, field: PaneField): boolean => path === field.path || path.startsWith(`${field.path}.`);

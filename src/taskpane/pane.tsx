@@ -2,6 +2,7 @@ import { FluentProvider } from '@fluentui/react-components';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { ErrorBoundary } from './ErrorBoundary';
 import { themeOf } from './theme';
 import { useAppearance } from './useAppearance';
 import type { Session } from './session';
@@ -19,7 +20,9 @@ function Themed({ session }: { readonly session: Session }) {
   const appearance = useAppearance();
   return (
     <FluentProvider theme={themeOf(appearance)} style={{ height: '100%', colorScheme: appearance }}>
-      <App session={session} />
+      <ErrorBoundary>
+        <App session={session} />
+      </ErrorBoundary>
     </FluentProvider>
   );
 }

@@ -1,13 +1,17 @@
 import type { Scenario } from '../model/case';
 
-/** Headline figures of one scenario. */
+/** Headline figures of one scenario, as the model gives them. */
 export interface Headline {
+  /** In the currency of the case. */
   readonly npv: number;
-  /** Undefined where there are no costs to relate the benefits to. */
-  readonly roi: number | undefined;
-  /** Years; undefined where it is not reached. */
-  readonly payback: number | undefined;
+  /** A ratio; 0 where there are no costs. */
+  readonly roi: number;
+  /** Years; NOT_REACHED where the outlay does not come back within the horizon. */
+  readonly payback: number;
   readonly customersKept: number;
 }
 
 export type Preview = Readonly<Record<Scenario, Headline>>;
+
+/** What stands for a payback that is not reached, in the model and in the cell. */
+export const NOT_REACHED = -1;

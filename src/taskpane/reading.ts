@@ -1,4 +1,4 @@
-import { SCENARIOS, type Scenario } from '../model/case';
+import { SCENARIOS, type Scenario } from '../model/document';
 
 /** The headline results of one inserted case as they stand in the workbook. */
 export interface CaseReading {

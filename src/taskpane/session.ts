@@ -1,6 +1,6 @@
-import type { BusinessCase, ParsedCase } from '../model/case';
+import type { BusinessCase, ParsedCase, Scenario } from '../model/case';
 import { documentOf, type Surroundings } from './draft';
-import type { Preview } from './preview';
+import type { Headline } from './preview';
 import { initialState, reduce, type Action, type PaneState } from './state';
 
 /** The model, loaded after the pane has been drawn. */
@@ -8,18 +8,21 @@ export interface Engine {
   /** The document a case starts from. */
   start(id: string, surroundings: Surroundings): Promise<BusinessCase>;
   parse(document: unknown): ParsedCase;
-  preview?(checked: BusinessCase): Preview;
+  headline(checked: BusinessCase, scenario: Scenario): Headline;
 }
 
 export interface Inserted {
-  readonly summarySheet: string;
-  readonly sheets: number;
+  /** Names of the new sheets, in order. */
+  readonly sheets: readonly string[];
 }
+
+/** Told what is being done and the share of the work that is behind, 0 to 1. */
+export type Progress = (step: string, share: number) => void;
 
 /** What the session needs from outside; tests hand in their own. */
 export interface SessionServices {
   engine(): Promise<Engine>;
-  insert(checked: BusinessCase, onProgress: (step: string, share: number) => void): Promise<Inserted>;
+  insert(checked: BusinessCase, onProgress: Progress): Promise<Inserted>;
   surroundings(): Surroundings;
   /** What went wrong and what to do, in the user's words. */
   explain(error: unknown): { readonly problem: string; readonly advice: string };
@@ -103,11 +106,20 @@ export class Session {
       parsed.ok ? { type: 'checked', faults: [], checked: parsed.case } : { type: 'checked', faults: parsed.faults, checked: undefined },
     );
     clearTimeout(this.timer);
-    if (parsed.ok) this.timer = setTimeout(() => this.preview(engine, parsed.case), this.state.preview ? PREVIEW_DELAY : 0);
+    if (parsed.ok) this.timer = setTimeout(() => void this.preview(engine, parsed.case), this.state.preview ? PREVIEW_DELAY : 0);
   }
 
-  private preview(engine: Engine, checked: BusinessCase): void {
-    if (engine.preview) this.dispatch({ type: 'previewed', checked, preview: engine.preview(checked) });
+  /** Computes one scenario after another and lets typing in between; gives up when the case is no longer the one typed. */
+  private async preview(engine: Engine, checked: BusinessCase): Promise<void> {
+    const base = engine.headline(checked, 'base');
+    const others: Headline[] = [];
+    for (const scenario of ['low', 'high'] as const) {
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (this.state.checked !== checked) return;
+      others.push(engine.headline(checked, scenario));
+    }
+    const [low, high] = others;
+    if (low && high) this.dispatch({ type: 'previewed', checked, preview: { low, base, high } });
   }
 
   private dispatch(action: Action): void {

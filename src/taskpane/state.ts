@@ -8,7 +8,7 @@ export type Page = 'case' | 'functions';
 export type Insertion =
   | { readonly status: 'idle' }
   | { readonly status: 'running'; readonly step: string; readonly share: number }
-  | { readonly status: 'done'; readonly summarySheet: string; readonly sheets: number }
+  | { readonly status: 'done'; readonly sheets: readonly string[] }
   | { readonly status: 'failed'; readonly problem: string; readonly advice: string };
 
 /** Where the case comes from: an id of `STARTS`, and whether it is loaded. */
