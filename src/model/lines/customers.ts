@@ -29,6 +29,10 @@ export const wins = (scope: Scope): boolean => winners(scope).length > 0;
 /** Share of a segment that a lever reaches in this period. */
 const effectIn = (lever: string, segment: string): Expr => mul(at(ids.leverEffect(lever)), worksIn(lever, segment));
 
+/** What a lever takes off the churn that the levers before it left. */
+const removed = (scope: Scope, segment: string, lever: string): Expr =>
+  mul(at(churnBefore(scope, segment, lever)), effectIn(lever, segment));
+
 /** Churn per period: levers multiply, so that together they never remove more than all of it. */
 export const churn = (scope: Scope): Line[] =>
   scope.segments.flatMap(({ id: segment, name }): Line[] => {
@@ -49,7 +53,7 @@ export const churn = (scope: Scope): Line[] =>
         id: ids.churnAfter(segment, lever.id),
         label: `Churn after ${lever.name}: ${name}`,
         lever: lever.id,
-        series: mul(at(churnBefore(scope, segment, lever.id)), less(effectIn(lever.id, segment))),
+        series: sub(at(churnBefore(scope, segment, lever.id)), removed(scope, segment, lever.id)),
       })),
     ];
   });
@@ -141,9 +145,7 @@ export const stocks = (scope: Scope): Line[] =>
       const id = ids.stock(lever.id, segment);
       const remaining = mul(previous(id), less(at(churnWith(scope, segment))));
       const joining =
-        lever.kind === 'churn'
-          ? mul(mul(previous(ids.without(segment)), at(churnBefore(scope, segment, lever.id))), effectIn(lever.id, segment))
-          : at(ids.won(segment, lever.id));
+        lever.kind === 'churn' ? mul(previous(ids.without(segment)), removed(scope, segment, lever.id)) : at(ids.won(segment, lever.id));
       return {
         ...base,
         id,
