@@ -64,7 +64,7 @@ const textLooks = {
   subsection: { bold: true, color: palette.ink },
   label: {},
   labelIndent: { indent: 1 },
-  labelBold: { bold: true },
+  labelBold: { bold: true, vertical: 'top' },
   labelTotal: { bold: true, borders: { top: thin(palette.ink) } },
   unit: { color: palette.muted, size: 9 },
   unitTotal: { color: palette.muted, size: 9, borders: { top: thin(palette.ink) } },
@@ -111,7 +111,7 @@ const roleLooks = {
   /** A column heading that links to the time axis. */
   headLink: { bold: true, color: palette.link, fill: palette.band, horizontal: 'right', borders: { bottom: thin(palette.accent) } },
   /** A headline figure of the Summary: large, and a link to where it is computed. */
-  headline: { size: 16, bold: true, color: palette.link, horizontal: 'left' },
+  headline: { size: 16, bold: true, color: palette.link, horizontal: 'right' },
   /** TRUE or FALSE, or 1 or 0; conditional formats colour it. */
   check: { bold: true, color: palette.ink, horizontal: 'center' },
   /** The master check in the frozen pane, a link to the Checks sheet. */

@@ -230,7 +230,7 @@ export function telecomCase(csv: string): BusinessCase {
       drift: judged([0, 0.02, 0.04], 'Marketing', 'Churn grows by this share each year while competitors improve their service.', 'low'),
       complaints: {
         incidence: surveyed(
-          [0.3, 0.5, 0.74],
+          [0.1, 0.2, 0.74],
           service,
           sources.rage,
           '74 % had a problem with any company in a year: an upper bound for one provider.',

@@ -4,13 +4,14 @@ import { absoluteName, areaName, cellName } from '../formula/a1';
 import type { Layout } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
 import { checkHeadings, type requiredTests } from '../standard';
-import { begin, finish, masterCheck } from './frame';
+import { begin, finish, labelWidth, masterCheck } from './frame';
 import { type SecondOpinion, putWorkings, secondOpinions } from './secondOpinions';
 
-const WIDTHS = [66, 24, 12, 16, 14, 10, 10, 90];
+/** Widths after the label's, which follows the labels. */
+const WIDTHS = [24, 12, 16, 14, 10, 10, 90];
 const at = { label: 0, test: 1, class: 2, value: 3, tolerance: 4, applies: 5, passed: 6, advice: 7 } as const;
 const COUNTS_ROW = 3;
-const HEADINGS_ROW = 5;
+const HEADINGS_ROW = 6;
 const WORDS: Readonly<Record<CheckClass, string>> = { error: 'Error', sensitivity: 'Sensitivity', alert: 'Alert' };
 
 /** What each check of the model tests, in the words of the standard, by the first part of its id. */
@@ -77,13 +78,14 @@ export function checksSheet(layout: Layout): SheetSpec {
   const failing = (name: CheckClass): string => `SUMPRODUCT((${column(at.class)}="${WORDS[name]}")*(1-${column(at.passed)}))`;
 
   grid.put(masterCheck.row, masterCheck.column, { formula: `=${failing('error')}=0`, style: 'check.general' });
-  grid.put(COUNTS_ROW, at.label, {
-    value: 'Failing: errors (the model is wrong), sensitivities (not the base), alerts (look closer)',
-    style: 'labelBold',
+  grid.putRow(COUNTS_ROW, 0, [
+    { value: 'How many fail (an error: the model is wrong; a sensitivity: not the base; an alert: look closer)', style: 'label' },
+    { value: 'number', style: 'unit' },
+  ]);
+  (['error', 'sensitivity', 'alert'] as const).forEach((name, index) => {
+    grid.put(COUNTS_ROW - 1, at.class + index, { value: WORDS[name], style: 'subtitle' });
+    grid.put(COUNTS_ROW, at.class + index, { formula: `=${failing(name)}`, style: 'formula.whole' });
   });
-  (['error', 'sensitivity', 'alert'] as const).forEach((name, index) =>
-    grid.put(COUNTS_ROW, at.test + 1 + index, { formula: `=${failing(name)}`, style: 'formula.whole' }),
-  );
   const headings = { ...checkHeadings, applies: 'Applies', advice: 'What it means, what to do' };
   for (const [key, index] of Object.entries(at)) {
     const figures = index >= at.value && index <= at.passed;
@@ -95,7 +97,7 @@ export function checksSheet(layout: Layout): SheetSpec {
   return finish(layout, {
     name: 'Checks',
     kind: 'checks',
-    columnWidths: WIDTHS,
+    columnWidths: [labelWidth(rows.map(({ label }) => label)), ...WIDTHS],
     grid,
     conditionalFormats: [
       { area: masterArea, formula: `=${absoluteName(masterCheck.row, masterCheck.column)}`, style: 'good' },

@@ -6,7 +6,7 @@ import { begin, finish, wrappedHeight } from './frame';
 
 /** Empty rows at the end of each table, for what the reader adds. */
 const SPARE_ROWS = 5;
-const WIDTHS = [10, 18, 90, 50, 13, 14];
+const WIDTHS = [14, 18, 90, 50, 13, 14];
 
 /** Headings of the two tables; reading back finds the columns by them. */
 export const evidenceHeadings = {
@@ -45,7 +45,7 @@ function table(grid: Grid, row: number, headings: readonly string[], rows: reado
 /** What people said, saw and judged: shown beside the numbers, never multiplied into them. */
 export function evidenceSheet(layout: Layout): SheetSpec {
   const { evidence, judgments } = layout.model.case;
-  const grid = begin(layout, 'Evidence', 'Shown, never calculated with');
+  const grid = begin(layout, 'Evidence', 'Never calculated');
   const second = judgmentsRow(layout);
   grid.put(EVIDENCE_ROW - 1, 0, { value: 'Evidence', style: 'section' });
   table(

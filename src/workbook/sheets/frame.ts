@@ -88,5 +88,9 @@ export function wrappedHeight(texts: readonly { readonly text: string; readonly 
   return Math.max(15, Math.max(1, ...lines) * lineHeight + 2);
 }
 
-/** Words break before the edge: a line holds somewhat fewer characters than its column is wide. */
-const WIDE = 1.08;
+/** Width of a column of labels: the longest fits, unless it is longer than a screen bears. */
+export const labelWidth = (labels: readonly string[]): number =>
+  Math.min(80, Math.max(44, ...labels.map(({ length }) => Math.ceil(length * WIDE))));
+
+/** Text is set smaller than the font that widths are counted in, but words break before the edge. */
+const WIDE = 0.97;

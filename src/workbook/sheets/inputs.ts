@@ -1,5 +1,5 @@
 import { CONFIDENCES, SOURCE_KINDS } from '../../model/document';
-import { serialOf } from '../../model/dates';
+import { isoOf, serialOf } from '../../model/dates';
 import { liveFormula } from '../../model/formula';
 import { type EstimateInput, type Input, SCENARIO_INPUT, type SettingInput } from '../../model/inputs';
 import { cellName } from '../formula/a1';
@@ -10,9 +10,10 @@ import type { Area, CellSpec, ConditionalFormatSpec, SheetSpec, ValidationSpec }
 import { inputHeadings } from '../standard';
 import { ID_HEADING, NOT_STATED } from '../reading/register';
 import { structureRows } from '../structure';
-import { begin, finish, wrappedHeight } from './frame';
+import { begin, finish, labelWidth, wrappedHeight } from './frame';
 
-const WIDTHS = [46, 24, 14, 13, 13, 13, 12, 11, 36, 12, 18, 12, 60, 30];
+/** Widths after the label's, which follows the labels. */
+const WIDTHS = [0, 28, 14, 13, 13, 13, 12, 11, 36, 12, 18, 12, 60, 30];
 
 export const CONFIRMED = ['yes', 'no'] as const;
 /** Longest texts the document allows. */
@@ -67,7 +68,7 @@ function estimateRow(layout: Layout, grid: Grid, row: number, input: EstimateInp
 }
 
 function settingRow(layout: Layout, grid: Grid, row: number, input: SettingInput): void {
-  const { id, unit, format, value, help } = input;
+  const { id, unit, format, value } = input;
   const { date, author } = layout.model.case;
   grid.put(row, at.label, { value: inputLabel(input), style: 'label' });
   grid.put(row, at.unit, { value: unit, style: 'unit' });
@@ -77,21 +78,27 @@ function settingRow(layout: Layout, grid: Grid, row: number, input: SettingInput
   grid.put(row, at.date, { value: date, style: 'cell' });
   grid.put(row, at.owner, fixed(author));
   grid.put(row, at.confidence, fixed('high'));
-  grid.put(row, at.comment, fixed(help));
+  grid.put(row, at.comment, fixed(helpOf(input)));
   grid.put(row, at.id, { value: id, style: 'unit' });
 }
+
+/** What is allowed, in words; dates are said as dates. */
+const helpOf = ({ label, format, bounds, help }: Input): string =>
+  format === 'date'
+    ? `${label}: the first day of a month, from ${isoOf(bounds.min ?? FIRST_DATE)} to ${isoOf(bounds.max ?? LAST_DATE)}.`
+    : help;
 
 const cellArea = (row: number, column: number, lastColumn = column): Area => ({ row, column, lastRow: row, lastColumn });
 
 function valueValidation(layout: Layout, input: Input): ValidationSpec {
   const row = layout.inputRow(input.id);
-  const { bounds, format, help } = input;
+  const { bounds, format } = input;
   const min = bounds.min ?? bounds.above ?? 0;
   const max = bounds.max ?? bounds.below ?? min;
   const type = format === 'date' ? 'date' : bounds.integer ? 'whole' : 'decimal';
   const area = input.type === 'estimate' ? cellArea(row, at.low, at.high) : cellArea(row, at.live);
   const order = input.type === 'estimate' ? ' Low is at most base, base at most high.' : '';
-  return { area, rule: { type, min, max }, title: input.label.slice(0, 32), message: help + order };
+  return { area, rule: { type, min, max }, title: input.label.slice(0, 32), message: helpOf(input) + order };
 }
 
 /** One validation a column for the words that describe the inputs. */
@@ -210,7 +217,7 @@ export function inputsSheet(layout: Layout): SheetSpec {
   return finish(layout, {
     name: 'Inputs',
     kind: 'inputs',
-    columnWidths: WIDTHS,
+    columnWidths: [labelWidth(inputs.map(inputLabel)), ...WIDTHS.slice(1)],
     rowHeights,
     grid,
     validations: [
@@ -219,7 +226,7 @@ export function inputsSheet(layout: Layout): SheetSpec {
       ...registerValidations(layout),
     ],
     conditionalFormats: unconfirmed(layout),
-    freeze: { rows: INPUT_HEADINGS_ROW + 1, columns: 2 },
+    freeze: { rows: INPUT_HEADINGS_ROW + 1, columns: 1 },
     protect: true,
   });
 }
@@ -241,6 +248,6 @@ const registerHeight = (input: Input): number =>
         ]
       : [
           { text: 'Decision, the same in every scenario', width: WIDTHS[at.source] ?? 1 },
-          { text: input.help, width: WIDTHS[at.comment] ?? 1 },
+          { text: helpOf(input), width: WIDTHS[at.comment] ?? 1 },
         ],
   );

@@ -10,7 +10,7 @@ const SPARE_ROWS = 25;
 /** The history of the case after insertion, kept by its owners. */
 export function logSheet(layout: Layout): SheetSpec {
   const { author, date, title } = layout.model.case;
-  const grid = begin(layout, 'Log', 'One line a change');
+  const grid = begin(layout, 'Log', 'One line each');
   grid.putRow(
     HEADINGS_ROW,
     0,

@@ -3,11 +3,12 @@ import { absoluteName } from '../formula/a1';
 import type { FormatName } from '../formats';
 import { type Layout, inputColumns } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
-import { begin, finish } from './frame';
+import { begin, finish, labelWidth } from './frame';
 import { inputLabel } from './inputs';
 import { type Result, headlineResults, resultLink } from './results';
 
-const WIDTHS = [58, 26, 16, 16, 16, 16];
+/** Widths after the label's, which follows the labels. */
+const WIDTHS = [28, 16, 16, 16, 16];
 const SELECTOR_ROW = 3;
 const at = { label: 0, unit: 1, low: 2, base: 3, high: 4, live: 5 } as const;
 const WORDS = ['Cautious', 'Base', 'Optimistic'];
@@ -49,7 +50,7 @@ export function scenariosSheet(layout: Layout): SheetSpec {
   return finish(layout, {
     name: 'Scenarios',
     kind: 'text',
-    columnWidths: WIDTHS,
+    columnWidths: [labelWidth(layout.model.inputs.map(inputLabel)), ...WIDTHS],
     grid,
     links: [
       {

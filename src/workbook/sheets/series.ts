@@ -8,10 +8,9 @@ import { type Layout, frame } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
 import { seriesColumns } from '../standard';
 import type { StyleName, StyleRole } from '../styles';
-import { begin, finish } from './frame';
+import { begin, finish, labelWidth } from './frame';
 import { putNotes } from './notes';
 
-const LABEL_WIDTH = 52;
 const FIGURE_WIDTH = 15;
 const PERIOD_WIDTH = 13;
 
@@ -50,7 +49,14 @@ export function seriesSheet(layout: Layout, sheet: LineSheet, subtitle: string, 
   return finish(layout, {
     name: sheet,
     kind: 'series',
-    columnWidths: [LABEL_WIDTH, 20, FIGURE_WIDTH, FIGURE_WIDTH, FIGURE_WIDTH, ...Array<number>(layout.model.periods).fill(PERIOD_WIDTH)],
+    columnWidths: [
+      labelWidth(layout.model.lines.map(({ label }) => label)),
+      24,
+      FIGURE_WIDTH,
+      FIGURE_WIDTH,
+      FIGURE_WIDTH,
+      ...Array<number>(layout.model.periods).fill(PERIOD_WIDTH),
+    ],
     grid,
     seriesRows: {
       openingColumn: seriesColumns.opening,

@@ -6,14 +6,13 @@ import type { CellSpec, SheetSpec } from '../spec';
 import type { SheetName } from '../standard';
 import { begin, finish } from './frame';
 import { type Headline, headlineResults, resultLink } from './results';
-import { summaryCharts } from './summaryCharts';
-import { type Sentence, answers } from './summaryWords';
+import { belowChart, chartColumns, summaryCharts } from './summaryCharts';
+import { answers, chartWords } from './summaryWords';
 
 const WIDTHS = [62, 20, 22, 3, ...Array<number>(10).fill(10)];
 const FIRST_RESULT = 4;
 /** Figures that are set large. */
 const LARGE: ReadonlySet<Headline> = new Set(['npv', 'roi', 'payback', 'customersKeptYearly']);
-const SENTENCE_HEIGHT = 33;
 
 /** The answer on one page: figures, sentences and charts, all of them live. */
 export function summarySheet(layout: Layout, present: readonly SheetName[]): SheetSpec {
@@ -29,7 +28,7 @@ export function summarySheet(layout: Layout, present: readonly SheetName[]): She
     const row = FIRST_RESULT + index;
     const style = LARGE.has(name) ? (`headline.${format}` as const) : (`link.${format}` as const);
     grid.putRow(row, 0, [
-      { value: label, style: LARGE.has(name) ? 'labelBold' : 'label' },
+      { value: label, style: LARGE.has(name) ? 'subsection' : 'label' },
       resultLink(layout, line, style),
       { value: unit, style: 'unit' },
     ]);
@@ -38,26 +37,15 @@ export function summarySheet(layout: Layout, present: readonly SheetName[]): She
   });
 
   let row = FIRST_RESULT + cells.size + 1;
-  const say = (sentence: Sentence): void => {
-    if (sentence.question !== undefined) {
-      grid.put(row, 0, { value: sentence.question, style: 'question' });
-      row += 1;
-    }
-    for (const formula of sentence.formulas) {
-      grid.put(row, 0, { formula, style: 'text' });
-      rowHeights.push({ row, height: SENTENCE_HEIGHT });
-      row += 1;
-    }
-    row += 1;
-  };
   section(grid, row, 'What finance asks');
   row += 1;
-  const words = answers(layout, cells, present.includes('Portfolio'));
-  words.questions.forEach(say);
-
-  section(grid, row, 'The charts in words');
-  row += 1;
-  words.charts.forEach(say);
+  for (const { question, formulas } of answers(layout, cells, present.includes('Portfolio'))) {
+    grid.put(row, 0, { value: question, style: 'question' });
+    formulas.forEach((formula, index) => grid.put(row + 1 + index, 0, { formula, style: 'line' }));
+    row += formulas.length + 2;
+  }
+  // A sentence below each chart says what it shows, for readers who cannot see it.
+  chartWords(layout, cells).forEach((formula, index) => grid.put(belowChart(index), chartColumns.column, { formula, style: 'note' }));
 
   return finish(layout, {
     name: 'Summary',

@@ -6,9 +6,12 @@ import { seriesColumns } from '../standard';
 import { waterfallSeries } from './waterfall';
 
 /** Where the charts stand, right of the words: five, one below the other. */
-const COLUMNS = { column: 4, lastColumn: 13 } as const;
+export const chartColumns = { column: 4, lastColumn: 13 } as const;
 const FIRST_ROW = 3;
-const ROWS = 16;
+const ROWS = 13;
+const chartRow = (index: number): number => FIRST_ROW + index * (ROWS + 2);
+/** The row under a chart, for the sentence that says the same. */
+export const belowChart = (index: number): number => chartRow(index) + ROWS;
 const PERIOD_WORDS = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
 const MONEY = '#,##0';
 
@@ -33,8 +36,8 @@ export function summaryCharts(layout: Layout): ChartSpec[] {
   const { currency, levers, timeline } = layout.model.case;
   const { opening, firstPeriod } = seriesColumns;
   const area = (index: number): Area => {
-    const row = FIRST_ROW + index * (ROWS + 1);
-    return { ...COLUMNS, row, lastRow: row + ROWS - 1 };
+    const row = chartRow(index);
+    return { ...chartColumns, row, lastRow: row + ROWS - 1 };
   };
   const money = { title: currency, format: MONEY };
   const periods = { title: PERIOD_WORDS[timeline.periodLength] };

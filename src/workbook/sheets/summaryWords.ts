@@ -1,13 +1,24 @@
 import { ids } from '../../model/lines/ids';
-import { absoluteName } from '../formula/a1';
 import type { Layout } from '../layout';
 import { PROGRAMME_RANK, portfolioSize } from './portfolio';
 import type { Headline } from './results';
+import { waterfallLevers } from './waterfall';
 
-/** A question and its answer, or a chart in words: formulas that put live figures into sentences. */
-export interface Sentence {
-  readonly question?: string;
+/** A question and the sentences that answer it: formulas that put live figures into words. */
+export interface Answer {
+  readonly question: string;
   readonly formulas: readonly string[];
+}
+
+/** Cells of the Summary by the figure they show. */
+export type Cells = ReadonlyMap<Headline, string>;
+
+function finder(cells: Cells): (name: Headline) => string {
+  return (name) => {
+    const found = cells.get(name);
+    if (found === undefined) throw new RangeError(`The Summary shows no "${name}".`);
+    return found;
+  };
 }
 
 /** An amount or count without decimals, grouped as the reader's locale does. FIXED needs no format text, which Excel would translate. */
@@ -20,36 +31,28 @@ function sentence(strings: TemplateStringsArray, ...parts: readonly string[]): s
   return `=${pieces.join('&')}`;
 }
 
-/** What finance asks, answered, and the charts told in words. Every cell of the answer is live. */
-export function answers(
-  layout: Layout,
-  cells: ReadonlyMap<Headline, string>,
-  portfolio: boolean,
-): { readonly questions: readonly Sentence[]; readonly charts: readonly Sentence[] } {
+const currencyAmount = (currency: string, cell: string): string => `"${currency} "&${whole(cell)}`;
+
+/** What finance asks, answered from the figures of the Summary. */
+export function answers(layout: Layout, cells: Cells, portfolio: boolean): Answer[] {
   const { currency, timeline } = layout.model.case;
-  const cell = (name: Headline): string => {
-    const found = cells.get(name);
-    if (found === undefined) throw new RangeError(`The Summary shows no "${name}".`);
-    return found;
-  };
-  const place = (line: string, part: 'constant' | 'total' | 'opening'): string =>
-    layout.reference(layout.part(line, part)).replaceAll('$', '');
-  const [npv, costs, kept, yearly] = [cell('npv'), cell('pvCosts'), cell('customersKept'), cell('customersKeptYearly')];
-  const horizon = `${layout.model.periods} ${timeline.periodLength}${layout.model.periods === 1 ? '' : 's'}`;
+  const cell = finder(cells);
+  const [npv, costs, won] = [cell('npv'), cell('pvCosts'), cell('customersWon')];
+  const horizon = `"${layout.model.periods} ${timeline.periodLength}${layout.model.periods === 1 ? '' : 's'}"`;
   const rank = layout.reference({ sheet: 'Portfolio', ...PROGRAMME_RANK }).replaceAll('$', '');
-  const questions: Sentence[] = [
+  return [
     {
       question: 'How much retention do we get for the cost?',
       formulas: [
-        sentence`For ${currencyAmount(currency, costs)} you keep ${whole(yearly)} more customers a year.`,
-        sentence`Each costs ${whole(cell('costPerKept'))} and is worth ${whole(cell('worthPerKept'))} within the horizon of ${`"${horizon}"`}.`,
+        sentence`For ${currencyAmount(currency, costs)} you keep ${whole(cell('customersKeptYearly'))} more customers a year.`,
+        sentence`Each costs ${whole(cell('costPerKept'))} and is worth ${whole(cell('worthPerKept'))} within the horizon of ${horizon}.`,
       ],
     },
     {
       question: 'How much new business later for how much money now?',
       formulas: [
         sentence`Net outflows of ${currencyAmount(currency, cell('pvOutflows'))} bring benefits worth ${whole(cell('pvBenefits'))} today.`,
-        sentence`The programme wins ${whole(cell('customersWon'))} new customers over the horizon by referral and conversion.`,
+        `=IF(${won}=0,"No lever wins new customers.","It wins "&${whole(won)}&" new customers by referral and conversion.")`,
       ],
     },
     {
@@ -71,53 +74,24 @@ export function answers(
       formulas: [
         sentence`Each ${`"${currency}"`} of cost returns a net ${`FIXED(${npv}/MAX(1,${costs}),1+1)`} in today's money.`,
         ...(portfolio
-          ? [sentence`By that measure it ranks ${`${rank}`} among the ${`"${portfolioSize(layout)}"`} programmes on Portfolio.`]
+          ? [sentence`By that measure it ranks ${rank} among the ${`"${portfolioSize(layout)}"`} programmes on Portfolio.`]
           : []),
       ],
     },
   ];
-  return { questions, charts: chartWords(layout, { npv, costs, kept, payback: cell('payback') }, place) };
 }
 
-const currencyAmount = (currency: string, cell: string): string => `"${currency} "&${whole(cell)}`;
-
-type Place = (line: string, part: 'constant' | 'total' | 'opening') => string;
-
-function chartWords(layout: Layout, cells: Record<'npv' | 'costs' | 'kept' | 'payback', string>, place: Place): Sentence[] {
-  const { levers } = layout.model.case;
-  const nets = levers.map(({ id }) => layout.part(ids.leverPv(id), 'constant'));
-  const [first] = nets;
-  const last = nets.at(-1);
-  if (!first || !last) throw new RangeError('A case has at least one lever.');
-  const worth = `${layout.reference(first)}:${absoluteName(last.row, last.column)}`.replaceAll('$', '');
-  const labels = worth.replace(/([A-Z]+)(\d+):([A-Z]+)(\d+)$/, 'A$2:A$4');
-  const cumulative = layout.span(ids.payback('simple', 'cumulative')).replaceAll('$', '');
+/** What each chart of the Summary shows, in their order. */
+export function chartWords(layout: Layout, cells: Cells): string[] {
+  const cell = finder(cells);
+  const total = (line: string): string => layout.reference(layout.part(line, 'total')).replaceAll('$', '');
+  const balance = ids.payback('simple', 'cumulative');
+  const { labels, amounts } = waterfallLevers(layout);
   return [
-    {
-      question: 'Cumulative cash flow',
-      formulas: [
-        sentence`At its lowest the balance is ${whole(`MIN(${cumulative})`)}; it ends at ${whole(place(ids.payback('simple', 'cumulative'), 'total'))}.`,
-      ],
-    },
-    {
-      question: 'Benefits by lever',
-      formulas: [`="The largest benefit: "&INDEX(${labels},MATCH(MAX(${worth}),${worth},0))&"."`],
-    },
-    {
-      question: 'From benefits to net present value',
-      formulas: [
-        sentence`Levers ${whole(`SUM(${worth})`)}, less overlap, ${whole(cells.costs)} of costs and tax, leave ${whole(cells.npv)}.`,
-      ],
-    },
-    {
-      question: 'Customers with and without the programme',
-      formulas: [
-        sentence`At the end ${whole(place(ids.all('with'), 'total'))} customers with, ${whole(place(ids.all('without'), 'total'))} without the programme.`,
-      ],
-    },
-    {
-      question: 'Cost of doing nothing',
-      formulas: [sentence`Margin lost to growing churn adds up to ${whole(place(ids.driftLossAll, 'total'))} over the horizon.`],
-    },
+    sentence`At its lowest the balance is ${whole(`MIN(${layout.span(balance).replaceAll('$', '')})`)}; it ends at ${whole(total(balance))}.`,
+    `="The largest benefit: "&INDEX(${labels},MATCH(MAX(${amounts}),${amounts},0))&"."`,
+    sentence`Levers ${whole(`SUM(${amounts})`)}, less overlap, ${whole(cell('pvCosts'))} of costs and tax, leave ${whole(cell('npv'))}.`,
+    sentence`At the end ${whole(total(ids.all('with')))} customers with, ${whole(total(ids.all('without')))} without the programme.`,
+    sentence`Margin lost to growing churn adds up to ${whole(total(ids.driftLossAll))} over the horizon.`,
   ];
 }

@@ -31,6 +31,15 @@ export const waterfallEnd = (layout: Layout): Place => ({
   column: at.end,
 });
 
+/** The levers of the waterfall: their names and amounts, as formulas on other sheets refer to them. */
+export function waterfallLevers(layout: Layout): { readonly labels: string; readonly amounts: string } {
+  const row = waterfallRow(layout) + 2;
+  const last = row + layout.model.case.levers.length - 1;
+  const range = (column: number): string =>
+    `${layout.reference({ sheet: 'Appraisal', row, column }).replaceAll('$', '')}:${cellName(last, column)}`;
+  return { labels: range(at.label), amounts: range(at.step) };
+}
+
 /** The chart's series: an invisible base and the pieces on it. */
 export function waterfallSeries(layout: Layout): ChartSeriesSpec[] {
   const first = waterfallRow(layout);
@@ -60,11 +69,11 @@ function steps(layout: Layout): Step[] {
   const levered = levers.map(({ id }) => value(ids.leverPv(id)));
   const [first = '', last = first] = [levered[0], levered.at(-1)];
   return [
-    ...levers.map(({ name }, index) => ({ label: `Step: ${name}`, formula: `=${levered[index] ?? ''}` })),
-    { label: 'Step: overlap', formula: `=${value(ids.result('pvBenefits'))}-SUM(${first}:${last})` },
-    { label: 'Step: programme costs', formula: `=-${value(ids.result('pvCosts'))}` },
-    { label: 'Step: tax', formula: `=${value(ids.pvTax, 'total')}` },
-    { label: 'Result: net present value', formula: `=${value(ids.result('npv'))}` },
+    ...levers.map(({ name }, index) => ({ label: name, formula: `=${levered[index] ?? ''}` })),
+    { label: 'Less overlap', formula: `=${value(ids.result('pvBenefits'))}-SUM(${first}:${last})` },
+    { label: 'Less programme costs', formula: `=-${value(ids.result('pvCosts'))}` },
+    { label: 'Less tax', formula: `=${value(ids.pvTax, 'total')}` },
+    { label: 'Net present value, as the sum', formula: `=${value(ids.result('npv'))}` },
   ];
 }
 
