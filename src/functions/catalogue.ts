@@ -1,5 +1,6 @@
 import type { Signature } from './signature';
 import * as appraisal from './signatures/appraisal';
+import * as contractual from './signatures/contractual';
 import * as customerbase from './signatures/customerbase';
 import * as inaction from './signatures/inaction';
 import * as retention from './signatures/retention';
@@ -7,7 +8,15 @@ import * as uncertainty from './signatures/uncertainty';
 import * as value from './signatures/value';
 
 /** The families in the order in which they are listed. */
-const families: readonly Readonly<Record<string, Signature>>[] = [value, retention, customerbase, appraisal, inaction, uncertainty];
+const families: readonly Readonly<Record<string, Signature>>[] = [
+  value,
+  retention,
+  contractual,
+  customerbase,
+  appraisal,
+  inaction,
+  uncertainty,
+];
 
 /** Every function: family by family, by id within one. A test holds the generated functions.json against it. */
 export const catalogue: readonly Signature[] = families.flatMap((family) => Object.values(family).sort((a, b) => (a.id < b.id ? -1 : 1)));

@@ -1,9 +1,10 @@
-import { type LikelihoodFit, parameterIntervals } from '../core/numerics/likelihood';
+import { type LikelihoodFit, type ParameterInterval, parameterIntervals } from '../core/numerics/likelihood';
 
 /** One cell of a spilled table: number or text, blank where a row has nothing to say. */
 export type TableCell = number | string;
 
-const finiteOrBlank = (value: number): TableCell => (Number.isFinite(value) ? value : '');
+/** A number, or nothing where there is none; an end of an interval that lies at infinity says so. */
+const finiteOrBlank = (value: number): TableCell => (Number.isFinite(value) ? value : value === Infinity ? 'infinite' : '');
 
 /** Makes all rows as wide as the widest. */
 export function rectangle(rows: readonly (readonly TableCell[])[]): TableCell[][] {
@@ -15,8 +16,11 @@ export function rectangle(rows: readonly (readonly TableCell[])[]): TableCell[][
  * A fit as a table: one row for each parameter with its interval, then what is needed to judge it. The covariances of the
  * logarithms stand to the right, so that forecasts made from this table can say how sure they are. Notes are rows too.
  */
-export function fitTable(fit: LikelihoodFit, facts: readonly (readonly [label: string, value: TableCell])[] = []): TableCell[][] {
-  const intervals = parameterIntervals(fit);
+export function fitTable(
+  fit: LikelihoodFit,
+  facts: readonly (readonly [label: string, value: TableCell])[] = [],
+  intervals: readonly ParameterInterval[] = parameterIntervals(fit),
+): TableCell[][] {
   const n = fit.parameters.length;
   return rectangle([
     ['Parameter', 'Estimate', 'Standard error', 'Low 95 %', 'High 95 %', ...fit.parameters.map((name) => `Covariance ln ${name}`)],

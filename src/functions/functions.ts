@@ -16,6 +16,7 @@
  * In a declaration file the name of a function is its id in camel case (CLV_TABLE is clvTable).
  */
 export * from './appraisal';
+export * from './contractual';
 export * from './customerbase';
 export * from './inaction';
 export * from './retention';

@@ -62,7 +62,7 @@ const ADRIFT = 4;
 export function* maximiseSteps(problem: LikelihoodProblem): Generator<Progress, LikelihoodFit> {
   const rehearsed = problem.rehearsal ? yield* rehearse(problem.rehearsal) : undefined;
   const starts = rehearsed ? [rehearsed.estimates] : problem.starts;
-  const objective = inLogarithms(problem);
+  const objective = logObjective(problem);
   const box = boxOf(problem);
   const tolerance = GAIN_TOLERANCE / problem.observations;
   const minima: Minimum[] = [];
@@ -96,7 +96,7 @@ const boxOf = (problem: LikelihoodProblem): Box => ({
 });
 
 /** Minus the mean log-likelihood as a function of theta = ln p, by the chain rule. */
-function inLogarithms(problem: LikelihoodProblem): Objective {
+export function logObjective(problem: LikelihoodProblem): Objective {
   const n = problem.parameters.length;
   const scale = -1 / problem.observations;
   return {
