@@ -33,6 +33,9 @@ export function writeConditionalFormats(file: File, sheet: SheetSpec): void {
     const area = areaName(format.area);
     const place = `${sheet.name}!${cellName(format.area.row, format.area.column)}: conditional format`;
     const { style } = must(file.NewConditionalStyle(conditionalStyles[format.style]), place);
-    must(file.SetConditionalFormat(sheet.name, area, [{ Type: 'formula', Criteria: format.formula.replace(/^=/, ''), Format: style }]), place);
+    must(
+      file.SetConditionalFormat(sheet.name, area, [{ Type: 'formula', Criteria: format.formula.replace(/^=/, ''), Format: style }]),
+      place,
+    );
   }
 }

@@ -22,19 +22,31 @@ function lastPeriod(book: Book): number {
   return Math.max(FIRST - 1, ...[...axis].map(({ column }) => column));
 }
 
-/** The rows to judge. Where nobody lists them, a row counts that has formulas in at least half of the period columns. */
+/**
+ * The rows to judge. Where nobody lists them, a row counts that has formulas in at least half of the period columns and
+ * stands in no table with headings of its own.
+ */
 function* seriesRows(book: Book): Generator<SeriesRow> {
   const lastColumn = lastPeriod(book);
   for (const sheet of book.sheets) {
     if (!seriesSheets.some((name) => name === sheet.role)) continue;
-    const listed = sheet.seriesRows ?? Array.from({ length: sheet.cells.lastRow + 1 }, (_, row) => row);
-    for (const row of listed) {
-      if (sheet.seriesRows || 2 * formulas(sheet, row, lastColumn) >= lastColumn - FIRST + 1) {
-        yield { sheet, row, lastColumn };
-      }
-    }
+    for (const row of sheet.seriesRows ?? foundRows(sheet, lastColumn)) yield { sheet, row, lastColumn };
   }
 }
+
+function* foundRows(sheet: SheetView, lastColumn: number): Generator<number> {
+  let ownHeadings = false;
+  for (let row = 0; row <= sheet.cells.lastRow; row++) {
+    const cells = sheet.cells.row(row);
+    const count = formulas(sheet, row, lastColumn);
+    if (cells.length === 0) ownHeadings = false;
+    else if (count === 0 && row >= sheet.freeze.rows && cells.some(isHeading)) ownHeadings = true;
+    if (!ownHeadings && count > 0 && 2 * count >= lastColumn - FIRST + 1) yield row;
+  }
+}
+
+/** Words above figures. */
+const isHeading = ({ column, value }: CellView): boolean => column >= FIRST && typeof value === 'string';
 
 const formulas = (sheet: SheetView, row: number, lastColumn: number): number =>
   sheet.cells.row(row).filter(({ column, formula }) => column >= FIRST && column <= lastColumn && formula !== undefined).length;
