@@ -61,7 +61,7 @@ export const b2bCase: BusinessCase = {
       name: 'Named service managers',
       kind: 'churn',
       size: judged(
-        [0.06, 0.14, 0.2],
+        [0.13, 0.17, 0.21],
         sales,
         'In exit interviews one account in four names missing contact as a reason; two thirds of these could be kept.',
         'low',

@@ -6,7 +6,7 @@ import type { CellSpec, SheetSpec } from '../spec';
 import type { SheetName } from '../standard';
 import { begin, finish } from './frame';
 import { type Headline, headlineResults, resultLink } from './results';
-import { belowChart, chartColumns, summaryCharts } from './summaryCharts';
+import { belowChart, summaryCharts } from './summaryCharts';
 import { answers, chartWords } from './summaryWords';
 
 const WIDTHS = [62, 20, 22, 3, ...Array<number>(10).fill(10)];
@@ -45,7 +45,10 @@ export function summarySheet(layout: Layout, present: readonly SheetName[]): She
     row += formulas.length + 2;
   }
   // A sentence below each chart says what it shows, for readers who cannot see it.
-  chartWords(layout, cells).forEach((formula, index) => grid.put(belowChart(index), chartColumns.column, { formula, style: 'note' }));
+  chartWords(layout, cells).forEach((formula, index) => {
+    const { row: below, column } = belowChart(index);
+    grid.put(below, column, { formula, style: 'note' });
+  });
 
   return finish(layout, {
     name: 'Summary',

@@ -5,13 +5,24 @@ import type { Area, ChartSeriesSpec, ChartSpec } from '../spec';
 import { seriesColumns } from '../standard';
 import { waterfallSeries } from './waterfall';
 
-/** Where the charts stand, right of the words: five, one below the other. */
-export const chartColumns = { column: 4, lastColumn: 13 } as const;
+/** Three charts stand beside the words, one below the other; the others follow side by side. */
+const BESIDE = 3;
 const FIRST_ROW = 3;
-const ROWS = 13;
-const chartRow = (index: number): number => FIRST_ROW + index * (ROWS + 2);
-/** The row under a chart, for the sentence that says the same. */
-export const belowChart = (index: number): number => chartRow(index) + ROWS;
+const ROWS = 15;
+const RIGHT = { column: 4, lastColumn: 13 } as const;
+const LEFT = { column: 0, lastColumn: 2 } as const;
+
+/** The cells a chart covers. */
+function chartArea(index: number): Area {
+  const row = FIRST_ROW + Math.min(index, BESIDE) * (ROWS + 2);
+  return { ...(index === BESIDE ? LEFT : RIGHT), row, lastRow: row + ROWS - 1 };
+}
+
+/** The cell under a chart, for the sentence that says the same. */
+export function belowChart(index: number): { readonly row: number; readonly column: number } {
+  const { lastRow, column } = chartArea(index);
+  return { row: lastRow + 1, column };
+}
 const PERIOD_WORDS = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
 const MONEY = '#,##0';
 
@@ -35,10 +46,6 @@ function lineSeries(layout: Layout, line: string, color: string, first: number):
 export function summaryCharts(layout: Layout): ChartSpec[] {
   const { currency, levers, timeline } = layout.model.case;
   const { opening, firstPeriod } = seriesColumns;
-  const area = (index: number): Area => {
-    const row = chartRow(index);
-    return { ...chartColumns, row, lastRow: row + ROWS - 1 };
-  };
   const money = { title: currency, format: MONEY };
   const periods = { title: PERIOD_WORDS[timeline.periodLength] };
   const name = (what: string): string => (layout.set === 1 ? what : `${what} ${layout.set}`);
@@ -97,5 +104,5 @@ export function summaryCharts(layout: Layout): ChartSpec[] {
       legend: 'none',
     },
   ];
-  return charts.map((chart, index) => ({ ...chart, area: area(index) }));
+  return charts.map((chart, index) => ({ ...chart, area: chartArea(index) }));
 }
