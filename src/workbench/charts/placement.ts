@@ -47,7 +47,7 @@ export class ChartPlacement {
       unitId: this.unitId,
       subUnitId: sheetId,
       drawingId: id,
-      drawingType: DrawingTypeEnum.DRAWING_DOM,
+      drawingType: DrawingTypeEnum.DRAWING_CHART, // Univer leaves these to us when their sheet goes
       componentKey: this.componentKey,
       transform,
       sheetTransform,
