@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { readFileSync } from 'node:fs';
+import { findingText } from '../../workbook/check';
+import { buildXlsx, type Built } from '../workbook/build';
+import { writeWhole } from '../workbook/write-file';
+
+/** Exit codes: a workbook, a case with faults, a command that could not be carried out. */
+const BUILT = 0;
+const FAULTY = 1;
+const UNUSABLE = 2;
+
+/** Adds `build`: a case document becomes an .xlsx workbook. */
+export function register(program: Command): void {
+  program
+    .command('build')
+    .description('write the business-case workbook of a case as an .xlsx file')
+    .argument('<case>', 'the case document (JSON); - reads it from standard input')
+    .requiredOption('-o, --output <file>', 'the .xlsx file to write')
+    .addHelpText('after', '\nExample:\n  case build assets/examples/telecom.json -o telecom.xlsx')
+    .action(async (path: string, { output }: { output: string }) => {
+      process.exitCode = await runBuild(path, output);
+    });
+}
+
+async function runBuild(path: string, output: string): Promise<number> {
+  const document = readDocument(path);
+  if ('problem' in document) return say(document.problem, UNUSABLE);
+  const built = await buildXlsx(document.value);
+  if (built.status !== 'built') return say(reasons(built), FAULTY);
+  try {
+    await writeWhole(output, built.bytes);
+  } catch (error) {
+    return say(`${output} cannot be written: ${(error as Error).message}.`, UNUSABLE);
+  }
+  const { sheets, formulas, warnings } = built;
+  for (const warning of warnings) process.stderr.write(`${findingText(warning)}\n`);
+  process.stdout.write(`${output}: ${sheets} sheets, ${formulas} formulas, ${warnings.length} warnings.\n`);
+  return BUILT;
+}
+
+function say(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+/** Every fault at once, each with its place, what was found and what is allowed. */
+function reasons(built: Exclude<Built, { status: 'built' }>): string {
+  const lines = built.status === 'faulty' ? built.faults.map(({ message }) => message) : built.findings.map(findingText);
+  const head =
+    built.status === 'faulty'
+      ? `The case has ${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}; no workbook was written.`
+      : 'The workbook would break the workbook standard; it was not written.';
+  return [head, ...lines].join('\n');
+}
+
+function readDocument(path: string): { readonly value: unknown } | { readonly problem: string } {
+  let text: string;
+  try {
+    text = readFileSync(path === '-' ? 0 : path, 'utf8');
+  } catch (error) {
+    return { problem: `The case cannot be read: ${(error as Error).message}.` };
+  }
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { problem: `${path === '-' ? 'Standard input' : path} is not JSON: ${(error as Error).message}.` };
+  }
+}

@@ -1,0 +1,33 @@
+import { buildModel } from '../../model/build';
+import { parseCase, type CaseFault } from '../../model/case';
+import { renderXlsx } from '../../render/xlsx';
+import { lint, type Finding } from '../../workbook/check';
+import { cellsOf } from '../../workbook/cells';
+import { specOf } from '../../workbook/specOf';
+
+/** What became of a case: the bytes of its workbook, or why there are none. */
+export type Built =
+  | {
+      readonly status: 'built';
+      readonly bytes: Uint8Array;
+      readonly sheets: number;
+      readonly formulas: number;
+      readonly warnings: readonly Finding[];
+    }
+  | { readonly status: 'faulty'; readonly faults: readonly CaseFault[] }
+  | { readonly status: 'substandard'; readonly findings: readonly Finding[] };
+
+/**
+ * From a case document to the bytes of its .xlsx file. A case with faults gives all of them; a workbook that breaks a rule
+ * of the standard is not rendered.
+ * @param document what JSON.parse returned
+ */
+export async function buildXlsx(document: unknown): Promise<Built> {
+  const parsed = parseCase(document);
+  if (!parsed.ok) return { status: 'faulty', faults: parsed.faults };
+  const spec = specOf(buildModel(parsed.case));
+  const findings = lint(spec);
+  if (findings.some(({ level }) => level === 'E')) return { status: 'substandard', findings };
+  const formulas = spec.sheets.reduce((sum, sheet) => sum + [...cellsOf(sheet)].filter(({ cell }) => cell.formula !== undefined).length, 0);
+  return { status: 'built', bytes: await renderXlsx(spec), sheets: spec.sheets.length, formulas, warnings: findings };
+}
