@@ -29,7 +29,7 @@ export function inputLabel({ label, section }: Pick<Input, 'label' | 'section'>)
 }
 
 /** Empty texts are said, so that nobody takes a blank for an oversight; reading back turns them into empty texts. */
-const said = (value: string): string => (value.trim() === '' ? NOT_STATED : value);
+const said = (value: string): string => (value === '' ? NOT_STATED : value);
 const text = (value: string): CellSpec => ({ value: said(value), style: 'input.text' });
 const fixed = (value: string): CellSpec => ({ value: said(value), style: 'cell' });
 

@@ -1,0 +1,251 @@
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { examples } from '../../src/build/examples';
+import { buildModel } from '../../src/model/build';
+import { parseCase, type BusinessCase } from '../../src/model/case';
+import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/read';
+import { specOf } from '../../src/workbook/specOf';
+import { sampleCase } from '../model/sample-case';
+
+const templates: Record<string, BusinessCase> = { ...examples(join(__dirname, '../..')), sample: sampleCase };
+const telecom = templates['telecom']!;
+
+type Content = { sheets: { name: string; values: CellValue[][] }[]; names: { name: string; sheet: string; row: number; column: number }[] };
+
+/** What a host reads from the inserted workbook: typed values as they are, formulas as something the reader must not need. */
+function contentOf(document: BusinessCase, set = 1): Content {
+  const spec = specOf(buildModel(document), { set });
+  return {
+    sheets: spec.sheets.map(({ name, blocks }) => ({
+      name,
+      values: (blocks[0]?.cells ?? []).map((row) =>
+        row.map(({ value, formula }): CellValue => (formula !== undefined ? -1 : (value ?? null))),
+      ),
+    })),
+    names: spec.names.map(({ name, sheet, row, column }) => ({ name, sheet, row, column })),
+  };
+}
+
+const inputsOf = (content: Content) => content.sheets.find(({ name }) => name.startsWith('Inputs'))!;
+const evidenceOf = (content: Content) => content.sheets.find(({ name }) => name.startsWith('Evidence'))!;
+const column = {
+  live: 2,
+  low: 3,
+  base: 4,
+  high: 5,
+  kind: 6,
+  confirmed: 7,
+  source: 8,
+  date: 9,
+  owner: 10,
+  confidence: 11,
+  comment: 12,
+  id: 13,
+};
+
+function rowOf(content: Content, id: string): CellValue[] {
+  const row = inputsOf(content).values.find((cells) => cells[column.id] === id);
+  if (!row) throw new Error(`no row ${id}`);
+  return row;
+}
+const addressOf = (content: Content, id: string, letter: string): string =>
+  `Inputs!${letter}${inputsOf(content).values.indexOf(rowOf(content, id)) + 1}`;
+
+const faultsOf = (content: WorkbookContent) => {
+  const result = readCase(content);
+  if (result.ok) throw new Error('read without a fault');
+  return result.faults;
+};
+
+describe('reading the case back', () => {
+  it.each(Object.entries(templates))('gives the identical case: %s', (_name, document) => {
+    expect(readCase(contentOf(document))).toEqual({ ok: true, case: document });
+  });
+
+  it('reads the second set of sheets beside the first', () => {
+    const first = contentOf(telecom);
+    const second = contentOf(templates['b2b']!, 2);
+    const both = { sheets: [...first.sheets, ...second.sheets], names: [...first.names, ...second.names] };
+    expect(readCase(both)).toEqual({ ok: true, case: telecom });
+    expect(readCase(both, 2)).toEqual({ ok: true, case: templates['b2b'] });
+  });
+
+  it('gives the identical case for any texts, dates, kinds and settings', () => {
+    const words = (maxLength: number, minLength = 0) =>
+      fc
+        .string({ unit: 'grapheme', minLength, maxLength })
+        .filter((text) => !/\p{Cc}/u.test(text) && text.trim().length >= minLength);
+    const date = fc
+      .date({ min: new Date('1901-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+      .map((day) => day.toISOString().slice(0, 10));
+    const provenance = fc.record({
+      kind: fc.constantFrom('measured', 'benchmark', 'judgment'),
+      confirmed: fc.boolean(),
+      source: words(40),
+      date,
+      owner: words(20),
+      confidence: fc.constantFrom('high', 'medium', 'low'),
+      comment: words(60),
+    });
+    const changes = fc.record({
+      title: words(40, 1),
+      author: words(20),
+      purpose: words(80),
+      date,
+      scenario: fc.constantFrom('low', 'base', 'high'),
+      timing: fc.constantFrom('end', 'mid'),
+      works: fc.subarray(['mobile', 'broadband']),
+      rate: fc.tuple(
+        fc.double({ min: 0, max: 0.2, noNaN: true }),
+        fc.double({ min: 0.2, max: 0.4, noNaN: true }),
+        fc.double({ min: 0.4, max: 1, noNaN: true }),
+      ),
+      provenance,
+      notes: fc.array(fc.record({ text: words(80, 1), source: words(20), date }), { maxLength: 4 }),
+    });
+    const segments = sampleCase.segments.map(({ id }) => id);
+    fc.assert(
+      fc.property(
+        changes,
+        ({ title, author, purpose, date: day, scenario, timing, works, rate: [low, base, high], provenance: from, notes }) => {
+          const document = {
+            ...sampleCase,
+            title,
+            author,
+            purpose,
+            date: day,
+            scenario,
+            timeline: { ...sampleCase.timeline, timing },
+            discountRate: { low, base, high, ...from },
+            levers: sampleCase.levers.map((lever) =>
+              lever.kind === 'penalty' ? lever : { ...lever, segments: works.filter((id) => segments.includes(id)).reverse() },
+            ),
+            evidence: notes.map((note, index) => ({ id: `n${index}`, kind: 'quote', weight: 'weak', ...note })),
+          } as BusinessCase;
+          const valid = parseCase(document);
+          expect(valid.ok ? [] : valid.faults).toEqual([]);
+          expect(readCase(contentOf(document))).toEqual({ ok: true, case: document });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('after edits', () => {
+  it('follows changed values, sources and switches', () => {
+    const content = contentOf(telecom);
+    rowOf(content, 'discountRate')[column.base] = 0.11;
+    rowOf(content, 'discountRate')[column.owner] = 'Treasury';
+    rowOf(content, 'discountRate')[column.date] = 46023;
+    rowOf(content, 'scenario')[column.live] = 1;
+    rowOf(content, 'timeline.periodsPerYear')[column.live] = 12;
+    rowOf(content, 'inaction.complaints.incidence')[column.confirmed] = 'yes';
+    rowOf(content, 'lever.first-contact.in.domestic')[column.live] = 1;
+    rowOf(content, 'programme.loyalty.cost')[column.live] = 5;
+    const result = readCase(content);
+    expect(result.ok && result.case).toEqual({
+      ...telecom,
+      scenario: 'low',
+      timeline: { ...telecom.timeline, periodLength: 'month' },
+      discountRate: { ...telecom.discountRate, base: 0.11, owner: 'Treasury', date: '2026-01-01' },
+      inaction: {
+        ...telecom.inaction,
+        complaints: { ...telecom.inaction.complaints, incidence: { ...telecom.inaction.complaints?.incidence, confirmed: true } },
+      },
+      levers: telecom.levers.map((lever) => (lever.id === 'first-contact' ? { ...lever, segments: ['repeat', 'domestic'] } : lever)),
+      programmes: telecom.programmes.map((programme) => (programme.id === 'loyalty' ? { ...programme, cost: 5 } : programme)),
+    });
+  });
+
+  it('survives inserted rows and columns, and sheets moved and renamed, with and without names', () => {
+    const content = contentOf(telecom);
+    const inputs = inputsOf(content);
+    inputs.name = 'Our assumptions';
+    inputs.values.splice(9, 0, [], ['A remark of our own']);
+    for (const row of inputs.values) row.splice(6, 0, 'inserted');
+    inputs.values.unshift([], []);
+    const evidence = evidenceOf(content);
+    evidence.name = 'Voices';
+    evidence.values.splice(7, 0, []);
+    content.sheets.reverse();
+    const expected = { ok: true, case: telecom };
+    expect(readCase({ ...content, names: [] })).toEqual(expected);
+    const moved = content.names.map((name) =>
+      name.name === 'CX_INPUTS' ? { ...name, sheet: 'Our assumptions', row: name.row + 2, column: name.column + 1 } : name,
+    );
+    expect(readCase({ ...content, names: moved })).toEqual(expected);
+  });
+
+  it('takes evidence that was added, without an id and with words typed as numbers', () => {
+    const content = contentOf(telecom);
+    const { values } = evidenceOf(content);
+    const free = values.findIndex((row, index) => index > 5 && row.every((value) => value === null));
+    values[free] = [null, 'test', 'A test with a control group', 2026, 46023, 'strong'];
+    const result = readCase(content);
+    expect(result.ok && result.case.evidence).toEqual([
+      ...telecom.evidence,
+      { id: 'e5', kind: 'test', text: 'A test with a control group', source: '2026', date: '2026-01-01', weight: 'strong' },
+    ]);
+  });
+});
+
+describe('what cannot be read', () => {
+  it('is said with its cell, all of it at once', () => {
+    const content = contentOf(telecom);
+    rowOf(content, 'discountRate')[column.low] = 'about 8 %';
+    rowOf(content, 'segment.repeat.retention')[column.high] = 1.2;
+    rowOf(content, 'taxRate')[column.low] = 0.5;
+    rowOf(content, 'overlapHaircut')[column.confirmed] = 'perhaps';
+    rowOf(content, 'reinvestRate')[column.base] = '#REF!';
+    rowOf(content, 'scenario')[column.live] = 4;
+    rowOf(content, 'timeline.start')[column.live] = 46030;
+    rowOf(content, 'lever.fewer-calls.in.repeat')[column.live] = 2;
+    rowOf(content, 'cost.build.start')[column.live] = 99;
+    const faults = faultsOf(content);
+    const at = (id: string, letter: string) => addressOf(content, id, letter);
+    expect(new Set(faults.map(({ cell }) => cell))).toEqual(
+      new Set([
+        at('discountRate', 'D'),
+        at('segment.repeat.retention', 'F'),
+        at('taxRate', 'D'),
+        at('overlapHaircut', 'H'),
+        at('reinvestRate', 'E'),
+        at('scenario', 'C'),
+        at('timeline.start', 'C'),
+        at('lever.fewer-calls.in.repeat', 'C'),
+        at('cost.build.start', 'C'),
+      ]),
+    );
+    const message = (cell: string) => faults.find((fault) => fault.cell === cell)?.message;
+    expect(message(at('overlapHaircut', 'H'))).toBe(`${at('overlapHaircut', 'H')} must be yes or no.`);
+    expect(message(at('scenario', 'C'))).toContain('1 (cautious), 2 (base) or 3 (optimistic)');
+    expect(message(at('discountRate', 'D'))).toContain('about 8 %');
+  });
+
+  it('includes rows that were deleted, doubled or invented', () => {
+    const content = contentOf(telecom);
+    const { values } = inputsOf(content);
+    values.splice(values.indexOf(rowOf(content, 'segment.domestic.margin')), 1);
+    values.splice(values.indexOf(rowOf(content, 'lever.plan-check.name')), 1);
+    values.push([...rowOf(content, 'taxRate')]);
+    const messages = faultsOf(content).map(({ message }) => message);
+    expect(messages.filter((text) => text.includes('"segment.domestic.margin" is missing'))).toHaveLength(1);
+    expect(messages.some((text) => text.includes('"lever.plan-check.size" belongs to no part'))).toBe(true);
+    expect(messages.some((text) => text.includes('"taxRate" stands twice'))).toBe(true);
+  });
+
+  it('includes a register or notes that are gone, rather than a guess', () => {
+    const content = contentOf(telecom);
+    expect(faultsOf({ sheets: [], names: [] })).toEqual([{ cell: '', message: expect.stringContaining('No input register') }]);
+    const withoutInputs = { ...content, sheets: content.sheets.filter(({ name }) => name !== 'Inputs') };
+    expect(faultsOf(withoutInputs)).toEqual([{ cell: '', message: expect.stringContaining('CX_INPUTS') }]);
+    const withoutEvidence = { ...content, sheets: content.sheets.filter(({ name }) => name !== 'Evidence') };
+    expect(faultsOf(withoutEvidence).map(({ message }) => message)).toEqual([
+      expect.stringContaining('The table of evidence'),
+      expect.stringContaining('The table of judgments'),
+    ]);
+    const twice = { sheets: [...content.sheets, { ...inputsOf(content), name: 'Copy' }], names: [] };
+    expect(faultsOf(twice)[0]?.message).toContain('No input register');
+  });
+});
