@@ -12,6 +12,7 @@ import { RangeAreas } from './range-areas';
 import { Runtime } from './runtime';
 import { SettingCollection } from './setting-collection';
 import { TableCollection } from './table-collection';
+import { WorkbookProtection } from './workbook-protection';
 import { WorksheetCollection } from './worksheet-collection';
 
 /** The root of every path. */
@@ -40,6 +41,9 @@ export class Workbook extends OfficeObject {
   }
   get Properties(): DocumentProperties {
     return new DocumentProperties(this.context);
+  }
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.context);
   }
   get Settings(): SettingCollection {
     return new SettingCollection(this.context);
