@@ -4,6 +4,7 @@ import * as contractual from './signatures/contractual';
 import * as customerbase from './signatures/customerbase';
 import * as inaction from './signatures/inaction';
 import * as retention from './signatures/retention';
+import * as scorelink from './signatures/scorelink';
 import * as uncertainty from './signatures/uncertainty';
 import * as value from './signatures/value';
 
@@ -11,6 +12,7 @@ import * as value from './signatures/value';
 const families: readonly Readonly<Record<string, Signature>>[] = [
   value,
   retention,
+  scorelink,
   contractual,
   customerbase,
   appraisal,

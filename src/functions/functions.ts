@@ -20,5 +20,6 @@ export * from './contractual';
 export * from './customerbase';
 export * from './inaction';
 export * from './retention';
+export * from './scorelink';
 export * from './uncertainty';
 export * from './value';

@@ -1,0 +1,167 @@
+import { DomainError } from '../core/errors';
+import { pilotSize as sizeOf, pilotUplift as upliftOf } from '../core/retention/pilot';
+import { fitScoreLink, likelihoodRatioTest, type ScoreLink } from '../core/retention/score-link/logistic';
+import { pointValue } from '../core/retention/score-link/point-value';
+import { areaUnderCurve, curvatureNotes, scoreBins as binsOf } from '../core/retention/score-link/quality';
+import { read } from './arguments';
+import { rectangle, type TableCell } from './fit-table';
+import { cell, run } from './run';
+import { readScores } from './score-columns';
+import * as signatures from './signatures/scorelink';
+
+/**
+ * How retention moves with a satisfaction score or other measures: logistic regression with standard errors and intervals.
+ * @customfunction SCORE_LINK
+ * @param scores One column for each measure, one row for each customer; a first row of headings is allowed
+ * @param retained 1 for a customer who was retained, 0 for one who was lost
+ * @returns Table of coefficients with intervals, then fit statistics and notes
+ * @helpurl https://localhost:3000/help/SCORE_LINK.html
+ */
+export function scoreLink(scores: any[][], retained: any[][]): any[][] {
+  return run(() => {
+    const input = read(signatures.SCORE_LINK, { scores, retained });
+    const { counts, names } = readScores(input.scores, input.retained);
+    const link = fitScoreLink(counts, names);
+    const ratio = 2 * (link.logLikelihood - link.nullLogLikelihood);
+    return rectangle([
+      ['Coefficient', 'Estimate', 'Standard error', 'Low 95 %', 'High 95 %', 'Wald low', 'Wald high'],
+      ...link.coefficients.map((c): TableCell[] => [c.name, c.estimate, c.standardError, c.low, c.high, c.waldLow, c.waldHigh]),
+      ['log-likelihood', link.logLikelihood],
+      ['log-likelihood of the overall rate', link.nullLogLikelihood],
+      ['likelihood ratio', ratio],
+      ...(names.length === 1 ? [['significance', likelihoodRatioTest(ratio / 2)]] : []),
+      ['area under the curve', areaUnderCurve(counts, link)],
+      ['customers', link.customers],
+      ['retained', link.retained],
+      ['status', 'converged'],
+      ...[...link.notes, ...curvatureNotes(counts, link, names)].map((note) => ['note', note]),
+    ]);
+  });
+}
+
+/**
+ * Retention by bins of the score, with intervals, beside what the link says: shows bends a straight line hides.
+ * @customfunction SCORE_BINS
+ * @param scores One column for each measure, one row for each customer; a first row of headings is allowed
+ * @param retained 1 for a customer who was retained, 0 for one who was lost
+ * @param [bins] Largest number of bins; 10 if left out
+ * @returns From, to, customers, retention, low, high, fitted retention
+ * @helpurl https://localhost:3000/help/SCORE_BINS.html
+ */
+export function scoreBins(scores: any[][], retained: any[][], bins?: any): any[][] {
+  return run(() => {
+    const input = read(signatures.SCORE_BINS, { scores, retained, bins });
+    const { counts, names } = readScores(input.scores, input.retained);
+    const rows = binsOf(
+      counts,
+      linkIfAny(() => fitScoreLink(counts, names), counts.width),
+      input.bins ?? 10,
+    );
+    return [
+      ['From', 'To', 'Customers', 'Retention', 'Low 95 %', 'High 95 %', 'Fitted'],
+      ...rows.map((bin): TableCell[] => [
+        bin.from,
+        bin.to,
+        bin.customers,
+        bin.retention,
+        bin.low,
+        bin.high,
+        Number.isFinite(bin.fitted) ? bin.fitted : '',
+      ]),
+    ];
+  });
+}
+
+/** Bins of one score are worth showing where no link can be fitted: that is where a reader needs them most. */
+function linkIfAny(fit: () => ScoreLink, measures: number): ScoreLink | undefined {
+  try {
+    return fit();
+  } catch (error) {
+    if (measures === 1 && error instanceof DomainError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * What some points of score are worth to the whole base, through retention.
+ * @customfunction SCORE_POINT_VALUE
+ * @param intercept Intercept of the link, from SCORE_LINK
+ * @param slope Slope of the link for each point, from SCORE_LINK
+ * @param score Average score today
+ * @param points Points by which it rises; negative for a fall
+ * @param customers Customers at the start
+ * @param margin Contribution margin per customer and period, in currency
+ * @param discount Discount rate per period, for example 10%
+ * @param [periods] Number of periods, 1 to 1200; without end if left out
+ * @returns Currency, negative where the score falls
+ * @helpurl https://localhost:3000/help/SCORE_POINT_VALUE.html
+ */
+export function scorePointValue(
+  intercept: any,
+  slope: any,
+  score: any,
+  points: any,
+  customers: any,
+  margin: any,
+  discount: any,
+  periods?: any,
+): number {
+  return run(() => {
+    const cells = { intercept, slope, score, points, customers, margin, discount, periods };
+    return cell(pointValue(read(signatures.SCORE_POINT_VALUE, cells)).value);
+  });
+}
+
+/**
+ * What a pilot shows: retention of treated against control customers, with the interval of the difference.
+ * @customfunction PILOT_UPLIFT
+ * @param treated Customers treated
+ * @param treated_retained Of these, retained
+ * @param control Customers of the control group
+ * @param control_retained Of these, retained
+ * @param [confidence] Confidence of the interval; 0.95 if left out
+ * @returns Measure, estimate, low and high
+ * @helpurl https://localhost:3000/help/PILOT_UPLIFT.html
+ */
+export function pilotUplift(treated: any, treated_retained: any, control: any, control_retained: any, confidence?: any): any[][] {
+  return run(() => {
+    const input = read(signatures.PILOT_UPLIFT, { treated, treated_retained, control, control_retained, confidence });
+    const result = upliftOf(
+      {
+        treated: input.treated,
+        treatedRetained: input.treated_retained,
+        control: input.control,
+        controlRetained: input.control_retained,
+      },
+      input.confidence ?? 0.95,
+    );
+    const churn = 1 - result.retentionControl;
+    return [
+      ['Measure', 'Estimate', 'Low', 'High'],
+      ['Retention, treated', result.retentionTreated, '', ''],
+      ['Retention, control', result.retentionControl, '', ''],
+      ['Uplift', result.uplift, result.low, result.high],
+      churn > 0
+        ? ['Share of churn removed', result.churnRemoved, result.low / churn, result.high / churn]
+        : ['Share of churn removed', 'nobody of the control left', '', ''],
+      ['Significance of the difference', result.significance, '', ''],
+    ];
+  });
+}
+
+/**
+ * How many customers each group of a pilot needs for an uplift known to a wanted precision.
+ * @customfunction PILOT_SIZE
+ * @param retention_control Expected retention without treatment, 0 to 1
+ * @param uplift Expected uplift, as a share: 0.02 for two points
+ * @param precision Wanted half width of the interval, as a share: 0.01 for one point
+ * @param [confidence] Confidence of the interval; 0.95 if left out
+ * @returns Customers in each group
+ * @helpurl https://localhost:3000/help/PILOT_SIZE.html
+ */
+export function pilotSize(retention_control: any, uplift: any, precision: any, confidence?: any): number {
+  return run(() => {
+    const input = read(signatures.PILOT_SIZE, { retention_control, uplift, precision, confidence });
+    return cell(sizeOf(input.retention_control, input.uplift, input.precision, input.confidence ?? 0.95));
+  });
+}

@@ -1,0 +1,113 @@
+import { confidenceBounds } from '../../core/retention/pilot';
+import { bounds } from '../../core/validate';
+import { cells, number, optional } from '../parameters';
+import { signature } from '../signature';
+
+const family = 'Scores and pilots';
+
+const scores = cells('one column for each measure, one row for each customer; a first row of headings is allowed');
+const retained = cells('1 for a customer who was retained, 0 for one who was lost');
+const confidence = optional(number('confidence of the interval', confidenceBounds), '0.95');
+const customers = { min: 1, max: 1e9, integer: true };
+const kept = { min: 0, max: 1e9, integer: true };
+
+const GLM = 'McCullagh, P. & Nelder, J. A. (1989). Generalized Linear Models, 2nd edition, chapter 4. Chapman & Hall.';
+const NEWCOMBE =
+  'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in Medicine 17, 873-890.';
+const WILSON = 'Wilson, E. B. (1927). Journal of the American Statistical Association 22, 209-212.';
+
+/** Twenty customers: score 0 to 10 and whether they were still there a year later. */
+const exampleScores = [2, 9, 7, 10, 4, 8, 6, 3, 9, 5, 8, 1, 7, 10, 6, 2, 9, 5, 8, 4].map((score) => [score]);
+const exampleRetained = [0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 1].map((outcome) => [outcome]);
+
+export const SCORE_LINK = signature({
+  id: 'SCORE_LINK',
+  family,
+  parameters: { scores, retained },
+  result: 'coefficient, estimate, standard error, low, high, Wald low, Wald high; log-likelihood, fit and notes',
+  shape: 'table',
+  formula: 'ln(r/(1-r)) = intercept + slope x score (maximum likelihood)',
+  conventions: [
+    'Low and high are likelihood-ratio limits at 95 %, Wald limits stand beside them.',
+    'A curved relation and data that separate are reported: SCORE_BINS shows them.',
+    'An association in data is not yet an effect: see attribution.',
+  ],
+  source: GLM,
+  example: [exampleScores, exampleRetained],
+});
+
+export const SCORE_BINS = signature({
+  id: 'SCORE_BINS',
+  family,
+  parameters: { scores, retained, bins: optional(number('largest number of bins', { min: 2, max: 100, integer: true }), '10') },
+  result: 'from, to, customers, retention, low, high, fitted retention: data for a chart',
+  shape: 'table',
+  formula: 'retention = retained/customers of the bin; low and high by Wilson; fitted from SCORE_LINK',
+  conventions: [
+    'Every different score has its own bin where there are few, else bins hold about equally many customers.',
+    'With several measures the bins are of fitted retention: a calibration table. Where no link can be fitted, fitted is blank.',
+  ],
+  source: WILSON,
+  example: [exampleScores, exampleRetained, 4],
+});
+
+export const SCORE_POINT_VALUE = signature({
+  id: 'SCORE_POINT_VALUE',
+  family,
+  parameters: {
+    intercept: number('log-odds', bounds.any),
+    slope: number('log-odds per point', bounds.any),
+    score: number('average score today', bounds.any),
+    points: number('points by which it rises', bounds.any),
+    customers: number('customers', bounds.nonNegative),
+    margin: number('currency per customer and period', bounds.any),
+    discount: number('rate per period', bounds.rate),
+    periods: optional(number('periods', bounds.periods), 'no end: a perpetuity'),
+  },
+  result: 'currency for the whole base',
+  shape: 'number',
+  formula: 'RETENTION_UPLIFT from r(score) to r(score + points), r(s) = 1/(1 + e^-(intercept + slope s))',
+  conventions: [
+    'The period is that over which retention was observed. At once, margins at the end of the period.',
+    'An association in data is not yet an effect: multiply by the share that is causal.',
+  ],
+  source: GLM,
+  example: [-1.2, 0.45, 6.5, 1, 100000, 100, 0.1, 5],
+});
+
+export const PILOT_UPLIFT = signature({
+  id: 'PILOT_UPLIFT',
+  family,
+  parameters: {
+    treated: number('customers treated', customers),
+    treated_retained: number('of these retained', kept),
+    control: number('customers of the control group', customers),
+    control_retained: number('of these retained', kept),
+    confidence,
+  },
+  result: 'measure, estimate, low, high: retention of both groups, uplift, share of churn removed, significance',
+  shape: 'table',
+  formula: 'uplift = p1 - p2; limits by Newcombe from the Wilson intervals of both',
+  conventions: [
+    'Groups drawn at random. The share of churn removed is the size of a churn lever; its limits are those of the uplift over the churn of the control.',
+  ],
+  source: NEWCOMBE,
+  example: [2000, 1660, 2000, 1600],
+});
+
+export const PILOT_SIZE = signature({
+  id: 'PILOT_SIZE',
+  family,
+  parameters: {
+    retention_control: number('expected retention without treatment', bounds.probability),
+    uplift: number('expected uplift, share', { min: -1, max: 1 }),
+    precision: number('wanted half width of the interval of the uplift, share', { min: 1e-4, max: 0.5 }),
+    confidence,
+  },
+  result: 'customers needed in each group',
+  shape: 'number',
+  formula: 'smallest n whose expected Newcombe interval is no wider than twice the precision',
+  conventions: ['To find out whether an uplift exists at all, choose a precision clearly below it.'],
+  source: NEWCOMBE,
+  example: [0.8, 0.02, 0.01],
+});
