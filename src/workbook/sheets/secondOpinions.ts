@@ -58,7 +58,6 @@ type Cells = ReturnType<typeof cellsOf>;
 
 /** Intermediate results, by name, in the order of their rows. */
 const WORKINGS = {
-  size: 'PV of benefits plus PV of costs: what differences are measured against',
   irr: 'IRR a period, flows at the end of periods',
   irrYearly: 'IRR a year',
   irrNpv: 'NPV at the IRR',
@@ -81,16 +80,14 @@ type At = (working: Working) => string;
 function workingFormula(name: Working, cells: Cells, at: At): string {
   const { net, netLater, netToday, benefits, costs, periods, rate, moved, perYear, shift, yearly, result } = cells;
   switch (name) {
-    case 'size':
-      return `=${result('pvBenefits')}+${result('pvCosts')}`;
     case 'irr':
       return `=IFERROR(IRR(${net},${rate}),"none")`;
     case 'irrYearly':
       return `=IF(ISNUMBER(${at('irr')}),(1+${at('irr')})^${perYear}-1,"none")`;
     case 'irrNpv':
-      return `=IF(ISNUMBER(${at('irr')}),${netToday}+NPV(${at('irr')},${netLater}),0)`;
+      return `=IFERROR(${netToday}+NPV(${at('irr')},${netLater}),"none")`;
     case 'irrSize':
-      return `=IF(ISNUMBER(${at('irr')}),SUMPRODUCT(ABS(${net})/(1+${at('irr')})^${periods}),1)`;
+      return `=IFERROR(SUMPRODUCT(ABS(${net})/(1+${at('irr')})^${periods}),"none")`;
     case 'growth':
       return `=(1+${yearly})^(1/${perYear})`;
     case 'byPower':
@@ -128,20 +125,25 @@ export function secondOpinions(layout: Layout, workingsRow: number): SecondOpini
   const beforeTax = `(${result('pvBenefits')}-${result('pvCosts')})`;
   const hasReconciliation = layout.model.checks.some(({ id }) => id.startsWith('clv.'));
   return [
-    error('NPV by SUMPRODUCT = NPV by the moment of each flow', 'NPV three ways', gap(at('byPower'), result('npv'), at('size'))),
-    error('NPV by SUMPRODUCT = NPV by NPV()', 'NPV three ways', gap(at('byFunction'), result('npv'), at('size'))),
-    error('NPV before tax = NPV by the add-in', 'NPV three ways', gap(at('caseNpv'), beforeTax, at('size'))),
+    error('NPV by SUMPRODUCT = NPV by the moment of each flow', 'NPV three ways', gap(at('byPower'), result('npv'), result('pvMoved'))),
+    error('NPV by SUMPRODUCT = NPV by NPV()', 'NPV three ways', gap(at('byFunction'), result('npv'), result('pvMoved'))),
+    error('NPV before tax = NPV by the add-in', 'NPV three ways', gap(at('caseNpv'), beforeTax, result('pvMoved'))),
     error(
       'ROI = ROI by the add-in',
       'NPV three ways',
       `=IF(ISNUMBER(${at('caseRoi')}),${at('caseRoi')}-${result('roi')},${at('caseRoi')})`,
     ),
     error('Payback = payback by the add-in', 'NPV three ways', paybackGap(cells, at)),
-    error('NPV at the IRR is zero', 'NPV at IRR is zero', `=${at('irrNpv')}/MAX(1,${at('irrSize')})`, ITERATION),
+    error(
+      'NPV at the IRR is zero',
+      'NPV at IRR is zero',
+      `=IF(ISNUMBER(${at('irrNpv')}),${at('irrNpv')}/MAX(1,${at('irrSize')}),${at('irrNpv')})`,
+      ITERATION,
+    ),
     error(
       'The waterfall of the Summary ends at NPV',
       'PV rows equal NPV',
-      `=(${layout.reference(waterfallEnd(layout)).replaceAll('$', '')}-${result('npv')})/MAX(1,${at('size')})`,
+      `=(${layout.reference(waterfallEnd(layout)).replaceAll('$', '')}-${result('npv')})/MAX(1,${result('pvMoved')})`,
     ),
     error('Every period is counted once', 'Flags sum', `=${cells.lastPeriod}-COUNT(${cells.periodsLater})`),
     error(
