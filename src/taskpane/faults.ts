@@ -14,6 +14,13 @@ export interface PaneFault {
 
 const NAMES: Readonly<Record<string, string>> = { low: 'low', base: 'base', high: 'high' };
 
+const HORIZON = 'timeline.periods';
+const WITHIN_HORIZON = /^(levers|costs)\[\d+\]\.(start|end)$/;
+
+/** What follows from a horizon that is itself wrong says nothing new. */
+const own = (faults: readonly CaseFault[]): readonly CaseFault[] =>
+  faults.some(({ path }) => path === HORIZON) ? faults.filter(({ path }) => !WITHIN_HORIZON.test(path)) : faults;
+
 /** The model's faults in the words of the form: labels for paths, per cent where the field shows per cent. */
 export const paneFaults = (
   faults: readonly CaseFault[],
@@ -21,7 +28,7 @@ export const paneFaults = (
   document: BusinessCase,
   locale: string,
 ): PaneFault[] =>
-  faults.map((fault) => {
+  own(faults).map((fault) => {
     const field = fields.find(({ path }) => fault.path === path || fault.path.startsWith(`${path}.`));
     if (!field) return { path: fault.path, here: false, sentence: fault.message.replace(fault.path, placeName(fault.path, document)) };
     return { path: fault.path, here: true, sentence: sentenceOf(fault, field, locale) };

@@ -24,16 +24,21 @@ export const FIGURES: readonly Figure[] = [
 export function figureText(value: number, format: Format, locale: string): string {
   switch (format) {
     case 'percent':
-      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(value);
+      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'negative' }).format(value);
     case 'payback':
       return value === NOT_REACHED ? 'not reached' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)} years`;
     default:
-      return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value + 0);
+      return new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' }).format(value);
   }
 }
 
 /** Millions and thousands in few characters, for narrow columns: 12.3M. */
 export const shortText = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { notation: 'compact', minimumSignificantDigits: 3, maximumSignificantDigits: 3 }).format(value + 0);
+  new Intl.NumberFormat(locale, {
+    notation: 'compact',
+    minimumSignificantDigits: 3,
+    maximumSignificantDigits: 3,
+    signDisplay: 'negative',
+  }).format(value);
 
 export const SCENARIO_LABELS: Readonly<Record<Scenario, string>> = { low: 'Low', base: 'Base', high: 'High' };

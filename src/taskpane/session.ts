@@ -79,9 +79,9 @@ export class Session {
 
   /** Inserts the case as it stands into the workbook; with faults it shows them all and inserts nothing. */
   async insert(): Promise<void> {
-    if (this.state.insertion.status === 'running') return;
     await this.open();
-    if (this.state.loading.status === 'failed') return;
+    // From here to `running` nothing waits, so that a second press finds it.
+    if (this.state.insertion.status === 'running' || this.state.loading.status !== 'loaded') return;
     const { checked } = this.state;
     if (!checked) {
       this.dispatch({ type: 'refused' });

@@ -1,0 +1,60 @@
+import { engine } from '../../src/taskpane/engine';
+import { figureText, shortText } from '../../src/taskpane/figures';
+import { STARTS } from '../../src/taskpane/starts';
+import { explain } from '../../src/taskpane/advice';
+import { InsertError } from '../../src/render/officejs/error';
+import { here } from './example';
+
+describe('what a case can start from', () => {
+  it.each(STARTS.map(({ id }) => id))('%s is a valid case with figures that rise from low to high', async (id) => {
+    const parsed = engine.parse(await engine.start(id, here));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+    const [low, base, high] = (['low', 'base', 'high'] as const).map((scenario) => engine.headline(parsed.case, scenario).npv);
+    expect(low).toBeLessThan(base as number);
+    expect(base).toBeLessThan(high as number);
+  });
+
+  it.each([
+    ['en-US', 'USD'],
+    ['en-GB', 'GBP'],
+    ['de', 'EUR'],
+    ['de-CH', 'CHF'],
+    ['ja', 'JPY'],
+  ])('a blank case in %s is in %s', async (locale, currency) => {
+    expect((await engine.start('blank', { ...here, locale })).currency).toBe(currency);
+  });
+});
+
+describe('a figure', () => {
+  it.each([
+    [1_234_567.8, 'currency', '1,234,568'],
+    [-0.4, 'currency', '0'],
+    [0.3808, 'percent', '38%'],
+    [3.02, 'payback', '3 years'],
+    [-1, 'payback', 'not reached'],
+  ] as const)('%d as %s is %s', (value, format, text) => {
+    expect(figureText(value, format, 'en-US')).toBe(text);
+  });
+
+  it('fits a narrow column in the preview', () => {
+    expect([-1_002_244, 683_063, 7545.1, 0].map((value) => shortText(value, 'en-US'))).toEqual(['-1.00M', '683K', '7.55K', '0.00']);
+  });
+});
+
+describe('what went wrong', () => {
+  it('is said in words for the errors that Excel has codes for', () => {
+    expect(explain({ code: 'InvalidOperationInCellEditMode', message: 'x' }).advice).toMatch(/Press Enter or Esc/);
+  });
+
+  it('keeps the words of the insertion and adds the advice of its cause', () => {
+    const cause = Object.assign(new Error('Denied'), { code: 'AccessDenied' });
+    const { problem, advice } = explain(new InsertError('Writing cells', [], cause));
+    expect(problem).toMatch(/Writing cells failed: Denied. Nothing was left in the workbook.$/);
+    expect(advice).toMatch(/Remove the protection/);
+  });
+
+  it('of an unknown kind is passed on as a sentence', () => {
+    expect(explain(new Error('Something else')).problem).toBe('Something else.');
+    expect(explain('text').problem).toBe('text.');
+  });
+});

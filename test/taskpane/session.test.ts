@@ -1,0 +1,152 @@
+import { parseCase, type BusinessCase } from '../../src/model/case';
+import { Session, type Engine, type SessionServices } from '../../src/taskpane/session';
+import { here, telecomCase } from './example';
+
+/** A session over services that can be held back, made to fail, and looked at. */
+function setUp(services: Partial<SessionServices> = {}) {
+  const inserted: BusinessCase[] = [];
+  const engine: Engine = {
+    start: async () => telecomCase(),
+    parse: parseCase,
+    headline: ({ segments }, scenario) => ({ npv: segments[0]?.customers[scenario] ?? 0, roi: 0, payback: 1, customersKept: 0 }),
+  };
+  const session = new Session(
+    {
+      engine: async () => engine,
+      insert: async (checked) => {
+        inserted.push(checked);
+        return { sheets: ['Cover', 'Summary'] };
+      },
+      surroundings: () => here,
+      explain: (error) => ({ problem: (error as Error).message, advice: 'Try again.' }),
+      ...services,
+    },
+    'telecom',
+  );
+  return { session, inserted, engine };
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe('the session', () => {
+  it('opens with the first example, checked, and its figures follow', async () => {
+    const { session } = setUp();
+    await session.open();
+    expect(session.snapshot()).toMatchObject({ loading: { status: 'loaded' }, faults: [], preview: undefined });
+    await jest.runAllTimersAsync();
+    expect(session.snapshot()).toMatchObject({
+      previewFresh: true,
+      preview: { base: { npv: 166_760 }, low: { npv: 158_422 }, high: { npv: 175_098 } },
+    });
+  });
+
+  it('computes the figures once for a burst of typing, and for what was typed last', async () => {
+    const { session, engine } = setUp();
+    await session.open();
+    await jest.runAllTimersAsync();
+    const compute = jest.spyOn(engine, 'headline');
+    for (const text of ['160', '160,0', '160,000']) await session.edit('segments[0].customers.base', text);
+    expect(session.snapshot().previewFresh).toBe(false);
+    await jest.runAllTimersAsync();
+    expect(compute).toHaveBeenCalledTimes(3);
+    expect(session.snapshot()).toMatchObject({ previewFresh: true, preview: { base: { npv: 160_000 } } });
+  });
+
+  it('inserts nothing while there are faults, and shows them all', async () => {
+    const { session, inserted } = setUp();
+    await session.open();
+    await session.edit('title', '');
+    await session.edit('discountRate.base', 'abc');
+    session.show('functions');
+    await session.insert();
+    expect(inserted).toEqual([]);
+    expect(session.snapshot()).toMatchObject({ page: 'case', showAllFaults: true, insertion: { status: 'idle' } });
+    expect(session.snapshot().faults).toHaveLength(2);
+  });
+
+  it('inserts the case as typed once the faults are gone', async () => {
+    const { session, inserted } = setUp();
+    await session.open();
+    await session.edit('title', '');
+    await session.insert();
+    await session.edit('title', 'Ours');
+    expect(session.snapshot().showAllFaults).toBe(false);
+    await session.insert();
+    expect(inserted.map(({ title }) => title)).toEqual(['Ours']);
+    expect(session.snapshot().insertion).toEqual({ status: 'done', sheets: ['Cover', 'Summary'] });
+  });
+
+  it('inserts the first example when the ribbon asks before the pane was ever open', async () => {
+    const { session, inserted } = setUp();
+    await session.insert();
+    expect(inserted.map(({ title }) => title)).toEqual([telecomCase().title]);
+  });
+
+  it('does not insert twice while an insertion runs, and reports its progress', async () => {
+    let finish: (() => void) | undefined;
+    const seen: string[] = [];
+    const { session } = setUp({
+      insert: async (_checked, onProgress) => {
+        onProgress('Writing cells', 0.5);
+        await new Promise<void>((resolve) => (finish = resolve));
+        return { sheets: ['Cover'] };
+      },
+    });
+    session.subscribe(() => {
+      const { insertion } = session.snapshot();
+      seen.push(insertion.status === 'running' ? `${insertion.step} ${insertion.share}` : insertion.status);
+    });
+    await session.open();
+    const first = session.insert();
+    await session.insert();
+    await Promise.resolve();
+    finish?.();
+    await first;
+    expect(seen.filter((text) => text === 'done')).toHaveLength(1);
+    expect(seen).toContain('Writing cells 0.5');
+  });
+
+  it('says what went wrong and what to do when an insertion fails, and can try again', async () => {
+    let calls = 0;
+    const { session } = setUp({
+      insert: async () => {
+        calls += 1;
+        if (calls === 1) throw new Error('Writing cells failed.');
+        return { sheets: ['Cover'] };
+      },
+    });
+    await session.insert();
+    expect(session.snapshot().insertion).toEqual({ status: 'failed', problem: 'Writing cells failed.', advice: 'Try again.' });
+    await session.insert();
+    expect(session.snapshot().insertion).toEqual({ status: 'done', sheets: ['Cover'] });
+  });
+
+  it('forgets what the last insertion said as soon as something is typed', async () => {
+    const { session } = setUp();
+    await session.insert();
+    await session.edit('title', 'Other');
+    expect(session.snapshot().insertion).toEqual({ status: 'idle' });
+  });
+
+  it('lets the last choice win over one that loads slowly', async () => {
+    const waiting: ((document: BusinessCase) => void)[] = [];
+    const engine: Engine = { ...setUp().engine, start: () => new Promise((resolve) => waiting.push(resolve)) };
+    const { session } = setUp({ engine: async () => engine });
+    const slow = session.choose('retail');
+    const quick = session.choose('b2b');
+    await jest.advanceTimersByTimeAsync(0);
+    waiting[1]?.({ ...telecomCase(), title: 'Quick' });
+    await quick;
+    waiting[0]?.({ ...telecomCase(), title: 'Slow' });
+    await slow;
+    expect(session.snapshot()).toMatchObject({ start: 'b2b', draft: { document: { title: 'Quick' } } });
+  });
+
+  it('says why a case could not be loaded, and inserts nothing then', async () => {
+    const { session, inserted } = setUp({ engine: () => Promise.reject(new Error('Loading chunk engine failed.')) });
+    await session.insert();
+    expect(session.snapshot().loading).toEqual({ status: 'failed', problem: 'Loading chunk engine failed.' });
+    expect(inserted).toEqual([]);
+  });
+});
