@@ -1,4 +1,5 @@
 import { type Area, lastColumn, lastRow } from './a1';
+import { CellChange } from './cell-change';
 import { type Grid } from './grid';
 import type { CellNotes, UniverCell, UniverStyle } from './univer';
 
@@ -52,27 +53,28 @@ export class CellWriter {
   }
 
   private send(sheetId: string, rows: Sheet): void {
-    const matrix = this.grid.sheetAsItStands(sheetId).getSheet().getCellMatrix();
-    const value: Record<number, Record<number, UniverCell>> = {};
-    let bottom = -1;
-    let right = -1;
+    const model = this.grid.sheetAsItStands(sheetId).getSheet();
+    const contents = new CellChange(sheetId, undefined);
+    const looks = new CellChange(sheetId, LOOKS_ONLY);
     for (const [row, cells] of rows) {
-      const written: Record<number, UniverCell> = {};
       for (const [column, patch] of cells) {
+        const before = model.getCellMatrix().getValue(row, column);
         // The grid replaces the notes as a whole.
-        const custom = patch.custom ? { custom: { ...matrix.getValue(row, column)?.custom, ...patch.custom } } : {};
-        written[column] = { ...patch, ...custom };
-        right = Math.max(right, column);
+        const custom = patch.custom ? { custom: { ...before?.custom, ...patch.custom } } : {};
+        const change = isContent(patch) ? contents : looks;
+        change.add(row, column, { ...patch, ...custom }, before, () => model.getCellStyle(row, column));
       }
-      if (cells.size === 0) continue;
-      value[row] = written;
-      bottom = Math.max(bottom, row);
     }
-    if (bottom < 0) return;
-    const range = { startRow: 0, startColumn: 0, endRow: bottom, endColumn: right };
-    this.grid.commandAsItStands('sheet.command.set-range-values', sheetId, { value, range });
+    for (const change of [contents, looks]) {
+      if (!change.isEmpty) this.grid.mutate(change.redo(), change.undo());
+    }
   }
 }
+
+/** Tells the grid that formulas stay as they are; without it a cell that gets only a colour loses its formula. */
+const LOOKS_ONLY = 'sheet.command.set-style';
+
+const isContent = (cell: UniverCell): boolean => 'v' in cell || 'f' in cell;
 
 function overlay(below: UniverCell | undefined, above: UniverCell): UniverCell {
   if (!below) return above;

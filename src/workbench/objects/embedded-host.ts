@@ -2,6 +2,7 @@ import type { CellReference, CellValue, ChartView, FaultInjection, HostEvent, Hy
 import { Interpreter } from '../protocol/interpreter';
 import type { WireObject } from '../protocol/object';
 import type { Action, RequestBody, ResponseBody } from '../protocol/wire';
+import { Calculation } from './calculation';
 import { CellReader } from './cell-reader';
 import { CellWriter } from './cell-writer';
 import { ChartStore } from './chart-store';
@@ -18,8 +19,6 @@ import type { UniverApi, UniverUndoRedo } from './univer';
 import { ValidationWriter } from './validation-writer';
 import { Workbook } from './workbook';
 
-const CALCULATION_TIMEOUT = 60_000;
-
 /** Answers Office.js over a grid. Requests are carried out one after another. */
 export class EmbeddedHost implements OfficeHost {
   readonly documentSettings = new Map<string, string>();
@@ -33,17 +32,18 @@ export class EmbeddedHost implements OfficeHost {
   private actionsSinceInjection = 0;
   private queue: Promise<unknown> = Promise.resolve();
   private busy = false;
-  private dirty = false;
+  private readonly calculation: Calculation;
 
-  constructor(
-    private readonly api: UniverApi,
-    undoRedo: UniverUndoRedo,
-    view: ChartView,
-  ) {
+  constructor(api: UniverApi, undoRedo: UniverUndoRedo, view: ChartView) {
+    this.calculation = new Calculation(api);
     const memory = new Memory();
-    const grid = new Grid(api, () => this.flush());
+    const undo: UndoRecorder = new UndoRecorder(undoRedo, () => grid.bookAsItStands().getId());
+    const grid = new Grid(
+      api,
+      () => this.flush(),
+      (back, forward) => undo.record(back, forward),
+    );
     const cells = new CellWriter(grid);
-    const undo = new UndoRecorder(undoRedo, () => grid.bookAsItStands().getId());
     this.context = {
       grid,
       cells,
@@ -70,8 +70,8 @@ export class EmbeddedHost implements OfficeHost {
       events,
       charts,
       protection,
+      undo,
       isBusy: () => this.busy,
-      onDirty: () => (this.dirty = true),
       onRefused: (sheetId, address) => this.refusedListeners.forEach((listener) => listener({ sheetId, address })),
     });
   }
@@ -126,11 +126,13 @@ export class EmbeddedHost implements OfficeHost {
   private async carryOut(body: RequestBody): Promise<ResponseBody> {
     const start = performance.now();
     this.busy = true;
+    this.calculation.requestSeen();
     this.context.events.hold();
     this.context.undo.begin();
     const response = await this.interpreter.execute(body);
     this.context.undo.end({ first: body.Actions[0]?.Id ?? 0, last: body.Actions.at(-1)?.Id ?? 0 });
     this.busy = false;
+    this.calculation.requestSeen();
     this.statistics.requests++;
     this.statistics.actions += body.Actions.length;
     this.statistics.milliseconds += performance.now() - start;
@@ -156,14 +158,11 @@ export class EmbeddedHost implements OfficeHost {
 
   private async settle(): Promise<void> {
     this.flush();
-    if (!this.dirty) return;
-    this.dirty = false;
-    await this.api.getFormula().onCalculationResultApplied(CALCULATION_TIMEOUT);
+    await this.calculation.settle();
   }
 
   private calculate(): void {
     this.flush();
-    this.api.getFormula().executeCalculation();
-    this.dirty = true;
+    this.calculation.run();
   }
 }

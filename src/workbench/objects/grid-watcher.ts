@@ -3,6 +3,7 @@ import type { ChartStore } from './chart-store';
 import type { EventSource } from './event-source';
 import { areaOf } from './grid';
 import type { Protection } from './protection';
+import type { UndoRecorder } from './undo-recorder';
 import type { UniverApi, UniverBox, UniverCell } from './univer';
 
 /** One of the grid's commands, operations or mutations, as its listeners get it. */
@@ -26,17 +27,13 @@ const STRUCTURE = {
 } as const;
 const isStructure = (id: string): id is keyof typeof STRUCTURE => id in STRUCTURE;
 
-/** After these a formula may have another value. */
-const CALCULATES =
-  /^sheet\.mutation\.(set-range-values|insert-|remove-|move-|set-worksheet-name|delete-range)|^formula\.mutation\.set-defined-name|^sheet\.(mutation\.)?.*(table|defined-name)/;
-
 export interface Watched {
   readonly events: EventSource;
   readonly charts: ChartStore;
   readonly protection: Protection;
+  readonly undo: UndoRecorder;
   /** A request is being carried out. */
   isBusy(): boolean;
-  onDirty(): void;
   onRefused(sheetId: string, address: string): void;
 }
 
@@ -67,8 +64,8 @@ interface ChangedRange {
   getRange(): UniverBox;
 }
 
-function onExecuted({ id, params, options }: Command, watched: Watched): void {
-  if (CALCULATES.test(id) && !options?.onlyLocal && !options?.fromFormula) watched.onDirty();
+function onExecuted({ id, params }: Command, watched: Watched): void {
+  if (id === 'univer.command.undo' || id === 'univer.command.redo') watched.undo.close();
   if (id === 'sheet.mutation.insert-sheet' && params?.sheet) {
     watched.charts.sheetRestored(params.sheet.id);
     watched.events.added(params.sheet.id);

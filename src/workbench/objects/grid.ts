@@ -1,6 +1,13 @@
 import { generalException, itemNotFound } from '../protocol/errors';
 import { type Area, lastColumn, lastRow } from './a1';
-import type { UniverApi, UniverBox, UniverRange, UniverSheet, UniverStyle, UniverWorkbook } from './univer';
+import type { MutationInfo, UniverApi, UniverBox, UniverRange, UniverSheet, UniverStyle, UniverWorkbook } from './univer';
+
+/** A mutation of a sheet, or with no sheet of the workbook. */
+export interface GridMutation {
+  readonly id: string;
+  readonly sheetId: string | undefined;
+  readonly params: object;
+}
 
 /**
  * The way to the grid library. Whoever comes this way finds the workbook as the requests so far have left it: writes
@@ -12,6 +19,7 @@ export class Grid {
   constructor(
     private readonly api: UniverApi,
     private readonly flush: () => void,
+    private readonly record: (undo: MutationInfo, redo: MutationInfo) => void,
   ) {}
 
   book(): UniverWorkbook {
@@ -69,6 +77,20 @@ export class Grid {
     const book = this.book();
     const target = { unitId: book.getId(), ...(sheetId === undefined ? {} : { subUnitId: sheetId }) };
     if (!this.api.syncExecuteCommand(id, { ...target, ...params })) throw generalException('', `The grid refused ${id}.`);
+  }
+
+  /** Sends a mutation past the grid's commands, and remembers how to undo it. Nothing is flushed before it. */
+  mutate(redo: GridMutation, undo: GridMutation): void {
+    const unitId = this.bookAsItStands().getId();
+    const [forward, back] = [redo, undo].map(({ id, sheetId, params }) => ({
+      id,
+      params: { unitId, ...(sheetId === undefined ? {} : { subUnitId: sheetId }), ...params },
+    }));
+    // The grid keeps what it is given, and the undo stack must not see it change.
+    if (!forward || !back || !this.api.syncExecuteCommand(redo.id, structuredClone(forward.params))) {
+      throw generalException('', `The grid refused ${redo.id}.`);
+    }
+    this.record(back, forward);
   }
 
   /** A command that writers send themselves: nothing is flushed before it. */

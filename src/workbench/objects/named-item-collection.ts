@@ -3,9 +3,10 @@ import { address, quoted } from './a1';
 import { text } from './arguments';
 import type { HostContext } from './context';
 import { NamedItem } from './named-item';
-import { isValidName, namesOf, WORKBOOK_SCOPE } from './names';
+import { isValidName, namesOf, setName, WORKBOOK_SCOPE } from './names';
 import { OfficeCollection } from './office-object';
 import { Range } from './range';
+import type { UniverNameParams } from './univer';
 
 /** The names of the workbook, or of one sheet. */
 export class NamedItemCollection extends OfficeCollection<NamedItem> {
@@ -35,13 +36,15 @@ export class NamedItemCollection extends OfficeCollection<NamedItem> {
     const given = text(name, location);
     if (!isValidName(given)) throw invalidArgument(location);
     if (this.items().some((item) => item.Name.toLowerCase() === given.toLowerCase())) throw itemAlreadyExists(location);
-    this.context.grid.command('sheet.command.set-defined-name', undefined, {
+    const params: UniverNameParams = {
       id: this.context.memory.newId('name'),
+      unitId: this.context.grid.book().getId(),
       name: given,
       formulaOrRefString: this.target(reference, location),
       localSheetId: this.scope ?? WORKBOOK_SCOPE,
       ...(comment === undefined ? {} : { comment: text(comment, location) }),
-    });
+    };
+    setName(this.context, params, undefined);
     return new NamedItem(this.context, this.scope, given);
   }
 

@@ -3,7 +3,7 @@ import { invalidReference, itemNotFound } from '../protocol/errors';
 import { text } from './arguments';
 import type { HostContext } from './context';
 import { locate } from './locate';
-import { namesOf, nameTarget } from './names';
+import { namesOf, nameTarget, removeName, setName } from './names';
 import { OfficeObject } from './office-object';
 import { Range } from './range';
 import type { UniverDefinedName } from './univer';
@@ -78,7 +78,7 @@ export class NamedItem extends OfficeObject {
     return nameTarget(this.Formula) ? this.GetRange() : undefined;
   }
   Delete(): void {
-    this.name.delete();
+    removeName(this.context, this.name.toBuilder().build());
   }
 
   private get name(): UniverDefinedName {
@@ -89,7 +89,8 @@ export class NamedItem extends OfficeObject {
   }
 
   private update(change: { comment?: string; formulaOrRefString?: string; hidden?: boolean }): void {
-    this.context.grid.command('sheet.command.set-defined-name', undefined, { ...this.name.toBuilder().build(), ...change });
+    const before = this.name.toBuilder().build();
+    setName(this.context, { ...before, ...change }, before);
   }
 }
 

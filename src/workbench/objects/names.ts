@@ -1,6 +1,6 @@
 import { parseAddress, splitReference } from './a1';
 import type { HostContext } from './context';
-import type { UniverDefinedName } from './univer';
+import type { UniverDefinedName, UniverNameParams } from './univer';
 
 /** How the grid says that a name belongs to the workbook. */
 export const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
@@ -24,6 +24,27 @@ export function findName(context: HostContext, name: string, sheetId: string): U
   const matches = (each: UniverDefinedName) => each.getName().toLowerCase() === wanted;
   return namesOf(context, sheetId).find(matches) ?? namesOf(context, undefined).find(matches);
 }
+
+/**
+ * Makes or replaces a name. The grid's command reads every formula of the workbook for each name, to rewrite those that
+ * use it; a new name or a new reference rewrites none.
+ *
+ * @param before the name as it was; undefined for a new one.
+ */
+export function setName(context: HostContext, name: UniverNameParams, before: UniverNameParams | undefined): void {
+  const redo = { id: SET, sheetId: undefined, params: name };
+  context.grid.book();
+  context.grid.mutate(redo, before ? { ...redo, params: before } : { ...redo, id: REMOVE });
+}
+
+export function removeName(context: HostContext, name: UniverNameParams): void {
+  const undo = { id: SET, sheetId: undefined, params: name };
+  context.grid.book();
+  context.grid.mutate({ ...undo, id: REMOVE }, undo);
+}
+
+const SET = 'formula.mutation.set-defined-name';
+const REMOVE = 'formula.mutation.remove-defined-name';
 
 /** The reference a name stands for, if it is one (`Inputs!$B$4`) and not a value or a calculation. */
 export function nameTarget(formula: string): string | undefined {

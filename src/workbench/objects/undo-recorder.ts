@@ -13,17 +13,25 @@ export class UndoRecorder {
   private readonly push: (item: UndoItem) => void;
 
   constructor(
-    private readonly stack: UniverUndoRedo,
+    stack: UniverUndoRedo,
     private readonly unitId: () => string,
   ) {
     this.push = stack.pushUndoRedo.bind(stack);
-    stack.pushUndoRedo = (item) => {
+    const pushUndoRedo = (item: UndoItem) => {
       if (this.collecting) this.collecting.push(item);
       else {
-        this.group = undefined;
+        this.close();
         this.push(item);
       }
     };
+    // Defined and not assigned: the grid hands out the stack through a proxy that keeps the methods it has once been
+    // asked for, and an assignment would go past them.
+    Object.defineProperty(stack, 'pushUndoRedo', { value: pushUndoRedo, configurable: true, writable: true });
+  }
+
+  /** What comes now is a step of its own: the user has done, undone or redone something. */
+  close(): void {
+    this.group = undefined;
   }
 
   begin(): void {
@@ -43,7 +51,7 @@ export class UndoRecorder {
     const undo = items.toReversed().flatMap((item) => item.undoMutations);
     const redo = items.flatMap((item) => item.redoMutations);
     const group = this.group;
-    if (group && actionIds.first > group.lastActionId && this.stack.pitchTopUndoElement() === group.item) {
+    if (group && actionIds.first > group.lastActionId) {
       group.item.undoMutations = [...undo, ...group.item.undoMutations];
       group.item.redoMutations = [...group.item.redoMutations, ...redo];
       group.lastActionId = actionIds.last;

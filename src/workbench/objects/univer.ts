@@ -14,7 +14,7 @@ export interface UniverApi {
   getActiveWorkbook(): UniverWorkbook | null;
   getFormula(): { executeCalculation(): void; onCalculationResultApplied(timeoutMilliseconds?: number): Promise<void> };
   syncExecuteCommand(id: string, params: object): boolean;
-  executeCommand(id: string, params: object): Promise<boolean>;
+  executeCommand(id: string, params: object, options?: { readonly onlyLocal?: boolean }): Promise<boolean>;
   addEvent(name: string, listener: (event: never) => void): { dispose(): void };
 }
 
@@ -28,6 +28,8 @@ export interface UniverWorkbook {
   getActiveRange(): UniverRange | null;
   setActiveSheet(sheet: UniverSheet | string): unknown;
   moveSheet(sheet: UniverSheet, index: number): unknown;
+  undo(): unknown;
+  redo(): unknown;
   onSelectionChange(listener: (ranges: readonly UniverBox[]) => void): { dispose(): void };
   getDefinedNames(): UniverDefinedName[];
   /** The plug-in for tables. */
@@ -87,6 +89,8 @@ export interface UniverSheetModel {
   };
   /** A cell's style over its row's, its column's and the sheet's. */
   getComposedCellStyle(row: number, column: number): UniverStyle;
+  /** A cell's own style. */
+  getCellStyle(row: number, column: number): UniverStyle | null | undefined;
   getDefaultCellStyle(): UniverStyle | string | null | undefined;
   getColumnStyle(column: number): UniverStyle | string | null | undefined;
   getRowStyle(row: number): UniverStyle | string | null | undefined;
@@ -185,7 +189,6 @@ export interface UniverDefinedName {
   getComment(): string | undefined;
   getLocalSheetId(): string | undefined;
   toBuilder(): { build(): UniverNameParams };
-  delete(): void;
 }
 
 export interface UniverNameParams {
@@ -234,7 +237,6 @@ export interface UniverConditionalFormat {
 /** Univer's stack of undo steps. */
 export interface UniverUndoRedo {
   pushUndoRedo(item: UndoItem): void;
-  pitchTopUndoElement(): UndoItem | null | undefined;
 }
 
 export interface UndoItem {
