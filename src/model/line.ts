@@ -26,6 +26,8 @@ export interface Line {
   /** Direction of a flow: costs and losses are shown positive and are outflows. */
   readonly sign: 'inflow' | 'outflow' | 'neutral';
   readonly format: Format;
+  /** How the constant is shown, where it is another kind of number than the row. */
+  readonly constantFormat?: Format;
   /** Calculated once. */
   readonly constant?: Expr;
   /** At t = 0. */

@@ -31,6 +31,7 @@ export const margins = (scope: Scope): Line[] =>
       sign: 'neutral',
       format: 'currency2',
       total: 'none',
+      constantFormat: 'factor',
       constant: pow(add(1, ofSegment(segment, 'growth')), div(1, PERIODS_PER_YEAR)),
       opening: perPeriod(ofSegment(segment, 'margin')),
       series: mul(opening(id), pow(constant(id), sub(at(ids.period), 1))),

@@ -119,6 +119,7 @@ export function brand(scope: Scope): Line[] {
       id: ids.brandLoss,
       label: 'Brand royalties lost (outflow)',
       section: 'Memo: brand',
+      constantFormat: 'factor',
       constant: pow(less(of('erosion')), div(1, PERIODS_PER_YEAR)),
       series: mul(royalty, less(pow(constant(ids.brandLoss), at(ids.period)))),
       note: 'A memo outside NPV, because royalties contain sales already lost. Constant: 1 - erosion per period.',

@@ -113,7 +113,7 @@ function lineRow(layout: Layout, grid: Grid, row: number, line: Line): void {
     return { formula, style: styled(role, format), source: { line: line.id, part } };
   };
   const formulas = rowFormulas(layout.model, line, layout.book);
-  if (formulas.constant !== undefined) grid.put(row, seriesColumns.constant, cell(formulas.constant, 'constant'));
+  if (formulas.constant !== undefined) grid.put(row, seriesColumns.constant, cell(formulas.constant, 'constant', line.constantFormat));
   if (formulas.total !== undefined) grid.put(row, seriesColumns.total, cell(formulas.total, 'total'));
   if (formulas.opening !== undefined) grid.put(row, seriesColumns.opening, cell(formulas.opening, 'opening'));
   for (let period = 1; formulas.period && period <= layout.model.periods; period++) {
