@@ -4,8 +4,8 @@ import { DomainError } from '../errors';
 import { wilsonInterval } from './score-link/quality';
 
 export const confidenceBounds: Bounds = { above: 0.5, below: 1 };
-const count: Bounds = { min: 1, max: 1e9, integer: true };
-const retainedCount: Bounds = { min: 0, max: 1e9, integer: true };
+const count: Bounds = { min: 1, integer: true };
+const retainedCount: Bounds = { min: 0, integer: true };
 
 /** Two groups of customers drawn at random, one of them treated. */
 export interface Pilot {

@@ -8,8 +8,8 @@ const family = 'Scores and pilots';
 const scores = cells('one column for each measure, one row for each customer; a first row of headings is allowed');
 const retained = cells('1 for a customer who was retained, 0 for one who was lost');
 const confidence = optional(number('confidence of the interval', confidenceBounds), '0.95');
-const customers = { min: 1, max: 1e9, integer: true };
-const kept = { min: 0, max: 1e9, integer: true };
+const customers = { min: 1, integer: true };
+const kept = { min: 0, integer: true };
 
 const GLM = 'McCullagh, P. & Nelder, J. A. (1989). Generalized Linear Models, 2nd edition, chapter 4. Chapman & Hall.';
 const NEWCOMBE =

@@ -34,7 +34,7 @@ export interface ScoreLink {
 const INTERVALS_UP_TO = 20_000;
 
 /** A step of Newton's method that promises less than this of log-likelihood ends the search. */
-const TOLERANCE = 1e-11;
+const TOLERANCE = 1e-14;
 const MAX_ITERATIONS = 60;
 /** While separated data are fitted, each step moves the log-odds by about one for ever. */
 const ENDLESS_STEP = 0.2;
@@ -138,7 +138,7 @@ function ascend(counts: ScoreCounts, design: Design, start: Float64Array, fixed?
       for (let j = 0; j < columns; j += 1) change += matrix[i * columns + j]! * step[j]!;
       longest = Math.max(longest, Math.abs(change));
     }
-    if (promise <= TOLERANCE * counts.total || promise <= 1e-9) {
+    if (promise <= TOLERANCE) {
       if (longest > ENDLESS_STEP) throw separated();
       for (let j = 0; j < columns; j += 1) beta[j] = beta[j]! + step[j]!;
       return { beta, information, logLikelihood: logLikelihood + promise, iterations: iteration + 1 };
