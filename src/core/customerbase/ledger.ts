@@ -12,16 +12,16 @@ const plainNumber = (text: string): number | undefined => {
 };
 
 /**
- * Purchases in the order in which they come, in 20 bytes each and one map entry for each customer, so that millions of
+ * Purchases in the order in which they come, in 16 bytes each and one map entry for each customer, so that millions of
  * rows can be streamed in. Sorting, merging and dating happen once, in `summarise`.
  */
 export class PurchaseLedger {
   private readonly ids: CustomerId[] = [];
   private readonly byNumber = new Map<number, number>();
   private readonly byText = new Map<string, number>();
-  private customerColumn = new Int32Array(FIRST_CAPACITY);
-  private dayColumn = new Int32Array(FIRST_CAPACITY);
-  private amountColumn = new Float64Array(FIRST_CAPACITY);
+  private customerColumn: Int32Array;
+  private dayColumn: Int32Array;
+  private amountColumn: Float64Array;
   private length = 0;
   /** Rows with an amount of zero: gifts and cancellations, not purchases. */
   zeros = 0;
@@ -29,6 +29,13 @@ export class PurchaseLedger {
   returns = 0;
   /** Sum of the negative amounts. */
   returned = 0;
+
+  /** @param capacity purchases to make room for; more are taken all the same */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.customerColumn = new Int32Array(Math.max(1, capacity));
+    this.dayColumn = new Int32Array(Math.max(1, capacity));
+    this.amountColumn = new Float64Array(Math.max(1, capacity));
+  }
 
   /**
    * Takes one transaction. Amounts of zero or less are counted and left out.

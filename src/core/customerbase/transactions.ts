@@ -19,7 +19,7 @@ export function ledgerOf(
   amounts?: readonly number[],
 ): PurchaseLedger {
   checkSameLength([['customers', customers], ['dates', dates], ...(amounts ? [['amounts', amounts] as const] : [])]);
-  const ledger = new PurchaseLedger();
+  const ledger = new PurchaseLedger(customers.length);
   const faults: Fault[] = [];
   const days = new Map<string, ReturnType<typeof dayOf>>();
   let broken = 0;
