@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import webpack from 'webpack';
 import configure from '../../webpack.config.js';
+import { functionList } from './function-list';
 import { buildIcons } from './icons';
 import { normaliseBaseUrl, withBaseUrl } from './manifest';
 import { type FunctionsFile, finishMetadata } from './metadata';
@@ -29,8 +30,9 @@ export async function buildAddin({ outDir, baseUrl, mode, officeJs = mode === 'p
   const manifest = await readFile(path.join(root, 'manifest.xml'), 'utf8');
   await writeFile(path.join(outDir, 'manifest.xml'), withBaseUrl(manifest, baseUrl));
   const metadata = path.join(outDir, 'functions.json');
-  const generated = JSON.parse(await readFile(metadata, 'utf8')) as FunctionsFile;
-  await writeFile(metadata, JSON.stringify(finishMetadata(generated, normaliseBaseUrl(baseUrl)), null, 2));
+  const functions = finishMetadata(JSON.parse(await readFile(metadata, 'utf8')) as FunctionsFile, normaliseBaseUrl(baseUrl));
+  await writeFile(metadata, JSON.stringify(functions, null, 2));
+  await writeFile(path.join(outDir, 'functions-list.json'), JSON.stringify(functionList(functions)));
 }
 
 /** Runs the bundler once; its errors and warnings become one Error, because a half-built add-in must not be served. */

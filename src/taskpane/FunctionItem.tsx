@@ -11,6 +11,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     padding: '4px 6px',
     overflowWrap: 'anywhere',
+    // Examples with data of their own run to many lines.
+    maxHeight: '84px',
+    overflowY: 'auto',
+    scrollbarWidth: 'thin',
   },
   parameters: {
     margin: 0,
@@ -49,7 +53,9 @@ export function FunctionItem({ entry }: { readonly entry: FunctionEntry }) {
           ])}
         </dl>
         <Text className={styles.note}>Example</Text>
-        <code className={styles.code}>{entry.example}</code>
+        <code className={styles.code} tabIndex={0} aria-label="Example formula">
+          {entry.example}
+        </code>
         <div className={styles.actions}>
           <Button size="small" onClick={() => insert(false)}>
             Insert into the selected cell

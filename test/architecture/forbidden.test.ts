@@ -112,7 +112,7 @@ describe('the sources', () => {
     ['src/model/a.ts', 'const a: any = 1;', 0],
     ['src/cli/a.ts', "eval('1');", 1],
     ['src/cli/a.ts', "new Function('return 1');", 1],
-    ['src/taskpane/a.ts', "void fetch('help.json');", 2],
+    ['src/taskpane/a.ts', "void fetch('list.json');", 2],
     ['src/core/a.ts', 'new XMLHttpRequest();', 2],
     ['src/taskpane/useFunctions.ts', "void fetch('https://example.com');", 3],
     ['src/core/a.ts', 'Date.now();', 4],
