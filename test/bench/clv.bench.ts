@@ -27,9 +27,11 @@ const callAll = (): number => {
 export function run(): Benchmark {
   callAll();
   const rates = Array.from({ length: ROUNDS }, () => {
-    const start = performance.now();
+    // Processor time, not the clock: other programs on the machine do not count.
+    const start = process.cpuUsage();
     callAll();
-    return (CALLS / (performance.now() - start)) * 1000;
+    const { user, system } = process.cpuUsage(start);
+    return (CALLS / (user + system)) * 1e6;
   }).sort((a, b) => a - b);
   return { name: 'CLV through the registered function', median: Math.round(rates[ROUNDS >> 1] ?? 0), unit: 'calls/s', goal: 50_000 };
 }

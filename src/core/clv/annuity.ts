@@ -2,7 +2,7 @@ import { DomainError } from '../errors';
 import { type Decimal, ONE } from '../money';
 
 /** Up to this horizon both bases are raised to the power: a few short factors are quicker than a long quotient. */
-const SHORT_HORIZON = 24;
+const SHORT_HORIZON = 6;
 
 /** base^n for a whole n >= 1, by squaring. Decimal's own pow prepares for any exponent and takes twice as long. */
 function power(base: Decimal, n: number): Decimal {
