@@ -38,6 +38,8 @@ function cellsOf(layout: Layout) {
     benefits: flows(ids.inflow),
     outflows: flows(ids.outflow),
     costs: flows(ids.costs),
+    inflows: flows(ids.positive),
+    outlays: flows(ids.negative),
     periods: flows(ids.period),
     periodsLater: flows(ids.period, seriesColumns.firstPeriod),
     lastPeriod: plain(layout.reference(layout.part(ids.period, 'total'))),
@@ -61,7 +63,7 @@ const WORKINGS = {
   irr: 'IRR a period, flows at the end of periods',
   irrYearly: 'IRR a year',
   irrNpv: 'NPV at the IRR',
-  irrSize: 'Flows at the IRR, all counted positive',
+  irrSize: 'Inflows alone at the IRR',
   growth: '1 + discount rate a period, from the yearly rate',
   byPower: 'NPV by the moment of each flow, as XNPV does',
   byFunction: 'NPV by NPV(), moved to where the cash arrives',
@@ -78,7 +80,7 @@ type At = (working: Working) => string;
 
 /** The formula of a working, or the text that stands in its cell. */
 function workingFormula(name: Working, cells: Cells, at: At): string {
-  const { net, netLater, netToday, benefits, costs, periods, rate, moved, perYear, shift, yearly, result } = cells;
+  const { net, netLater, netToday, inflows, outlays, benefits, costs, periods, rate, moved, perYear, shift, yearly, result } = cells;
   switch (name) {
     case 'irr':
       return `=IFERROR(IRR(${net},${rate}),"none")`;
@@ -87,7 +89,7 @@ function workingFormula(name: Working, cells: Cells, at: At): string {
     case 'irrNpv':
       return `=IFERROR(${netToday}+NPV(${at('irr')},${netLater}),"none")`;
     case 'irrSize':
-      return `=IFERROR(SUMPRODUCT(ABS(${net})/(1+${at('irr')})^${periods}),"none")`;
+      return `=IFERROR(SUMPRODUCT((${inflows}+${outlays})/(1+${at('irr')})^${periods}),"none")`;
     case 'growth':
       return `=(1+${yearly})^(1/${perYear})`;
     case 'byPower':
@@ -137,7 +139,7 @@ export function secondOpinions(layout: Layout, workingsRow: number): SecondOpini
     error(
       'NPV at the IRR is zero',
       'NPV at IRR is zero',
-      `=IF(ISNUMBER(${at('irrNpv')}),${at('irrNpv')}/MAX(1,${at('irrSize')}),${at('irrNpv')})`,
+      `=IF(COUNT(${at('irrNpv')},${at('irrSize')})>1,${at('irrNpv')}/MAX(1,${at('irrSize')}),"none")`,
       ITERATION,
     ),
     error(
