@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { readValues, stripResults, type CellValues } from './cell-values';
+import { convert, findSsconvert } from './libreoffice';
+
+const run = promisify(execFile);
+
+/**
+ * Recalculates workbooks with LibreOffice in one start, results stripped before.
+ * @param files .xlsx files by a name that is fit for a file
+ * @returns the values of every cell, by the same names
+ */
+export const withLibreOffice = (files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, CellValues>> =>
+  recalculate(files, (paths, out) => convert(paths, 'xlsx', out).then(() => undefined));
+
+/** The same with Gnumeric, file by file. */
+export const withGnumeric = (files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, CellValues>> =>
+  recalculate(files, async (paths, out) => {
+    const ssconvert = findSsconvert();
+    if (!ssconvert) throw new Error('Gnumeric (ssconvert) is missing; `npm test` installs it or says how.');
+    await mkdir(out, { recursive: true });
+    // It takes `b="false"` in charts for a fault and says so at length on standard error.
+    for (const path of paths)
+      await run(ssconvert, ['--recalc', '--export-type=Gnumeric_Excel:xlsx', path, join(out, path.slice(path.lastIndexOf('/') + 1))], {
+        maxBuffer: 2 ** 26,
+      });
+  });
+
+async function recalculate(
+  files: ReadonlyMap<string, Uint8Array>,
+  engine: (paths: readonly string[], out: string) => Promise<void>,
+): Promise<Map<string, CellValues>> {
+  const folder = await mkdtemp(join(tmpdir(), 'recalculate-'));
+  try {
+    const out = join(folder, 'out');
+    const paths: string[] = [];
+    for (const [name, file] of files) {
+      const path = join(folder, `${name}.xlsx`);
+      await writeFile(path, stripResults(file));
+      paths.push(path);
+    }
+    await engine(paths, out);
+    const results = new Map<string, CellValues>();
+    for (const name of files.keys()) results.set(name, readValues(await readFile(join(out, `${name}.xlsx`))));
+    return results;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
