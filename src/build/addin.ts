@@ -3,6 +3,7 @@ import path from 'node:path';
 import webpack from 'webpack';
 import configure from '../../webpack.config.js';
 import { functionList } from './function-list';
+import { buildHelp } from './help';
 import { buildIcons } from './icons';
 import { normaliseBaseUrl, withBaseUrl } from './manifest';
 import { type FunctionsFile, finishMetadata } from './metadata';
