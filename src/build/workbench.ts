@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root, workbenchDir } from './paths';
@@ -12,11 +12,12 @@ const page = join(root, 'src/workbench/page');
  * @throws Error with esbuild's own messages if a source file is faulty.
  */
 export async function buildWorkbench(outDir = workbenchDir): Promise<void> {
-  await rm(outDir, { recursive: true, force: true });
-  await mkdir(outDir, { recursive: true });
+  const building = `${outDir}.building`; // what is being served stays whole until the new build is
+  await rm(building, { recursive: true, force: true });
+  await mkdir(building, { recursive: true });
   await build({
     entryPoints: { workbench: join(page, 'main.ts') },
-    outdir: outDir,
+    outdir: building,
     bundle: true,
     minify: true,
     format: 'esm',
@@ -31,5 +32,7 @@ export async function buildWorkbench(outDir = workbenchDir): Promise<void> {
     loader: { '.woff2': 'dataurl' },
     logLevel: 'warning',
   });
-  await copyFile(join(page, 'index.html'), join(outDir, 'index.html'));
+  await copyFile(join(page, 'index.html'), join(building, 'index.html'));
+  await rm(outDir, { recursive: true, force: true });
+  await rename(building, outDir);
 }

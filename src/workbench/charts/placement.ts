@@ -35,6 +35,7 @@ export class ChartPlacement {
     this.remove(id, sheetId);
     const skeleton = this.skeletons.ensureSkeleton(this.unitId, sheetId);
     if (!skeleton) throw new Error(`The chart ${id} is to stand on a sheet that does not exist.`);
+    skeleton.makeDirty(true); // it may know the sheet as it was before its columns got their widths
     skeleton.calculate();
     const transform = {
       left: position.left + skeleton.rowHeaderWidth, // Univer counts from the corner of the headers

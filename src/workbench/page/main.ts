@@ -2,6 +2,7 @@ import { createChartView } from '../charts/view';
 import { ErrorNotes } from '../functions/notes';
 import { registerFunctions } from '../functions/register';
 import { explainErrors } from '../grid/error-alert';
+import { prepareFonts } from '../grid/fonts';
 import { createGrid } from '../grid/grid';
 import { starterCell, starterWorkbook } from '../grid/starter-workbook';
 import { connectTaskPane } from '../protocol/bridge';
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
   setUpLayout();
   const help = setUpHelp();
 
+  await prepareFonts();
   const { api, injector } = createGrid('grid');
   const book = api.createWorkbook(starterWorkbook);
   book.getActiveSheet().getRange(starterCell).activate();

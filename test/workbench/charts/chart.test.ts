@@ -40,8 +40,17 @@ const chart = (change: Partial<ChartModel> = {}): ChartModel => ({
 
 /** The parts of an option that the tests look at. */
 interface Drawn {
-  xAxis: { type: string; inverse: boolean; name: string; boundaryGap: boolean };
-  yAxis: { type: string; inverse: boolean; name: string; min?: number; max?: number; axisLabel: { formatter(value: number): string } };
+  grid: { bottom: number };
+  xAxis: { type: string; inverse: boolean; name: string; boundaryGap: boolean; axisLabel: object };
+  yAxis: {
+    type: string;
+    inverse: boolean;
+    name: string;
+    min?: number;
+    max?: number;
+    scale: boolean;
+    axisLabel: { formatter(value: number): string };
+  };
   legend: { show: boolean; data: string[] };
   title: { show: boolean };
   series: {
@@ -156,6 +165,30 @@ describe('a chart of the workbench', () => {
     expect(yAxis.axisLabel.formatter(1234567)).toBe('1,234,567');
     expect(shown[0]?.label.formatter({ value: 0.256 })).toBe('25.6%');
     expect(shown[1]?.label.formatter({ value: 1500 })).toBe('1,500');
+  });
+
+  it('gives a legend the rows its names need', () => {
+    const names = (name: string) => [series(1, { name }), series(2, { name })];
+    const bottom = (name: string) => drawn(chart({ series: names(name) })).grid.bottom;
+    expect(bottom('A benefit with a very long name, longer than half the chart')).toBe(bottom('Short') + 24);
+  });
+
+  it('shows every label of few categories, and leaves some of many out', () => {
+    expect(drawn(chart()).xAxis.axisLabel).toMatchObject({ interval: 0, overflow: 'break' });
+    const many = chart({ series: [series(1, { values: area(1, 1, 3) })] });
+    const data = { ...readChart(many, reader), categories: Array.from({ length: 20 }, (_, period) => String(period)) };
+    expect((chartOption(many, data) as unknown as Drawn).xAxis.axisLabel).not.toHaveProperty('interval');
+  });
+
+  it('lets level lines begin near their lowest value, and nothing else', () => {
+    const level = (type: string, low: number) =>
+      (
+        chartOption(chart({ type }), {
+          categories: ['1', '2'],
+          series: [{ model: series(1), name: 'a', values: [low, 100] }],
+        }) as unknown as Drawn
+      ).yAxis.scale;
+    expect([level('Line', 90), level('Line', 50), level('ColumnClustered', 90), level('Area', 90)]).toEqual([true, false, false, false]);
   });
 
   it('of a type that is not drawn says so', () => {
