@@ -8,7 +8,7 @@ import type { Page } from './state';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
   tabs: { flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingLeft: tokens.spacingHorizontalXS },
-  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
 });
 
 /** The whole pane: two pages under their tabs. */
@@ -19,15 +19,19 @@ export function App({ session }: { readonly session: Session }) {
   return (
     <div className={styles.root}>
       <TabList className={styles.tabs} selectedValue={state.page} onTabSelect={(_, { value }) => session.show(value as Page)}>
-        <Tab value="case" id="tab-case" aria-controls="page">
+        <Tab value="case" id="tab-case" aria-controls="page-case">
           Business case
         </Tab>
-        <Tab value="functions" id="tab-functions" aria-controls="page">
+        <Tab value="functions" id="tab-functions" aria-controls="page-functions">
           Functions
         </Tab>
       </TabList>
-      <div id="page" role="tabpanel" aria-labelledby={`tab-${state.page}`} className={styles.page}>
-        {state.page === 'case' ? <CasePage session={session} state={state} /> : <FunctionsPage />}
+      {/* Both pages stay, so that going to and fro keeps open sections, scroll position and what was searched for. */}
+      <div id="page-case" role="tabpanel" aria-labelledby="tab-case" className={styles.page} hidden={state.page !== 'case'}>
+        <CasePage session={session} state={state} />
+      </div>
+      <div id="page-functions" role="tabpanel" aria-labelledby="tab-functions" className={styles.page} hidden={state.page !== 'functions'}>
+        <FunctionsPage />
       </div>
     </div>
   );
