@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleText, examples } from '../../src/build/examples';
-import { describe as describeGroup, readCustomers, wilson } from '../../src/build/examples/telecom';
+import { describe as describeGroup, readCustomers, wilson } from '../../src/build/examples/telecomData';
 import type { Estimate } from '../../src/model/case';
 import { parseCase } from '../../src/model/parse';
 

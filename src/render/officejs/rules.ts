@@ -29,10 +29,10 @@ function validationRule(rule: ValidationSpec['rule']): Excel.DataValidationRule 
   }
 }
 
-const conditionalLooks: Record<ConditionalFormatSpec['style'], { color: string; fill?: string; bold?: boolean }> = {
+const conditionalLooks: Record<ConditionalFormatSpec['style'], { color: string; fill?: string; bold?: boolean; italic?: boolean }> = {
   good: { color: palette.good, fill: palette.goodFill },
   bad: { color: palette.bad, fill: palette.badFill, bold: true },
-  muted: { color: palette.muted },
+  muted: { color: palette.muted, italic: true },
 };
 
 /** Conditional formats: formulas relative to the first cell of their area. */
@@ -43,6 +43,7 @@ export function writeConditionalFormats(worksheet: Excel.Worksheet, sheet: Sheet
     custom.rule.formula = formula;
     custom.format.font.color = look.color;
     if (look.bold) custom.format.font.bold = true;
+    if (look.italic) custom.format.font.italic = true;
     if (look.fill !== undefined) custom.format.fill.color = look.fill;
   }
 }

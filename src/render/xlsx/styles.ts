@@ -62,5 +62,5 @@ function cellStyle(style: CellStyle): Style {
 export const conditionalStyles: Record<ConditionalFormatSpec['style'], Style> = {
   good: { Font: { Color: palette.good }, Fill: { Type: 'pattern', Pattern: 1, Color: [palette.goodFill] } },
   bad: { Font: { Color: palette.bad, Bold: true }, Fill: { Type: 'pattern', Pattern: 1, Color: [palette.badFill] } },
-  muted: { Font: { Color: palette.muted } },
+  muted: { Font: { Color: palette.muted, Italic: true } },
 };

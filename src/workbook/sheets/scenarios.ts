@@ -4,7 +4,7 @@ import type { FormatName } from '../formats';
 import { type Layout, inputColumns } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
 import { begin, finish, labelWidth } from './frame';
-import { inputLabel } from './inputs';
+import { inputLabel } from './inputWords';
 import { type Result, headlineResults, resultLink } from './results';
 
 /** Widths after the label's, which follows the labels. */
