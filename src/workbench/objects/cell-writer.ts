@@ -62,7 +62,9 @@ export class CellWriter {
         // The grid replaces the notes as a whole.
         const custom = patch.custom ? { custom: { ...before?.custom, ...patch.custom } } : {};
         const change = isContent(patch) ? contents : looks;
-        change.add(row, column, { ...patch, ...custom }, before, () => model.getCellStyle(row, column));
+        change.add(row, column, { ...formulaOf(change === looks ? before : undefined), ...patch, ...custom }, before, () =>
+          model.getCellStyle(row, column),
+        );
       }
     }
     for (const change of [contents, looks]) {
@@ -71,8 +73,14 @@ export class CellWriter {
   }
 }
 
-/** Tells the grid that formulas stay as they are; without it a cell that gets only a colour loses its formula. */
+/** Tells the grid that formulas stay as they are, so that it need not calculate them. */
 const LOOKS_ONLY = 'sheet.command.set-style';
+
+/** Undoing and redoing lose that notice, and a cell that gets only a colour would lose its formula: it is named again. */
+const formulaOf = (cell: UniverCell | null | undefined): UniverCell => ({
+  ...(cell?.f ? { f: cell.f } : {}),
+  ...(cell?.si ? { si: cell.si } : {}),
+});
 
 const isContent = (cell: UniverCell): boolean => 'v' in cell || 'f' in cell;
 

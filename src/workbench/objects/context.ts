@@ -24,4 +24,6 @@ export interface HostContext {
   /** Waits until every formula that depends on what was written has its value. */
   settle(): Promise<void>;
   calculate(): void;
+  /** Makes the grid read a formula anew when it next calculates it. */
+  forgetFormula(formula: string): void;
 }

@@ -1,8 +1,9 @@
 import { IUndoRedoService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { IFunctionService } from '@univerjs/engine-formula';
 import type { ChartView, OfficeHost } from '../host';
 import { EmbeddedHost } from './embedded-host';
-import type { UniverApi, UniverUndoRedo } from './univer';
+import type { UniverApi, UniverServices, UniverUndoRedo } from './univer';
 
 /**
  * The host over a running grid that has its workbook.
@@ -12,7 +13,10 @@ import type { UniverApi, UniverUndoRedo } from './univer';
 export function createOfficeHost(api: FUniver, charts: ChartView): OfficeHost {
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   if (!sheet) throw new Error('The host needs a grid that has its workbook.');
+  const services: UniverServices = {
+    undoRedo: sheet.getInject().get(IUndoRedoService) as unknown as UniverUndoRedo,
+    functions: sheet.getInject().get(IFunctionService),
+  };
   // Univer's own types change with the plug-ins that are loaded; univer.ts states what the host relies on.
-  const undoRedo = sheet.getInject().get(IUndoRedoService) as unknown as UniverUndoRedo;
-  return new EmbeddedHost(api as unknown as UniverApi, undoRedo, charts);
+  return new EmbeddedHost(api as unknown as UniverApi, services, charts);
 }

@@ -15,7 +15,7 @@ import { Memory } from './memory';
 import { Protection } from './protection';
 import { hostService } from './services';
 import { UndoRecorder } from './undo-recorder';
-import type { UniverApi, UniverUndoRedo } from './univer';
+import type { UniverApi, UniverServices } from './univer';
 import { ValidationWriter } from './validation-writer';
 import { Workbook } from './workbook';
 
@@ -34,10 +34,10 @@ export class EmbeddedHost implements OfficeHost {
   private busy = false;
   private readonly calculation: Calculation;
 
-  constructor(api: UniverApi, undoRedo: UniverUndoRedo, view: ChartView) {
+  constructor(api: UniverApi, services: UniverServices, view: ChartView) {
     this.calculation = new Calculation(api);
     const memory = new Memory();
-    const undo: UndoRecorder = new UndoRecorder(undoRedo, () => grid.bookAsItStands().getId());
+    const undo: UndoRecorder = new UndoRecorder(services.undoRedo, () => grid.bookAsItStands().getId());
     const grid = new Grid(
       api,
       () => this.flush(),
@@ -57,13 +57,17 @@ export class EmbeddedHost implements OfficeHost {
       events: new EventSource(memory),
       settle: () => this.settle(),
       calculate: () => this.calculate(),
+      forgetFormula: (formula) => services.functions.deleteFormulaAstCacheKey(formula),
     };
     this.interpreter = new Interpreter({
       root: new Workbook(this.context),
       newObject: (name): WireObject => hostService(name),
       settle: () => this.settle(),
       beforeAction: (action) => this.beforeAction(action),
-      finish: () => this.flush(),
+      finish: () => {
+        this.flush();
+        this.context.charts.flush();
+      },
     });
     const { events, charts, protection } = this.context;
     watchGrid(api, {
@@ -138,7 +142,9 @@ export class EmbeddedHost implements OfficeHost {
     this.statistics.milliseconds += performance.now() - start;
     if (response.Error?.Code === 'ApiNotFound') this.reportUnsupported(response.Error.Location);
     // The add-in gets its answer before it hears of what it did.
-    setTimeout(() => this.context.events.release(), 0);
+    setTimeout(() => {
+      if (!this.busy) this.context.events.release(); // else the request that has begun meanwhile does it
+    }, 0);
     return response;
   }
 
@@ -149,11 +155,10 @@ export class EmbeddedHost implements OfficeHost {
 
   /** Sends out everything that is held back: cells first, then what stands on them. */
   private flush(): void {
-    const { cells, validations, conditionalFormats, charts } = this.context;
+    const { cells, validations, conditionalFormats } = this.context;
     cells.flush();
     validations.flush();
     conditionalFormats.flush();
-    charts.flush();
   }
 
   private async settle(): Promise<void> {

@@ -13,7 +13,7 @@ const text = (v: string): Entry => ({ cell: value(v, CellType.string) });
 
 /**
  * @param raw what Office.js sent; null and undefined are the caller's business.
- * @param asText the cell's number format is `@`: only formulas are read.
+ * @param asText the cell's number format is `@`: texts stay as they are, even those that begin with an equals sign.
  */
 export function entry(raw: CellValue, asText: boolean): Entry {
   if (typeof raw === 'number') return { cell: value(raw, CellType.number) };

@@ -20,7 +20,7 @@ export class EventSource {
   }
 
   hold(): void {
-    this.held = [];
+    this.held ??= [];
   }
 
   release(): void {

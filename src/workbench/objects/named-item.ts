@@ -3,7 +3,7 @@ import { invalidReference, itemNotFound } from '../protocol/errors';
 import { text } from './arguments';
 import type { HostContext } from './context';
 import { locate } from './locate';
-import { namesOf, nameTarget, removeName, setName } from './names';
+import { namesOf, nameTarget, paramsOf, removeName, setName } from './names';
 import { OfficeObject } from './office-object';
 import { Range } from './range';
 import type { UniverDefinedName } from './univer';
@@ -58,7 +58,7 @@ export class NamedItem extends OfficeObject {
     return literal(this.Formula) ?? this.Formula;
   }
   get Visible(): boolean {
-    return this.name.toBuilder().build().hidden !== true;
+    return paramsOf(this.name).hidden !== true;
   }
   set Visible(value: unknown) {
     this.update({ hidden: value !== true });
@@ -78,7 +78,7 @@ export class NamedItem extends OfficeObject {
     return nameTarget(this.Formula) ? this.GetRange() : undefined;
   }
   Delete(): void {
-    removeName(this.context, this.name.toBuilder().build());
+    removeName(this.context, paramsOf(this.name));
   }
 
   private get name(): UniverDefinedName {
@@ -89,7 +89,7 @@ export class NamedItem extends OfficeObject {
   }
 
   private update(change: { comment?: string; formulaOrRefString?: string; hidden?: boolean }): void {
-    const before = this.name.toBuilder().build();
+    const before = paramsOf(this.name);
     setName(this.context, { ...before, ...change }, before);
   }
 }

@@ -25,9 +25,11 @@ export function findName(context: HostContext, name: string, sheetId: string): U
   return namesOf(context, sheetId).find(matches) ?? namesOf(context, undefined).find(matches);
 }
 
+/** Everything the grid knows of a name; undefined members are left out. */
+export const paramsOf = (name: UniverDefinedName): UniverNameParams => name._definedNameParam;
+
 /**
- * Makes or replaces a name. The grid's command reads every formula of the workbook for each name, to rewrite those that
- * use it; a new name or a new reference rewrites none.
+ * Makes or replaces a name, past the grid's commands: those read every formula of the workbook into tokens for each name.
  *
  * @param before the name as it was; undefined for a new one.
  */
@@ -35,8 +37,10 @@ export function setName(context: HostContext, name: UniverNameParams, before: Un
   const redo = { id: SET, sheetId: undefined, params: name };
   context.grid.book();
   context.grid.mutate(redo, before ? { ...redo, params: before } : { ...redo, id: REMOVE });
+  recalculateUsers(context, name.name);
 }
 
+/** A formula that uses the name keeps what it stood for until it is edited: the grid keeps its reading of the text. */
 export function removeName(context: HostContext, name: UniverNameParams): void {
   const undo = { id: SET, sheetId: undefined, params: name };
   context.grid.book();
@@ -45,6 +49,23 @@ export function removeName(context: HostContext, name: UniverNameParams): void {
 
 const SET = 'formula.mutation.set-defined-name';
 const REMOVE = 'formula.mutation.remove-defined-name';
+
+/** The grid remembers how it has read a formula, names included; those that may use this one are forgotten and written again. */
+function recalculateUsers(context: HostContext, name: string): void {
+  const wanted = name.toLowerCase();
+  for (const sheet of context.grid.bookAsItStands().getSheets()) {
+    const sheetId = sheet.getSheetId();
+    sheet
+      .getSheet()
+      .getCellMatrix()
+      .forValue((row, column, cell) => {
+        if (!cell?.f?.toLowerCase().includes(wanted)) return;
+        context.forgetFormula(cell.f);
+        const { f } = cell;
+        context.cells.write(sheetId, { row, column, rows: 1, columns: 1 }, () => ({ f, v: null, t: null, si: null, p: null }));
+      });
+  }
+}
 
 /** The reference a name stands for, if it is one (`Inputs!$B$4`) and not a value or a calculation. */
 export function nameTarget(formula: string): string | undefined {

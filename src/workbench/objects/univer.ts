@@ -188,7 +188,8 @@ export interface UniverDefinedName {
   getFormulaOrRefString(): string;
   getComment(): string | undefined;
   getLocalSheetId(): string | undefined;
-  toBuilder(): { build(): UniverNameParams };
+  /** Not public; the public way, toBuilder, makes the grid warn on the console. */
+  readonly _definedNameParam: UniverNameParams;
 }
 
 export interface UniverNameParams {
@@ -232,6 +233,12 @@ export interface UniverConditionalFormat {
   readonly ranges: readonly UniverBox[];
   readonly stopIfTrue: boolean;
   readonly rule: object;
+}
+
+/** Univer's services that the facade does not lead to. */
+export interface UniverServices {
+  readonly undoRedo: UniverUndoRedo;
+  readonly functions: { deleteFormulaAstCacheKey(...formulas: string[]): void };
 }
 
 /** Univer's stack of undo steps. */

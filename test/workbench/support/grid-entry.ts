@@ -3,7 +3,7 @@ import { IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
-import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { IFunctionService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -43,5 +43,10 @@ export function createGrid() {
     sheetOrder: ['first'],
     sheets: { first: { id: 'first', name: 'Sheet1', rowCount: 100, columnCount: 26 } },
   });
-  return { univerAPI, undoRedo: univer.__getInjector().get(IUndoRedoService), dispose: () => univer.dispose() };
+  const injector = univer.__getInjector();
+  return {
+    univerAPI,
+    services: { undoRedo: injector.get(IUndoRedoService), functions: injector.get(IFunctionService) },
+    dispose: () => univer.dispose(),
+  };
 }

@@ -1,6 +1,6 @@
 import type { ChartModel, HostEvent, OfficeHost } from '../../../src/workbench/host';
 import { EmbeddedHost } from '../../../src/workbench/objects/embedded-host';
-import type { UniverApi, UniverUndoRedo } from '../../../src/workbench/objects/univer';
+import type { UniverApi, UniverServices } from '../../../src/workbench/objects/univer';
 import { type Client, loadClient } from './client';
 import { loadGrid } from './grid';
 
@@ -17,13 +17,16 @@ export interface Workbench extends Client {
   dispose(): void;
 }
 
+/** Bundled while the test file loads, which no timeout of a test or a hook limits. */
+const { createGrid } = loadGrid();
+
 /** A workbook with one empty sheet, a host over it and office.js talking to the host. */
 export function startWorkbench(): Workbench {
-  const grid = loadGrid().createGrid();
+  const grid = createGrid();
   // The grid's own types differ with the plug-ins; univer.ts states what the host relies on.
   const api = grid.univerAPI as unknown as UniverApi;
   const charts = new Map<string, ChartModel>();
-  const host = new EmbeddedHost(api, grid.undoRedo as unknown as UniverUndoRedo, {
+  const host = new EmbeddedHost(api, grid.services as unknown as UniverServices, {
     mount: (chart) => void charts.set(chart.id, chart),
     update: (chart) => void charts.set(chart.id, chart),
     dispose: (id) => void charts.delete(id),

@@ -1,0 +1,267 @@
+import { failure, startWorkbench, type Workbench } from './support/workbench';
+
+let bench: Workbench;
+beforeEach(() => {
+  bench = startWorkbench();
+});
+afterEach(() => bench.dispose());
+
+const run = <T>(act: (context: Excel.RequestContext) => Promise<T>): Promise<T> => bench.Excel.run(act);
+
+test('sheets are added at the end without being activated, moved, renamed, coloured and hidden', async () => {
+  await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const first = worksheets.add('Model');
+    const unnamed = worksheets.add().load('name');
+    first.position = 0;
+    first.name = 'Inputs';
+    first.tabColor = '#1F4E78';
+    first.showGridlines = false;
+    first.showHeadings = false;
+    unnamed.visibility = 'VeryHidden';
+    worksheets.load('items/name,items/position,items/visibility,items/tabColor,items/showGridlines,items/showHeadings');
+    const active = worksheets.getActiveWorksheet().load('name');
+    const count = worksheets.getCount();
+    const visible = worksheets.getCount(true);
+    await context.sync();
+    expect(worksheets.items.map(({ name, position, visibility }) => [name, position, visibility])).toEqual([
+      ['Inputs', 0, 'Visible'],
+      ['Sheet1', 1, 'Visible'],
+      ['Sheet2', 2, 'VeryHidden'],
+    ]);
+    expect(worksheets.items[0]).toMatchObject({ tabColor: '#1F4E78', showGridlines: false, showHeadings: false });
+    expect([active.name, count.value, visible.value]).toEqual(['Sheet1', 3, 2]);
+  });
+});
+
+test('a sheet is found by name in any case, by id, and beside another; the null object stands for a missing one', async () => {
+  await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const added = worksheets.add('Model').load('id');
+    await context.sync();
+    const byName = worksheets.getItem('MODEL').load('id');
+    const byId = worksheets.getItem(added.id).load('name');
+    const next = worksheets.getFirst().getNext().load('name');
+    const none = worksheets.getItemOrNullObject('Nowhere');
+    const afterLast = worksheets.getLast().getNextOrNullObject();
+    await context.sync();
+    expect([byName.id, byId.name, next.name]).toEqual([added.id, 'Model', 'Model']);
+    expect([none.isNullObject, afterLast.isNullObject]).toEqual([true, true]);
+  });
+});
+
+test.each([
+  ['of another sheet', 'sheet1', 'ItemAlreadyExists'],
+  ['with a colon', 'a:b', 'InvalidArgument'],
+  ['longer than 31 characters', 'x'.repeat(32), 'InvalidArgument'],
+  ['that Excel keeps', 'History', 'InvalidArgument'],
+])('a name %s is refused', async (_, name, code) => {
+  const error = await failure(run(async (context) => void context.workbook.worksheets.add(name)));
+  expect(error.code).toBe(code);
+});
+
+test('the last visible sheet can neither be deleted nor hidden', async () => {
+  const deletion = await failure(run(async (context) => context.workbook.worksheets.getItem('Sheet1').delete()));
+  const hiding = await failure(run(async (context) => void (context.workbook.worksheets.getItem('Sheet1').visibility = 'Hidden')));
+  expect([deletion.code, hiding.code]).toEqual(['InvalidOperation', 'InvalidOperation']);
+});
+
+test('a deleted sheet is gone, and what still points to it says so', async () => {
+  const error = await failure(
+    run(async (context) => {
+      const sheet = context.workbook.worksheets.add('Gone');
+      await context.sync();
+      sheet.delete();
+      await context.sync();
+      sheet.load('name');
+      await context.sync();
+    }),
+  );
+  expect(error.code).toBe('ItemNotFound');
+});
+
+test('panes are frozen at rows, at columns and at a range', async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const none = sheet.freezePanes.getLocationOrNullObject();
+    sheet.freezePanes.freezeAt(sheet.getRange('A1:B3'));
+    const at = sheet.freezePanes.getLocationOrNullObject().load('address');
+    await context.sync();
+    expect(none.isNullObject).toBe(true);
+    expect(at.address).toBe('Sheet1!A1:B3');
+    expect(bench.api.getActiveWorkbook()?.getActiveSheet().getFreeze()).toMatchObject({ xSplit: 2, ySplit: 3 });
+    sheet.freezePanes.freezeRows(2);
+    const rows = sheet.freezePanes.getLocationOrNullObject().load('address');
+    await context.sync();
+    expect(rows.address).toBe('Sheet1!1:2');
+    sheet.freezePanes.unfreeze();
+    const after = sheet.freezePanes.getLocationOrNullObject();
+    await context.sync();
+    expect(after.isNullObject).toBe(true);
+  });
+});
+
+test('names stand for cells, formulas and values, belong to the workbook or a sheet, and calculate', async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.add('My inputs');
+    sheet.getRange('B2:B3').values = [[100], [0.8]];
+    const { names } = context.workbook;
+    names.add('CX_MARGIN', sheet.getRange('B2'), 'a year');
+    names.add('CX_DOUBLE', '=CX_MARGIN*2');
+    names.add('CX_RATE', 0.1 as unknown as string);
+    sheet.names.add('local', sheet.getRange('B3'));
+    sheet.getRange('D1:D3').formulas = [['=CX_MARGIN*2'], ['=CX_DOUBLE+1'], ['=CX_MARGIN*CX_RATE*local']];
+    const results = sheet.getRange('D1:D3').load('values,formulas');
+    names.load('items/name,items/formula,items/type,items/comment,items/scope,items/value');
+    const range = names.getItem('cx_margin').getRange().load('address');
+    const through = sheet.getRange('CX_MARGIN').load('address');
+    const local = sheet.names.getItem('local').load('scope');
+    const none = names.getItemOrNullObject('local');
+    await context.sync();
+    expect(results.values).toEqual([[200], [201], [8]]);
+    expect(results.formulas[0]).toEqual(['=CX_MARGIN*2']);
+    expect(names.items.map(({ name, formula, type, comment, value }) => [name, formula, type, comment, value])).toEqual([
+      ['CX_MARGIN', "='My inputs'!$B$2", 'Range', 'a year', "='My inputs'!$B$2"],
+      ['CX_DOUBLE', '=CX_MARGIN*2', 'String', '', '=CX_MARGIN*2'],
+      ['CX_RATE', '=0.1', 'Double', '', 0.1],
+    ]);
+    expect([range.address, through.address, local.scope]).toEqual(["'My inputs'!B2", "'My inputs'!B2", 'Worksheet']);
+    expect(none.isNullObject).toBe(true);
+    names.getItem('CX_MARGIN').formula = "='My inputs'!$B$3";
+    const moved = sheet.getRange('D1').load('values');
+    await context.sync();
+    expect(moved.values).toEqual([[1.6]]);
+    names.getItem('CX_DOUBLE').delete();
+    const deleted = names.getItemOrNullObject('CX_DOUBLE');
+    await context.sync();
+    expect(deleted.isNullObject).toBe(true);
+  });
+});
+
+test('a formula may be written before the name it uses', async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B1').formulas = [[4, '=later*2']];
+    const cell = sheet.getRange('B1').load('values');
+    await context.sync();
+    expect(cell.values).toEqual([['#NAME?']]);
+    context.workbook.names.add('later', sheet.getRange('A1'));
+    cell.load('values');
+    await context.sync();
+    expect(cell.values).toEqual([[8]]);
+  });
+});
+
+test.each([
+  ['A1', 'InvalidArgument'],
+  ['R1C1', 'InvalidArgument'],
+  ['1st', 'InvalidArgument'],
+  ['with space', 'InvalidArgument'],
+  ['TAKEN', 'ItemAlreadyExists'],
+])('%s is refused as a name', async (name, code) => {
+  await run(async (context) => void context.workbook.names.add('taken', '=1'));
+  const error = await failure(run(async (context) => void context.workbook.names.add(name, '=1')));
+  expect(error.code).toBe(code);
+});
+
+test('tables have a name, columns and parts, and formulas can speak of them', async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    sheet.getRange('A1:B3').values = [
+      ['Segment', 'Customers'],
+      ['mobile', 30],
+      ['fixed', 12],
+    ];
+    const table = sheet.tables.add('A1:B3', true);
+    table.name = 'Segments';
+    table.style = 'TableStyleLight1';
+    sheet.getRange('D1').formulas = [['=SUM(Segments[Customers])']];
+    table.load('name,style,id');
+    const body = table.getDataBodyRange().load('values,address');
+    const column = table.columns.getItem('Customers').getDataBodyRange().load('values');
+    const sum = sheet.getRange('D1').load('values');
+    const byName = context.workbook.tables.getItem('segments').load('id');
+    await context.sync();
+    expect([table.name, table.style, byName.id]).toEqual(['Segments', 'TableStyleLight1', table.id]);
+    expect([body.address, column.values, sum.values]).toEqual(['Sheet1!A2:B3', [[30], [12]], [[42]]]);
+    table.convertToRange();
+    const count = sheet.tables.getCount();
+    await context.sync();
+    expect(count.value).toBe(0);
+  });
+});
+
+test('print set-up is remembered', async () => {
+  await run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('Sheet1');
+    const layout = sheet.pageLayout;
+    const before = layout.load('orientation,zoom');
+    await context.sync();
+    expect([before.orientation, before.zoom]).toEqual(['Portrait', { scale: 100 }]);
+    layout.orientation = 'Landscape';
+    layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+    layout.centerHorizontally = true;
+    layout.setPrintTitleRows('$1:$4');
+    layout.setPrintArea('A1:H40');
+    layout.setPrintMargins('Inches', { left: 0.5, top: 1 });
+    layout.headersFooters.defaultForAllPages.set({ leftFooter: '&F', rightFooter: 'Page &P of &N' });
+    layout.load('orientation,zoom,leftMargin,topMargin,centerHorizontally');
+    const rows = layout.getPrintTitleRowsOrNullObject().load('address');
+    const columns = layout.getPrintTitleColumnsOrNullObject();
+    const area = layout.getPrintArea().load('address');
+    const footers = layout.headersFooters.defaultForAllPages.load('leftFooter,centerFooter,rightFooter');
+    await context.sync();
+    expect(layout.toJSON()).toMatchObject({
+      orientation: 'Landscape',
+      zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+      leftMargin: 36,
+      topMargin: 72,
+      centerHorizontally: true,
+    });
+    expect([rows.address, columns.isNullObject, area.address]).toEqual(['Sheet1!1:4', true, 'Sheet1!A1:H40']);
+    expect([footers.leftFooter, footers.centerFooter, footers.rightFooter]).toEqual(['&F', '', 'Page &P of &N']);
+  });
+});
+
+test('settings, properties and XML parts are kept', async () => {
+  await run(async (context) => {
+    const { workbook } = context;
+    workbook.settings.add('case', { version: 1, items: [1, 2] });
+    workbook.properties.title = 'Solve it in one call';
+    workbook.properties.custom.add('Version', 3);
+    const sheet = workbook.worksheets.getItem('Sheet1');
+    sheet.customProperties.add('Kind', 'inputs');
+    const part = workbook.customXmlParts.add('<case xmlns="urn:cx">1</case>');
+    const xml = part.getXml();
+    await context.sync();
+    const setting = workbook.settings.getItem('case').load('value');
+    const missing = workbook.settings.getItemOrNullObject('none');
+    const properties = workbook.properties.load('title,author');
+    const custom = workbook.properties.custom.getItem('version').load('value,type');
+    const kind = sheet.customProperties.getItem('kind').load('key,value');
+    const parts = workbook.customXmlParts.getByNamespace('urn:cx').getCount();
+    await context.sync();
+    expect(setting.value).toEqual({ version: 1, items: [1, 2] });
+    expect(missing.isNullObject).toBe(true);
+    expect([properties.title, properties.author]).toEqual(['Solve it in one call', '']);
+    expect([custom.value, custom.type, kind.key, kind.value]).toEqual([3, 'Number', 'Kind', 'inputs']);
+    expect([xml.value, parts.value]).toEqual(['<case xmlns="urn:cx">1</case>', 1]);
+    workbook.settings.getItem('case').delete();
+    const gone = workbook.settings.getItemOrNullObject('case');
+    await context.sync();
+    expect(gone.isNullObject).toBe(true);
+  });
+});
+
+test('the application calculates, and refuses to stop calculating', async () => {
+  await run(async (context) => {
+    context.workbook.application.suspendApiCalculationUntilNextSync();
+    context.workbook.application.suspendScreenUpdatingUntilNextSync();
+    context.workbook.application.calculate('Full');
+    context.workbook.application.load('calculationMode,calculationState');
+    await context.sync();
+    expect([context.workbook.application.calculationMode, context.workbook.application.calculationState]).toEqual(['Automatic', 'Done']);
+  });
+  const error = await failure(run(async (context) => void (context.workbook.application.calculationMode = 'Manual')));
+  expect(error.code).toBe('ApiNotFound');
+});
