@@ -8,13 +8,18 @@ import { convert, findSsconvert } from './libreoffice';
 
 const run = promisify(execFile);
 
+/** Files for one start of LibreOffice: most of a start is shared, and a slow machine still ends within its patience. */
+const BATCH = 40;
+
 /**
- * Recalculates workbooks with LibreOffice in one start, results stripped before.
+ * Recalculates workbooks with LibreOffice, many in one start, results stripped before.
  * @param files .xlsx files by a name that is fit for a file
  * @returns the values of every cell, by the same names
  */
 export const withLibreOffice = (files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, CellValues>> =>
-  recalculate(files, (paths, out) => convert(paths, 'xlsx', out).then(() => undefined));
+  recalculate(files, async (paths, out) => {
+    for (let first = 0; first < paths.length; first += BATCH) await convert(paths.slice(first, first + BATCH), 'xlsx', out);
+  });
 
 /** The same with Gnumeric, file by file. */
 export const withGnumeric = (files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, CellValues>> =>
