@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import webpack from 'webpack';
 import configure from '../../webpack.config.js';
-import { functionList } from './function-list';
 import { buildHelp } from './help';
 import { buildIcons } from './icons';
 import { normaliseBaseUrl, withBaseUrl } from './manifest';
@@ -33,7 +32,7 @@ export async function buildAddin({ outDir, baseUrl, mode, officeJs = mode === 'p
   const metadata = path.join(outDir, 'functions.json');
   const functions = finishMetadata(JSON.parse(await readFile(metadata, 'utf8')) as FunctionsFile, normaliseBaseUrl(baseUrl));
   await writeFile(metadata, JSON.stringify(functions, null, 2));
-  await writeFile(path.join(outDir, 'functions-list.json'), JSON.stringify(functionList(functions)));
+  await buildHelp(outDir);
 }
 
 /** Runs the bundler once; its errors and warnings become one Error, because a half-built add-in must not be served. */

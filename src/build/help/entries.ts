@@ -2,6 +2,7 @@ import { type Shown, call } from '../../functions/call';
 import { catalogue } from '../../functions/catalogue';
 import { describeParameter } from '../../functions/parameters';
 import type { Signature } from '../../functions/signature';
+import { exampleFormula } from '../function-list';
 import { type FunctionMetadata, generateMetadata } from '../metadata';
 
 /** One parameter on a help page. */
@@ -38,23 +39,6 @@ export interface HelpEntry {
   /** Address of the help page, relative to the add-in's site. */
   readonly help: string;
 }
-
-type Argument = Signature['example'][number];
-
-/** The example as it is typed into a cell; a range becomes an array constant. */
-export const exampleFormula = ({ id, example }: Pick<Signature, 'id' | 'example'>): string =>
-  `=CASE.${id}(${example.map(argumentText).join(',')})`;
-
-function argumentText(argument: Argument): string {
-  if (argument === null) return '';
-  if (Array.isArray(argument)) {
-    const rows = argument as readonly (readonly (number | string | null)[])[];
-    return `{${rows.map((row) => row.map((cell) => constantText(cell ?? '')).join(',')).join(';')}}`;
-  }
-  return constantText(argument as number | string);
-}
-
-const constantText = (value: number | string): string => (typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`);
 
 /** Everything there is to say about every function, from the declarations' comments and the catalogue. */
 export async function helpEntries(): Promise<HelpEntry[]> {
