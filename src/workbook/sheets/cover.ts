@@ -93,7 +93,7 @@ export function coverSheet(layout: Layout, present: readonly SheetName[]): Sheet
   const amount = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
   text(
     'Scope',
-    `${amount(segments.length, 'customer segment')}, ${amount(levers.length, 'lever')} and ${amount(costs.length, 'cost')} over ${amount(periods, timeline.periodLength)} from ${timeline.start}, in ${document.currency}.`,
+    `At insertion ${amount(segments.length, 'customer segment')}, ${amount(levers.length, 'lever')} and ${amount(costs.length, 'cost')} over ${amount(periods, timeline.periodLength)} from ${timeline.start}, in ${document.currency}.`,
   );
   text('Author', document.author || 'Not named.');
 

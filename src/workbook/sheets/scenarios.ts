@@ -18,7 +18,7 @@ export function scenariosSheet(layout: Layout): SheetSpec {
   const grid = begin(layout, 'Scenarios', 'Which end of each range every scenario takes');
   const scenario = layout.reference(layout.place({ input: SCENARIO_INPUT, part: 'live' }));
   grid.putRow(SELECTOR_ROW, 0, [
-    { value: 'Scenario that drives the model (change it on Inputs)', style: 'labelBold' },
+    { value: 'Scenario that drives the model (change it on Inputs)', style: 'hyperlink' },
     { value: '1, 2 or 3', style: 'unit' },
     { formula: `=${scenario}`, style: 'link.whole', source: { input: SCENARIO_INPUT, part: 'live' } },
     { formula: `=CHOOSE(${absoluteName(SELECTOR_ROW, at.low)},"${WORDS.join('","')}")`, style: 'formula.general' },

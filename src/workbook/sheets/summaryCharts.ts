@@ -23,7 +23,6 @@ export function belowChart(index: number): { readonly row: number; readonly colu
   const { lastRow, column } = chartArea(index);
   return { row: lastRow + 1, column };
 }
-const PERIOD_WORDS = { month: 'Month', quarter: 'Quarter', year: 'Year' } as const;
 const MONEY = '#,##0';
 
 /** A row of the model as a series of a chart, from a column to the last period. */
@@ -44,10 +43,11 @@ function lineSeries(layout: Layout, line: string, color: string, first: number):
 
 /** The five charts of the Summary. */
 export function summaryCharts(layout: Layout): ChartSpec[] {
-  const { currency, levers, timeline } = layout.model.case;
+  const { currency, levers } = layout.model.case;
   const { opening, firstPeriod } = seriesColumns;
   const money = { title: currency, format: MONEY };
-  const periods = { title: PERIOD_WORDS[timeline.periodLength] };
+  // Not "Quarter": the length of a period is an input and may change.
+  const periods = { title: 'Period' };
   const name = (what: string): string => (layout.set === 1 ? what : `${what} ${layout.set}`);
   const charts: Omit<ChartSpec, 'area'>[] = [
     {

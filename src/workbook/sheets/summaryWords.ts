@@ -1,5 +1,5 @@
 import { ids } from '../../model/lines/ids';
-import type { Layout } from '../layout';
+import type { Layout, Place } from '../layout';
 import { PROGRAMME_RANK, portfolioSize } from './portfolio';
 import type { Headline } from './results';
 import { waterfallLevers } from './waterfall';
@@ -35,17 +35,18 @@ const currencyAmount = (currency: string, cell: string): string => `"${currency}
 
 /** What finance asks, answered from the figures of the Summary. */
 export function answers(layout: Layout, cells: Cells, portfolio: boolean): Answer[] {
-  const { currency, timeline } = layout.model.case;
+  const { currency } = layout.model.case;
   const cell = finder(cells);
+  const plain = (place: Place): string => layout.reference(place).replaceAll('$', '');
   const [npv, costs, won] = [cell('npv'), cell('pvCosts'), cell('customersWon')];
-  const horizon = `"${layout.model.periods} ${timeline.periodLength}${layout.model.periods === 1 ? '' : 's'}"`;
-  const rank = layout.reference({ sheet: 'Portfolio', ...PROGRAMME_RANK }).replaceAll('$', '');
+  const years = `${plain(layout.part(ids.period, 'total'))}/${plain(layout.place({ input: 'timeline.periodsPerYear', part: 'live' }))}`;
+  const rank = plain({ sheet: 'Portfolio', ...PROGRAMME_RANK });
   return [
     {
       question: 'How much retention do we get for the cost?',
       formulas: [
         sentence`For ${currencyAmount(currency, costs)} you keep ${whole(cell('customersKeptYearly'))} more customers a year.`,
-        sentence`Each costs ${whole(cell('costPerKept'))} and is worth ${whole(cell('worthPerKept'))} within the horizon of ${horizon}.`,
+        sentence`Each costs ${whole(cell('costPerKept'))} and is worth ${whole(cell('worthPerKept'))} within ${tenth(years)} years.`,
       ],
     },
     {
