@@ -64,11 +64,20 @@ export function countCustomers(
   return { x: x.slice(0, rows), tX: tX.slice(0, rows), T: T.slice(0, rows), weight: weight.slice(0, rows), customers };
 }
 
-/** Every `step`-th row, for a rehearsal of a fit on fewer customers; weights are kept. */
-export function thinned(counts: CustomerCounts, rows: number): CustomerCounts {
-  const step = Math.ceil(counts.x.length / rows);
-  const pick = (column: Float64Array): Float64Array => column.filter((_, i) => i % step === 0);
-  const weight = pick(counts.weight);
+/**
+ * A systematic sample of about `size` customers, for a rehearsal of a fit: every so-and-so-many-th customer in the order of the
+ * rows, so that a row which stands for many customers keeps its share.
+ */
+export function sampled(counts: CustomerCounts, size: number): CustomerCounts {
+  const step = counts.customers / size;
+  let seen = 0;
+  const taken = counts.weight.map((weight) => {
+    const before = Math.floor(seen / step);
+    seen += weight;
+    return Math.floor(seen / step) - before;
+  });
+  const pick = (column: Float64Array): Float64Array => column.filter((_, i) => taken[i]! > 0);
+  const weight = pick(taken);
   return {
     x: pick(counts.x),
     tX: pick(counts.tX),

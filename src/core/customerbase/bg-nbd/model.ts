@@ -2,15 +2,15 @@ import { type LikelihoodFit, type LikelihoodProblem, maximiseSteps } from '../..
 import { logBetaUpdate } from '../../numerics/log-beta';
 import type { Progress } from '../../numerics/objective';
 import { checkFittable } from '../check';
-import { type CustomerCounts, meanAge, thinned } from '../counts';
+import { type CustomerCounts, meanAge, sampled } from '../counts';
 import { negativeBinomial, negativeBinomialTail } from '../negative-binomial';
 import type { Customers, PurchaseModel } from '../purchase-model';
 import { PurchaseTable } from './expected-purchases';
 import { AFTER_REPEATS, betaGeometricLikelihood, type DropoutRule, FROM_THE_START } from './likelihood';
 
 const PARAMETERS = ['r', 'alpha', 'a', 'b'] as const;
-/** With more different customers than this the starts are tried on a sample of this size first. */
-const REHEARSAL_ROWS = 2000;
+/** With more different customers than twice this the starts are tried on a sample of this size first. */
+const REHEARSAL_CUSTOMERS = 2000;
 /** Starts of r, alpha / mean age, a, b: few and many purchases for each customer, quick and slow dropout. */
 const STARTS = [
   [0.5, 0.3, 0.8, 2.5],
@@ -39,7 +39,9 @@ function problemOf(name: string, counts: CustomerCounts, rule: DropoutRule): Lik
     upper: [1e6, 1e7 * scale, 1e6, 1e6],
     limitMeaning: (parameter, end) => MEANINGS[parameter]![end],
   };
-  return counts.x.length > 2 * REHEARSAL_ROWS ? { ...problem, rehearsal: problemOf(name, thinned(counts, REHEARSAL_ROWS), rule) } : problem;
+  return counts.x.length > 2 * REHEARSAL_CUSTOMERS
+    ? { ...problem, rehearsal: problemOf(name, sampled(counts, REHEARSAL_CUSTOMERS), rule) }
+    : problem;
 }
 
 /** BG/NBD and MBG/NBD differ only in when a customer may leave: see DropoutRule. */

@@ -2,14 +2,15 @@ import { gaussLegendre } from '../../numerics/integrate';
 import { type LikelihoodFit, type LikelihoodProblem, maximiseSteps } from '../../numerics/likelihood';
 import type { Progress } from '../../numerics/objective';
 import { checkFittable } from '../check';
-import { type CustomerCounts, meanAge, thinned } from '../counts';
+import { type CustomerCounts, meanAge, sampled } from '../counts';
 import { negativeBinomial } from '../negative-binomial';
 import type { Customers, PurchaseModel } from '../purchase-model';
 import { DropoutIntegral } from './dropout-integral';
 import { paretoLikelihood } from './likelihood';
 
 const PARAMETERS = ['r', 'alpha', 's', 'beta'] as const;
-const REHEARSAL_ROWS = 1000;
+/** With more different customers than twice this the starts are tried on a sample of this size first. */
+const REHEARSAL_CUSTOMERS = 1500;
 /** Starts of r, alpha / mean age, s, beta / mean age: quick and slow dropout. */
 const STARTS = [
   [0.6, 0.3, 0.6, 0.35],
@@ -37,7 +38,7 @@ function problemOf(counts: CustomerCounts): LikelihoodProblem {
     upper: [1e5, 1e6 * scale, 1e5, 1e6 * scale],
     limitMeaning: (parameter, end) => MEANINGS[parameter]![end],
   };
-  return counts.x.length > 2 * REHEARSAL_ROWS ? { ...problem, rehearsal: problemOf(thinned(counts, REHEARSAL_ROWS)) } : problem;
+  return counts.x.length > 2 * REHEARSAL_CUSTOMERS ? { ...problem, rehearsal: problemOf(sampled(counts, REHEARSAL_CUSTOMERS)) } : problem;
 }
 
 const integral = new DropoutIntegral();

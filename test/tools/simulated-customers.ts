@@ -1,0 +1,44 @@
+import type { RandomSource } from '../../src/core/numerics/random';
+import { sampleBeta, sampleExponential, sampleGamma } from '../../src/core/numerics/samplers';
+
+/** One simulated customer: his history up to T and what he bought in the time after. */
+export interface SimulatedCustomer {
+  readonly x: number;
+  readonly tX: number;
+  readonly T: number;
+  readonly alive: boolean;
+  readonly later: number;
+}
+
+/** Tells the story of the models event by event, without any of their formulas. */
+export function simulateCustomer(
+  model: 'BG/NBD' | 'MBG/NBD' | 'Pareto/NBD',
+  parameters: readonly number[],
+  T: number,
+  ahead: number,
+  random: RandomSource,
+): SimulatedCustomer {
+  const [first, scale, third, fourth] = parameters as [number, number, number, number];
+  const rate = sampleGamma(random, first, scale);
+  const lifetime = model === 'Pareto/NBD' ? sampleExponential(random, sampleGamma(random, third, fourth)) : Infinity;
+  const dropout = model === 'Pareto/NBD' ? 0 : sampleBeta(random, third, fourth);
+  let gone = model === 'MBG/NBD' && random.next() < dropout;
+  let goneAt = gone ? 0 : lifetime;
+  let time = 0;
+  let x = 0;
+  let tX = 0;
+  let later = 0;
+  while (!gone) {
+    time += sampleExponential(random, rate);
+    if (time > Math.min(lifetime, T + ahead)) break;
+    if (time <= T) {
+      x += 1;
+      tX = time;
+    } else {
+      later += 1;
+    }
+    gone = random.next() < dropout;
+    if (gone) goneAt = time;
+  }
+  return { x, tX, T, alive: goneAt > T, later };
+}
