@@ -106,7 +106,7 @@ function categoryLabels(count: number, width: number, horizontal: boolean): obje
   const gap = horizontal ? {} : { nameGap: 28 };
   if (count > FEW_CATEGORIES) return { ...gap, axisLabel: label };
   const room = horizontal ? width * 0.35 : (width - ROOM_FOR_VALUES) / Math.max(count, 1) - 8;
-  return { ...gap, axisLabel: { ...label, interval: 0, width: Math.round(room), overflow: 'break', lineHeight: 13 } };
+  return { ...gap, axisLabel: { ...label, hideOverlap: false, interval: 0, width: Math.round(room), overflow: 'break', lineHeight: 13 } };
 }
 
 /** Lines far above zero and close to each other begin near their lowest value, by the rule Excel goes by: less than a sixth apart. */

@@ -73,10 +73,10 @@ export class Grid {
   }
 
   /** Runs one of the grid's commands on what is held back and everything before it. */
-  command(id: string, sheetId: string | undefined, params: object): void {
+  command(id: string, sheetId: string | undefined, params: object, options: { readonly fromCollab?: boolean } = {}): void {
     const book = this.book();
     const target = { unitId: book.getId(), ...(sheetId === undefined ? {} : { subUnitId: sheetId }) };
-    if (!this.api.syncExecuteCommand(id, { ...target, ...params })) throw generalException('', `The grid refused ${id}.`);
+    if (!this.api.syncExecuteCommand(id, { ...target, ...params }, options)) throw generalException('', `The grid refused ${id}.`);
   }
 
   /** Sends a mutation past the grid's commands, and remembers how to undo it. Nothing is flushed before it. */

@@ -13,7 +13,7 @@ export interface UniverApi {
   };
   getActiveWorkbook(): UniverWorkbook | null;
   getFormula(): { executeCalculation(): void; onCalculationResultApplied(timeoutMilliseconds?: number): Promise<void> };
-  syncExecuteCommand(id: string, params: object): boolean;
+  syncExecuteCommand(id: string, params: object, options?: { readonly fromCollab?: boolean }): boolean;
   executeCommand(id: string, params: object, options?: { readonly onlyLocal?: boolean }): Promise<boolean>;
   addEvent(name: string, listener: (event: never) => void): { dispose(): void };
 }

@@ -55,9 +55,10 @@ export class WorksheetCollection extends OfficeCollection<Worksheet> {
     const book = this.context.grid.book();
     const unitId = book.getId();
     const id = this.context.memory.newId('sheet');
-    // The mutation and not the grid's command: that activates the new sheet, which Excel does not.
+    // The mutation and not the grid's command, and as if another author had sent it: either else activates the new sheet,
+    // which Excel does not.
     const insert = { unitId, index: book.getSheets().length, sheet: emptySheet(id, given) };
-    this.context.grid.command('sheet.mutation.insert-sheet', undefined, insert);
+    this.context.grid.command('sheet.mutation.insert-sheet', undefined, insert, { fromCollab: true });
     this.context.undo.record(
       { id: 'sheet.mutation.remove-sheet', params: { unitId, subUnitId: id, subUnitName: given } },
       { id: 'sheet.mutation.insert-sheet', params: insert },
