@@ -44,6 +44,8 @@ export interface ChartAxisModel {
   /** Categories from top to bottom in a bar chart. */
   readonly reversed: boolean;
   readonly gridlines: boolean;
+  /** Where the labels stand: `Low` is at the edge of the plot, even where values are negative. */
+  readonly labels?: 'NextToAxis' | 'Low' | 'High' | 'None';
 }
 
 export interface ChartSeriesModel {
@@ -65,6 +67,8 @@ export interface ChartSeriesModel {
   /** -100..100. */
   readonly overlap?: number;
   readonly dataLabels: { readonly visible: boolean; readonly numberFormat: string };
+  /** False when its entry in the legend is hidden. */
+  readonly inLegend?: boolean;
 }
 
 /** Draws charts over the grid. The host calls it; it never calls back except to read cells. */

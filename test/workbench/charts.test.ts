@@ -67,6 +67,8 @@ test('everything that is drawn is in the model, and one request draws once', asy
     chart.axes.valueAxis.majorGridlines.visible = false;
     chart.axes.categoryAxis.reversePlotOrder = true;
     chart.axes.categoryAxis.title.visible = false;
+    chart.axes.categoryAxis.tickLabelPosition = 'Low';
+    chart.legend.legendEntries.getItemAt(0).visible = false;
     const first = chart.series.getItemAt(0);
     first.format.line.color = '#7F7F7F';
     first.format.line.weight = 1.5;
@@ -87,9 +89,9 @@ test('everything that is drawn is in the model, and one request draws once', asy
     title: { text: 'Customers kept', visible: true },
     legend: { visible: true, position: 'Bottom' },
     valueAxis: { title: 'Customers', numberFormat: '#,##0', minimum: 0, gridlines: false },
-    categoryAxis: { title: '', reversed: true },
+    categoryAxis: { title: '', reversed: true, labels: 'Low' },
     series: [
-      { lineColor: '#7F7F7F', lineWeight: 1.5 },
+      { inLegend: false, lineColor: '#7F7F7F', lineWeight: 1.5 },
       {
         fillColor: '#1F4E78',
         type: 'ColumnClustered',

@@ -241,6 +241,25 @@ describe('events', () => {
     });
   });
 
+  test('a sheet whose formulas have new values is told of', async () => {
+    await bench.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:B1').formulas = [[1, '=A1*2']];
+      await context.sync();
+    });
+    const heard = await listen<Excel.WorksheetCalculatedEventArgs>((context, handler) =>
+      context.workbook.worksheets.onCalculated.add(handler),
+    );
+    await bench.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Sheet1');
+      sheet.getRange('A1').values = [[5]];
+      const result = sheet.getRange('B1').load('values');
+      await context.sync();
+      expect(result.values).toEqual([[10]]);
+    });
+    await events();
+    expect(heard).toContainEqual(expect.objectContaining({ type: 'WorksheetCalculated', worksheetId: 'first' }) as object);
+  });
+
   test('inserted rows say where', async () => {
     const heard = await listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler));
     await bench.Excel.run(async (context) => {

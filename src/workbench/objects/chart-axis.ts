@@ -1,5 +1,5 @@
 import type { ChartAxisModel } from '../host';
-import { flag, number, text } from './arguments';
+import { flag, number, oneOf, text } from './arguments';
 import { ChartAreaFormat } from './chart-area-format';
 import { ChartAxisTitle } from './chart-axis-title';
 import { ChartGridlines } from './chart-gridlines';
@@ -24,7 +24,6 @@ export class ChartAxis extends ChartObject {
     this.remember('MinorUnit', '');
     this.remember('MajorTickMark', 'Outside');
     this.remember('MinorTickMark', 'None');
-    this.remember('TickLabelPosition', 'NextToAxis');
     this.remember('TickLabelSpacing', '');
     this.remember('DisplayUnit', 'None');
     this.remember('CategoryType', 'Automatic');
@@ -64,6 +63,12 @@ export class ChartAxis extends ChartObject {
   }
   set ReversePlotOrder(value: unknown) {
     this.set({ reversed: flag(value, 'ChartAxis.reversePlotOrder') });
+  }
+  get TickLabelPosition(): string {
+    return this.model.labels ?? 'NextToAxis';
+  }
+  set TickLabelPosition(value: unknown) {
+    this.set({ labels: oneOf(value, ['NextToAxis', 'Low', 'High', 'None'], 'ChartAxis.tickLabelPosition') });
   }
   get Title(): ChartAxisTitle {
     return new ChartAxisTitle(this.context, this.chartId, this.axis);

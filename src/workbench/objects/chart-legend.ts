@@ -1,5 +1,6 @@
 import { flag, oneOf } from './arguments';
 import { ChartAreaFormat } from './chart-area-format';
+import { ChartLegendEntryCollection } from './chart-legend-entry-collection';
 import { ChartObject } from './chart-object';
 import type { HostContext } from './context';
 
@@ -26,6 +27,9 @@ export class ChartLegend extends ChartObject {
   set Position(value: unknown) {
     const position = oneOf(value, ['Top', 'Bottom', 'Left', 'Right', 'Corner'], 'ChartLegend.position');
     this.change((chart) => (chart.legend = { ...chart.legend, position }));
+  }
+  get LegendEntries(): ChartLegendEntryCollection {
+    return new ChartLegendEntryCollection(this.context, this.chartId);
   }
   get Format(): ChartAreaFormat {
     return new ChartAreaFormat(this.context, this.chartId, 'legend');

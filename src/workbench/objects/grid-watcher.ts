@@ -13,6 +13,10 @@ interface Command {
     readonly subUnitId?: string;
     readonly sheet?: { readonly id: string };
     readonly range?: UniverBox;
+    /** New values of formulas by workbook and sheet. */
+    readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
+    /** The command the mutation is part of. */
+    readonly trigger?: string;
     readonly cellValue?: Readonly<Record<number, Readonly<Record<number, UniverCell | null>>>>;
   };
   readonly options?: { readonly onlyLocal?: boolean; readonly fromFormula?: boolean };
@@ -59,13 +63,15 @@ export function watchGrid(api: UniverApi, watched: Watched): void {
   });
 }
 
+const isUndoOrRedo = (id: string | undefined): boolean => id === 'univer.command.undo' || id === 'univer.command.redo';
+
 interface ChangedRange {
   getSheetId(): string;
   getRange(): UniverBox;
 }
 
 function onExecuted({ id, params }: Command, watched: Watched): void {
-  if (id === 'univer.command.undo' || id === 'univer.command.redo') watched.undo.close();
+  if (isUndoOrRedo(id)) watched.undo.close();
   if (id === 'sheet.mutation.insert-sheet' && params?.sheet) {
     watched.charts.sheetRestored(params.sheet.id);
     watched.events.added(params.sheet.id);
@@ -73,6 +79,10 @@ function onExecuted({ id, params }: Command, watched: Watched): void {
   if (id === 'sheet.mutation.remove-sheet' && params?.subUnitId) {
     watched.charts.sheetDeleted(params.subUnitId);
     watched.events.deleted(params.subUnitId);
+  }
+  if (id === 'formula.mutation.set-formula-calculation-result') {
+    for (const sheets of Object.values(params?.unitData ?? {}))
+      for (const sheetId of Object.keys(sheets ?? {})) watched.events.calculated(sheetId);
   }
   if (isStructure(id) && params?.subUnitId && params.range) {
     watched.events.changed(params.subUnitId, address(areaOf(params.range)), watched.isBusy(), STRUCTURE[id]);
@@ -82,7 +92,16 @@ function onExecuted({ id, params }: Command, watched: Watched): void {
 function keepOffLocked(command: Command, watched: Watched): void {
   const { id, params, options } = command;
   const sheetId = params?.subUnitId;
-  if (!sheetId || watched.isBusy() || options?.onlyLocal || options?.fromFormula || !watched.protection.isProtected(sheetId)) return;
+  // What is undone or redone was allowed when it was done.
+  if (
+    !sheetId ||
+    isUndoOrRedo(params.trigger) ||
+    watched.isBusy() ||
+    options?.onlyLocal ||
+    options?.fromFormula ||
+    !watched.protection.isProtected(sheetId)
+  )
+    return;
   const refused = isStructure(id) ? params.range && areaOf(params.range) : lockedCell(command, sheetId, watched.protection);
   if (!refused) return;
   command.cancel = true;
