@@ -1,0 +1,151 @@
+import { moveMonths } from '../dates';
+import type { Comparison, Expr } from '../expression';
+
+/*
+ * The loops of the columnar program: one operation over a block of trials. They are written out per operation and per
+ * kind of operand (v a column of trials, s one number), because a loop that calls a function costs several times as much.
+ */
+
+export type Column = Float64Array;
+type BinaryOp = Extract<Expr, { readonly b: Expr }>['op'];
+
+/** An operation on two numbers, for terms that are the same in all trials and for operations without a loop of their own. */
+export function scalarOperation(op: BinaryOp): (a: number, b: number) => number {
+  switch (op) {
+    case 'add':
+      return (a, b) => a + b;
+    case 'sub':
+      return (a, b) => a - b;
+    case 'mul':
+      return (a, b) => a * b;
+    case 'div':
+      return (a, b) => a / b;
+    case 'pow':
+      return power;
+    case 'min':
+      return Math.min;
+    case 'max':
+      return Math.max;
+    case 'ratio':
+      return (a, b) => (b === 0 ? 0 : a / b);
+  }
+}
+
+/** Whole powers by squaring: faster than the general power, and as accurate for the exponents of a timeline. */
+function power(base: number, exponent: number): number {
+  if (!Number.isInteger(exponent) || exponent < 0 || exponent > 1200) return base ** exponent;
+  let result = 1;
+  for (let square = base, rest = exponent; rest > 0; rest >>= 1) {
+    if (rest & 1) result *= square;
+    square *= square;
+  }
+  return result;
+}
+
+export const compare = (relation: Comparison['relation'], a: number, b: number): boolean => {
+  switch (relation) {
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '=':
+      return a === b;
+    case '>=':
+      return a >= b;
+    case '>':
+      return a > b;
+  }
+};
+
+export const vv = {
+  add(out: Column, a: Column, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! + b[i]!;
+  },
+  sub(out: Column, a: Column, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! - b[i]!;
+  },
+  mul(out: Column, a: Column, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! * b[i]!;
+  },
+  div(out: Column, a: Column, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! / b[i]!;
+  },
+} as const;
+
+export const vs = {
+  add(out: Column, a: Column, b: number, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! + b;
+  },
+  sub(out: Column, a: Column, b: number, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! - b;
+  },
+  mul(out: Column, a: Column, b: number, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! * b;
+  },
+  div(out: Column, a: Column, b: number, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a[i]! / b;
+  },
+} as const;
+
+export const sv = {
+  add(out: Column, a: number, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a + b[i]!;
+  },
+  sub(out: Column, a: number, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a - b[i]!;
+  },
+  mul(out: Column, a: number, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a * b[i]!;
+  },
+  div(out: Column, a: number, b: Column, n: number): void {
+    for (let i = 0; i < n; i += 1) out[i] = a / b[i]!;
+  },
+} as const;
+
+/** out = out + a */
+export function accumulate(out: Column, a: Column, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = out[i]! + a[i]!;
+}
+
+/** out = out + a b */
+export function accumulateProduct(out: Column, a: Column, b: Column, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = out[i]! + a[i]! * b[i]!;
+}
+
+/** out = out + a s */
+export function accumulateScaled(out: Column, a: Column, s: number, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = out[i]! + a[i]! * s;
+}
+
+/** out = a b + c d */
+export function sumOfProducts(out: Column, a: Column, b: Column, c: Column, d: Column, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = a[i]! * b[i]! + c[i]! * d[i]!;
+}
+
+/** out = base ^ s, the same power in all trials. */
+export function raise(out: Column, base: Column, s: number, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = power(base[i]!, s);
+}
+
+/** Any operation on two columns. */
+export function general(operation: (a: number, b: number) => number, out: Column, a: Column, b: Column, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = operation(a[i]!, b[i]!);
+}
+
+export interface Choice {
+  readonly relation: Comparison['relation'];
+  readonly a: Column;
+  readonly b: Column;
+  readonly then: Column;
+  readonly otherwise: Column;
+}
+
+/** out = then where the comparison holds, else otherwise. */
+export function choose(out: Column, { relation, a, b, then, otherwise }: Choice, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = compare(relation, a[i]!, b[i]!) ? then[i]! : otherwise[i]!;
+}
+
+/** out = start moved by months. */
+export function move(out: Column, start: Column, months: Column, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = moveMonths(start[i]!, months[i]!);
+}

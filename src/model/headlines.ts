@@ -1,0 +1,63 @@
+import { ratesOfReturn } from '../core/cashflow/rates-of-return';
+import { decimal, type Decimal } from '../core/money';
+import { PERIODS_PER_YEAR } from '../core/units';
+import { buildModel } from './build';
+import { SCENARIOS, type BusinessCase, type Scenario } from './document';
+import { evaluate, type Values } from './evaluate';
+import { SCENARIO_INPUT } from './inputs';
+import { ids } from './lines/ids';
+import type { Model } from './model';
+
+/** The figures a decision is made on, for one scenario. Money in the currency of the case. */
+export interface Headlines {
+  readonly npv: number;
+  /** (PV benefits - PV costs) / PV costs; 0 without costs. */
+  readonly roi: number;
+  /** Years; -1 where the outlay does not come back within the horizon. */
+  readonly payback: number;
+  /** A year; undefined where no rate, or more than one, makes NPV zero. */
+  readonly irr: number | undefined;
+  /** Who would have left, over the horizon. */
+  readonly customersKept: number;
+  readonly customersKeptYearly: number;
+  readonly costPerCustomerKept: number;
+  readonly worthPerCustomerKept: number;
+  readonly costOfInaction: number;
+}
+
+/** The headline figures of a valid case under all three scenarios, from the exact reader. */
+export function headlines(document: BusinessCase): Readonly<Record<Scenario, Headlines>> {
+  const model = buildModel(document);
+  const of = (scenario: Scenario): Headlines =>
+    headlinesOf(model, evaluate(model, new Map([[SCENARIO_INPUT, SCENARIOS.indexOf(scenario) + 1]])));
+  return { low: of('low'), base: of('base'), high: of('high') };
+}
+
+/** The headline figures of a model that has been calculated. */
+export function headlinesOf(model: Model, values: Values): Headlines {
+  const result = (name: string): number => {
+    const value = values.constant(ids.result(name));
+    if (!value) throw new RangeError(`The model has no result ${name}.`);
+    return value.toNumber();
+  };
+  return {
+    npv: result('npv'),
+    roi: result('roi'),
+    payback: result('payback'),
+    irr: yearlyIrr(model, values),
+    customersKept: result('customersKept'),
+    customersKeptYearly: result('customersKeptYearly'),
+    costPerCustomerKept: result('costPerKept'),
+    worthPerCustomerKept: result('worthPerKept'),
+    costOfInaction: result('costOfInaction'),
+  };
+}
+
+function yearlyIrr({ case: { timeline }, periods }: Model, values: Values): number | undefined {
+  // The rates of return are sought with more digits than the model is calculated with.
+  const flows: Decimal[] = [decimal(values.opening(ids.net)?.toString() ?? 0)];
+  for (let period = 1; period <= periods; period += 1) flows.push(decimal(values.period(ids.net, period)?.toString() ?? 0));
+  const [rate, ...others] = ratesOfReturn(flows, timeline.timing);
+  if (rate === undefined || others.length > 0) return undefined;
+  return rate.plus(1).pow(PERIODS_PER_YEAR[timeline.periodLength]).minus(1).toNumber();
+}

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import type { BusinessCase, Cost, Estimate, Inaction, Lever, LeverKind, Segment } from '../../src/model/case';
+import { LEVER_KINDS } from '../../src/model/case';
+import {
+  brandFields,
+  caseFields,
+  complaintFields,
+  costFields,
+  driftField,
+  leverFields,
+  leverSizeFields,
+  segmentFields,
+  serviceClassFields,
+  wordOfMouthFields,
+  type Field,
+} from '../../src/model/fields';
+
+/** How large a random case may be. */
+export interface CaseSize {
+  readonly segments: number;
+  readonly levers: number;
+  readonly periods: number;
+}
+
+export const LARGEST_CASE: CaseSize = { segments: 8, levers: 12, periods: 120 };
+
+/** Values people write: few digits, often round, now and then at the very end of what is allowed. */
+function numberIn({ bounds }: Field): fc.Arbitrary<number> {
+  const { min = 0, max = 1 } = bounds;
+  const isRate = max <= 5;
+  const usual = isRate ? { min: Math.max(min, -0.05), max: Math.min(max, 0.5) } : { min, max: Math.min(max, 50_000) };
+  const written = (low: number, high: number): fc.Arbitrary<number> => {
+    const steps = isRate ? 10_000 : 100;
+    return fc.integer({ min: Math.ceil(low * steps), max: Math.floor(high * steps) }).map((value) => value / steps);
+  };
+  return fc.oneof(
+    { weight: 12, arbitrary: written(usual.min, usual.max) },
+    { weight: 4, arbitrary: isRate ? written(min, max) : fc.integer({ min, max: Math.min(max, 10_000_000) }) },
+    { weight: 1, arbitrary: fc.constantFrom(min, max) },
+    { weight: 2, arbitrary: fc.constant(Math.max(min, 0)) },
+  );
+}
+
+const text = fc.constantFrom('', 'Survey 2025, n = 412', '=1+1', '+49', '@home', 'Größe "€"', '-');
+const date = fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(Date.UTC(1990, 0, 1 + days)).toISOString().slice(0, 10));
+
+const estimateIn = (field: Field): fc.Arbitrary<Estimate> =>
+  fc
+    .record({
+      values: fc.oneof(
+        fc.tuple(numberIn(field), numberIn(field), numberIn(field)),
+        numberIn(field).map((value): [number, number, number] => [value, value, value]),
+      ),
+      kind: fc.constantFrom('measured' as const, 'benchmark' as const, 'judgment' as const),
+      confirmed: fc.boolean(),
+      source: text,
+      date,
+      owner: text,
+      confidence: fc.constantFrom('high' as const, 'medium' as const, 'low' as const),
+      comment: text,
+    })
+    .map(({ values, ...rest }) => {
+      const [low, base, high] = [...values].sort((a, b) => a - b) as [number, number, number];
+      return { low, base, high, ...rest };
+    });
+
+type Estimates<Fields> = { [Key in keyof Fields]: Estimate };
+const estimatesIn = <Fields extends Readonly<Record<string, Field>>>(fields: Fields): fc.Arbitrary<Estimates<Fields>> =>
+  fc.record(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, estimateIn(field)]))) as unknown as fc.Arbitrary<
+    Estimates<Fields>
+  >;
+
+const segmentAt = (index: number): fc.Arbitrary<Segment> =>
+  estimatesIn(segmentFields).map((estimates) => ({ id: `segment-${index}`, name: `Segment ${index}`, ...estimates }));
+
+const leverAt = (index: number, kinds: readonly LeverKind[], segments: readonly string[], periods: number): fc.Arbitrary<Lever> =>
+  fc.constantFrom(...kinds).chain((kind) =>
+    fc.record({
+      id: fc.constant(`lever-${index}`),
+      name: fc.constant(`Lever ${index}`),
+      kind: fc.constant(kind),
+      size: estimateIn(leverSizeFields[kind]),
+      attribution: estimateIn(leverFields.attribution),
+      decay: estimateIn(leverFields.decay),
+      start: fc.integer({ min: 1, max: periods }),
+      ramp: fc.integer({ min: 0, max: Math.min(periods, 24) }),
+      segments: kind === 'penalty' ? fc.constant([]) : fc.oneof(fc.constant([...segments]), fc.subarray([...segments])),
+    }),
+  );
+
+const costAt = (index: number, periods: number): fc.Arbitrary<Cost> => {
+  const id = `cost-${index}`;
+  const name = `Cost ${index}`;
+  const running = (kind: 'recurring' | 'perCustomer'): fc.Arbitrary<Cost> =>
+    fc
+      .tuple(
+        estimateIn(costFields[kind]),
+        fc.integer({ min: 1, max: periods }),
+        fc.integer({ min: 1, max: periods }),
+        fc.integer({ min: 0, max: periods }),
+      )
+      .map(([amount, a, b, ramp]) => ({ id, name, kind, amount, start: Math.min(a, b), end: Math.max(a, b), ramp }));
+  const oneOff = fc
+    .tuple(estimateIn(costFields.oneOff), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: periods })))
+    .map(([amount, start]): Cost => ({ id, name, kind: 'oneOff', amount, start }));
+  return fc.oneof(oneOff, running('recurring'), running('perCustomer'));
+};
+
+const serviceClassAt = (index: number) =>
+  estimatesIn(serviceClassFields).map((estimates) => ({ id: `class-${index}`, name: `Class ${index}`, ...estimates }));
+
+const listOf = <Item>(from: number, to: number, item: (index: number) => fc.Arbitrary<Item>): fc.Arbitrary<Item[]> =>
+  fc
+    .integer({ min: from, max: to })
+    .chain((length) => fc.tuple(...Array.from({ length }, (_, index) => item(index + 1))) as unknown as fc.Arbitrary<Item[]>);
+
+const inactionWith = (services: boolean): fc.Arbitrary<Inaction> =>
+  fc
+    .record({
+      drift: estimateIn(driftField),
+      complaints: fc.option(estimatesIn(complaintFields)),
+      wordOfMouth: fc.option(estimatesIn(wordOfMouthFields)),
+      serviceLevels: services ? listOf(1, 3, serviceClassAt).map((classes) => ({ classes })) : fc.constant(null),
+      brand: fc.option(estimatesIn(brandFields)),
+    })
+    .map(({ drift, complaints, wordOfMouth, serviceLevels, brand }) => ({
+      drift,
+      ...(complaints ? { complaints } : {}),
+      ...(complaints && wordOfMouth ? { wordOfMouth } : {}),
+      ...(serviceLevels ? { serviceLevels } : {}),
+      ...(brand ? { brand } : {}),
+    }));
+
+/**
+ * Random valid cases: few and many segments, levers of all kinds, all period lengths, values up to the very ends of what
+ * is allowed.
+ */
+export function arbitraryCase({ segments, levers, periods }: CaseSize = LARGEST_CASE): fc.Arbitrary<BusinessCase> {
+  const shape = fc.record({
+    periods: fc.integer({ min: 1, max: periods }),
+    segments: fc.integer({ min: 1, max: segments }),
+    levers: fc.integer({ min: 1, max: levers }),
+    services: fc.boolean(),
+  });
+  return shape.chain((size) => {
+    const ids = Array.from({ length: size.segments }, (_, index) => `segment-${index + 1}`);
+    const kinds = LEVER_KINDS.filter((kind) => size.services || kind !== 'penalty');
+    return fc.record({
+      version: fc.constant(1 as const),
+      title: fc.constantFrom('Better service', '=HYPERLINK("x")', 'Kündigungen senken'),
+      currency: fc.constantFrom('EUR', 'USD', 'JPY'),
+      author: text,
+      date,
+      purpose: text,
+      scenario: fc.constantFrom('low' as const, 'base' as const, 'high' as const),
+      timeline: fc.record({
+        start: fc.integer({ min: 0, max: 1200 }).map((months) => new Date(Date.UTC(2000, months, 1)).toISOString().slice(0, 10)),
+        periodLength: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
+        periods: fc.constant(size.periods),
+        timing: fc.constantFrom('end' as const, 'mid' as const),
+      }),
+      discountRate: estimateIn(caseFields.discountRate),
+      taxRate: estimateIn(caseFields.taxRate),
+      overlapHaircut: estimateIn(caseFields.overlapHaircut),
+      reinvestRate: estimateIn(caseFields.reinvestRate),
+      segments: listOf(size.segments, size.segments, segmentAt),
+      levers: listOf(size.levers, size.levers, (index) => leverAt(index, kinds, ids, size.periods)),
+      costs: listOf(0, 5, (index) => costAt(index, size.periods)),
+      inaction: inactionWith(size.services),
+      evidence: fc.constant([]),
+      judgments: fc.constant([]),
+      programmes: fc.constant([]),
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import type { Values } from '../../src/model/evaluate';
+import type { Expr } from '../../src/model/expression';
+import type { Line } from '../../src/model/line';
+import type { Model } from '../../src/model/model';
+
+/** One cell of a model as the exact reader has it. */
+export interface ModelCell {
+  readonly line: Line;
+  readonly part: 'constant' | 'total' | 'opening' | 'period';
+  /** Period of a cell of the series; 0 elsewhere. */
+  readonly period: number;
+  readonly value: number;
+  /** What the rounding of float64 is relative to: the largest of the row, before anything cancelled. */
+  readonly scale: number;
+}
+
+const CONSTANT = -1;
+const TOTAL = -2;
+
+/** Every cell of a model that is not blank. */
+export function cellsOf(model: Model, values: Values): ModelCell[] {
+  const scales = new Scales(model, values);
+  return model.lines.flatMap((line) => {
+    const columns = [...(line.opening ? [0] : []), ...(line.series ? Array.from({ length: model.periods }, (_, index) => index + 1) : [])];
+    const row = Math.max(0, ...columns.map((column) => scales.of(line.id, column)));
+    const cell = (part: ModelCell['part'], column: number, scale: number): ModelCell => ({
+      line,
+      part,
+      period: Math.max(0, column),
+      value: scales.value(line.id, column) ?? Number.NaN,
+      scale,
+    });
+    return [
+      ...(line.constant ? [cell('constant', CONSTANT, scales.of(line.id, CONSTANT))] : []),
+      ...columns.map((column) => cell(column === 0 ? 'opening' : 'period', column, row)),
+      ...(line.total === 'none' ? [] : [cell('total', TOTAL, scales.of(line.id, TOTAL))]),
+    ];
+  });
+}
+
+/**
+ * The size cells would have if nothing within their column cancelled: a difference of two large numbers can be no more
+ * exact in float64 than the large numbers are.
+ */
+class Scales {
+  readonly #known = new Map<string, number>();
+  readonly #lines: ReadonlyMap<string, Line>;
+
+  constructor(
+    readonly model: Model,
+    readonly values: Values,
+  ) {
+    this.#lines = new Map(model.lines.map((line) => [line.id, line]));
+  }
+
+  value(id: string, column: number): number | undefined {
+    if (column === CONSTANT) return this.values.constant(id)?.toNumber();
+    if (column === TOTAL) return this.values.total(id)?.toNumber();
+    return (column === 0 ? this.values.opening(id) : this.values.period(id, column))?.toNumber();
+  }
+
+  of(id: string, column: number): number {
+    const key = `${id} ${column}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const line = this.#lines.get(id);
+    const expr = column === CONSTANT ? line?.constant : column === 0 ? line?.opening : line?.series;
+    const terms = column === TOTAL ? this.#totalOf(line) : expr ? this.#size(expr, column) : 0;
+    const scale = Math.max(Math.abs(this.value(id, column) ?? 0), terms);
+    this.#known.set(key, scale);
+    return scale;
+  }
+
+  #totalOf(line: Line | undefined): number {
+    if (!line || line.total === 'none') return 0;
+    if (line.total === 'last') return this.of(line.id, this.model.periods);
+    return this.#columns().reduce((sum, column) => sum + this.of(line.id, column), 0);
+  }
+
+  #columns(): number[] {
+    return Array.from({ length: this.model.periods + 1 }, (_, column) => column);
+  }
+
+  #size(expr: Expr, column: number): number {
+    const size = (part: Expr): number => this.#size(part, column);
+    switch (expr.op) {
+      case 'literal':
+        return Math.abs(expr.value);
+      case 'input':
+        return Math.abs(this.values.input(expr.id).toNumber());
+      case 'at':
+        return this.of(expr.line, column);
+      case 'previous':
+        return Math.abs(this.value(expr.line, column - 1) ?? 0);
+      case 'opening':
+        return this.of(expr.line, 0);
+      case 'constant':
+        return this.of(expr.line, CONSTANT);
+      case 'total':
+        return this.of(expr.line, TOTAL);
+      case 'sumOf':
+        return expr.lines.reduce((sum, line) => sum + this.of(line, column), 0);
+      case 'dot':
+        return expr.a.reduce((sum, line, index) => sum + this.of(line, column) * this.of(expr.b[index] ?? '', column), 0);
+      case 'sumProduct':
+        return this.#columns().reduce((sum, at) => sum + this.of(expr.a, at) * this.of(expr.b, at), 0);
+      case 'rowMin':
+      case 'rowMax':
+        return Math.max(...this.#columns().map((at) => this.of(expr.line, at)));
+      case 'neg':
+        return size(expr.a);
+      case 'if':
+        return Math.max(size(expr.then), size(expr.otherwise));
+      case 'edate':
+        return size(expr.start);
+      case 'add':
+      case 'sub':
+        return size(expr.a) + size(expr.b);
+      case 'mul':
+        return size(expr.a) * size(expr.b);
+      case 'div':
+      case 'ratio': {
+        const divisor = Math.abs(this.#exact(expr.b, column));
+        return divisor === 0 ? 0 : (size(expr.a) / divisor) * Math.max(1, size(expr.b) / divisor);
+      }
+      case 'min':
+      case 'max':
+        return Math.max(size(expr.a), size(expr.b));
+      case 'pow':
+        // A power is taken of well-conditioned factors only; its value is scale enough.
+        return 0;
+    }
+  }
+
+  /** The value of a divisor: a reference, an input, or a sum of such. */
+  #exact(expr: Expr, column: number): number {
+    switch (expr.op) {
+      case 'at':
+        return this.value(expr.line, column) ?? 0;
+      case 'previous':
+        return this.value(expr.line, column - 1) ?? 0;
+      case 'opening':
+        return this.value(expr.line, 0) ?? 0;
+      case 'constant':
+        return this.value(expr.line, CONSTANT) ?? 0;
+      case 'total':
+        return this.value(expr.line, TOTAL) ?? 0;
+      case 'add':
+        return this.#exact(expr.a, column) + this.#exact(expr.b, column);
+      case 'sub':
+        return this.#exact(expr.a, column) - this.#exact(expr.b, column);
+      default:
+        return this.#size(expr, column);
+    }
+  }
+}
