@@ -1,4 +1,5 @@
 import { Button, Field, makeStyles, MessageBar, MessageBarBody, Select, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { AssumptionForm } from './AssumptionForm';
 import { InsertBar } from './InsertBar';
 import { PreviewTable } from './PreviewTable';
@@ -33,9 +34,15 @@ const useStyles = makeStyles({
 /** Choose where to start, set the assumptions, see what they give, insert, and read the results back from the sheet. */
 export function CasePage({ session, state }: { readonly session: Session; readonly state: PaneState }) {
   const styles = useStyles();
+  const scroll = useRef<HTMLDivElement>(null);
+  const inserted = state.insertion.status === 'done';
+  // The results appear at the top, where someone at the end of the form would not see them.
+  useEffect(() => {
+    if (inserted) scroll.current?.scrollTo({ top: 0 });
+  }, [inserted]);
   return (
     <>
-      <div className={styles.scroll}>
+      <div ref={scroll} className={styles.scroll}>
         <Results />
         <Field label="Start from">
           <Select

@@ -1,8 +1,9 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { callText, type FunctionEntry } from './functionList';
+import type { FunctionEntry } from './functionList';
 import { useFormulaInsertion } from './useFormulaInsertion';
 
 const useStyles = makeStyles({
+  header: { '& button': { padding: '0 2px' } },
   panel: { display: 'flex', flexDirection: 'column', gap: '6px', padding: '0 2px 10px', margin: 0 },
   code: {
     fontFamily: tokens.fontFamilyMonospace,
@@ -36,12 +37,12 @@ export function FunctionItem({ entry }: { readonly entry: FunctionEntry }) {
   const { outcome, insert } = useFormulaInsertion(entry.example);
   return (
     <AccordionItem value={entry.id}>
-      <AccordionHeader size="small" expandIconPosition="end">
+      <AccordionHeader className={styles.header} size="small" expandIconPosition="end">
         {entry.id}
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
         <Text>{entry.summary}</Text>
-        <code className={styles.code}>{callText(entry)}</code>
+        <code className={styles.code}>{entry.signature}</code>
         <dl className={styles.parameters}>
           {entry.parameters.map(({ name, description }) => [
             <dt key={name} className={styles.name}>
@@ -52,7 +53,7 @@ export function FunctionItem({ entry }: { readonly entry: FunctionEntry }) {
             </dd>,
           ])}
         </dl>
-        <Text className={styles.note}>Example</Text>
+        <Text className={styles.note}>Gives {entry.result}. For example:</Text>
         <code className={styles.code} tabIndex={0} aria-label="Example formula">
           {entry.example}
         </code>

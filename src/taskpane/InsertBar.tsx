@@ -44,11 +44,7 @@ function Status({ insertion }: { readonly insertion: Insertion }) {
     );
   }
   if (insertion.status === 'done') {
-    return (
-      <Text
-        className={styles.step}
-      >{`Inserted ${insertion.sheets.length} sheets. Change an input there and the results above follow.`}</Text>
-    );
+    return <Text className={styles.step}>{`Inserted ${insertion.sheets.length} sheets; their results stand above.`}</Text>;
   }
   return <Text className={styles.step}>Sheets that exist are never changed.</Text>;
 }

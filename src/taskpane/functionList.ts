@@ -1,10 +1,14 @@
-/** One function as the functions page lists it. */
+/** One function as the functions page lists it: what the pane reads of help.json. */
 export interface FunctionEntry {
   readonly id: string;
   /** Heading under which it is listed. */
   readonly family: string;
   readonly summary: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional: boolean }[];
+  /** How it is called, with optional parameters in brackets: `CASE.CLV(margin, retention, [periods])`. */
+  readonly signature: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string }[];
+  /** Unit of the result, or the columns of the table. */
+  readonly result: string;
   /** A formula that gives a result as it stands, with its leading =. */
   readonly example: string;
   /** Address of its help page. */
@@ -15,10 +19,6 @@ export interface FunctionFamily {
   readonly family: string;
   readonly functions: readonly FunctionEntry[];
 }
-
-/** `=CASE.CLV(margin, retention, [periods])`: optional parameters in brackets. */
-export const callText = ({ id, parameters }: FunctionEntry): string =>
-  `CASE.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ')})`;
 
 /** The functions that match what was typed, by family, in the order of the catalogue. Every word must occur somewhere. */
 export function findFunctions(all: readonly FunctionEntry[], query: string): FunctionFamily[] {

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { FunctionEntry } from './functionList';
 
-/** The add-in's own list of functions, written by the build. */
-const LIST = 'functions-list.json';
+/** The add-in's own list of functions, written by the build from the same source as the help pages. */
+const LIST = 'help.json';
 
 /** The list once it is there, or why it is not. */
 export function useFunctions(): {
