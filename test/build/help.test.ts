@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type HelpEntry, buildHelp } from '../../src/build/help';
-import { exampleFormula } from '../../src/build/help/entries';
 import { cellText } from '../../src/build/help/page';
 import { call, failed } from '../../src/functions/call';
 import { catalogue } from '../../src/functions/catalogue';
@@ -74,23 +73,6 @@ describe('help', () => {
       for (const cell of shown) expect(text).toContain(flat(cell));
     },
   );
-
-  test('an example is written as it is typed: ranges as array constants, text in quotes, omitted arguments empty', () => {
-    expect(
-      exampleFormula({
-        id: 'X',
-        example: [
-          [
-            [1, -2],
-            [3, 'a"b'],
-          ],
-          null,
-          'text',
-        ],
-      }),
-    ).toBe('=CASE.X({1,-2;3,"a""b"},,"text")');
-    expect(exampleFormula({ id: 'X', example: [[['a', null]]] })).toBe('=CASE.X({"a",""})');
-  });
 
   test('the example of CLV is the one of the books', () => {
     expect(textOf('CLV.html')).toContain('=CASE.CLV(100,0.8,0.1) gives 266.6666667');

@@ -1,8 +1,9 @@
 import { type Shown, call } from '../../functions/call';
 import { catalogue } from '../../functions/catalogue';
 import { describeParameter } from '../../functions/parameters';
-import type { ExampleCell, Signature } from '../../functions/signature';
+import type { Signature } from '../../functions/signature';
 import { type FunctionMetadata, generateMetadata } from '../metadata';
+import { exampleFormula } from './example';
 
 /** One parameter on a help page. */
 export interface HelpParameter {
@@ -38,23 +39,6 @@ export interface HelpEntry {
   /** Address of the help page, relative to the add-in's site. */
   readonly help: string;
 }
-
-type Argument = Signature['example'][number];
-
-/** The example as it is typed into a cell; ranges become array constants, so that it needs no data. */
-export const exampleFormula = ({ id, example }: Pick<Signature, 'id' | 'example'>): string =>
-  `=CASE.${id}(${example.map(argumentText).join(',')})`;
-
-const isRange = (argument: Argument): argument is readonly (readonly ExampleCell[])[] => Array.isArray(argument);
-
-const argumentText = (argument: Argument): string => {
-  if (isRange(argument)) return `{${argument.map((row) => row.map(constantText).join(',')).join(';')}}`;
-  return argument === null ? '' : constantText(argument);
-};
-
-/** Array constants know no blank cell; an empty text is what a function reads as one. */
-const constantText = (value: ExampleCell): string =>
-  typeof value === 'number' ? String(value) : `"${(value ?? '').replaceAll('"', '""')}"`;
 
 /** Everything there is to say about every function, from the declarations' comments and the catalogue. */
 export async function helpEntries(): Promise<HelpEntry[]> {
