@@ -193,6 +193,17 @@ describe('protection', () => {
     });
   });
 
+  test('the user may undo what was written before the sheet was protected', async () => {
+    await onSheet(async (sheet, context) => {
+      sheet.getRange('A1').values = [[1]];
+      await context.sync();
+    });
+    await protect();
+    bench.undo();
+    bench.undo();
+    expect(bench.host.readValues({ sheetId: 'first', row: 0, column: 0, rows: 1, columns: 1 })).toEqual([['']]);
+  });
+
   test('the user is kept off locked cells and the page hears of it', async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange('A1:B2').values = [
