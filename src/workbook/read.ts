@@ -6,6 +6,7 @@ import { notesOf } from './reading/notes';
 import { Register, registerHeadings } from './reading/register';
 import { evidenceHeadings, judgmentHeadings } from './sheets/evidence';
 
+export { contentOfBook } from './reading/fromBook';
 export type { CellValue, NamedCell, ReadFault, SheetContent, WorkbookContent } from './reading/content';
 
 export type ReadCase = { readonly ok: true; readonly case: BusinessCase } | { readonly ok: false; readonly faults: readonly ReadFault[] };

@@ -8,7 +8,7 @@ import { waterfallSeries } from './waterfall';
 /** Three charts stand beside the words, one below the other; the others follow side by side. */
 const BESIDE = 3;
 const FIRST_ROW = 3;
-const ROWS = 16;
+const ROWS = 17;
 const RIGHT = { column: 4, lastColumn: 13 } as const;
 const LEFT = { column: 0, lastColumn: 2 } as const;
 
