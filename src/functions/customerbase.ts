@@ -11,7 +11,7 @@ import { runToEnd } from '../core/numerics/objective';
 import { checkSameLength } from '../core/validate';
 import { read } from './arguments';
 import { readCounts, readCustomers, readModel } from './customer-columns';
-import { fitTable, type TableCell } from './fit-table';
+import { finiteOrBlank, fitTable, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { cell, run } from './run';
 import * as signatures from './signatures/customerbase';
@@ -297,8 +297,11 @@ export function baseForecast(
     const purchases = forecastInterval(fit, (p) => total(chosen.conditionalExpected(p, counts, [input.horizon])[0]!));
     const alive = forecastInterval(fit, (p) => total(chosen.alive(p, counts)));
     const known = fit.logCovariance.some((entry) => entry !== 0);
-    const row = (label: string, forecast: typeof purchases): TableCell[] =>
-      known ? [label, forecast.expected, forecast.standardError, forecast.low, forecast.high] : [label, forecast.expected, '', '', ''];
+    const row = (label: string, forecast: typeof purchases): TableCell[] => [
+      label,
+      forecast.expected,
+      ...[forecast.standardError, forecast.low, forecast.high].map((value) => (known ? finiteOrBlank(value) : '')),
+    ];
     return [
       ['Measure', 'Expected', 'Standard error', 'Low 95 %', 'High 95 %'],
       row('Purchases within the horizon', purchases),

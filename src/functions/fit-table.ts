@@ -4,7 +4,7 @@ import { type LikelihoodFit, type ParameterInterval, parameterIntervals } from '
 export type TableCell = number | string;
 
 /** A number, or nothing where there is none; an end of an interval that lies at infinity says so. */
-const finiteOrBlank = (value: number): TableCell => (Number.isFinite(value) ? value : value === Infinity ? 'infinite' : '');
+export const finiteOrBlank = (value: number): TableCell => (Number.isFinite(value) ? value : value === Infinity ? 'infinite' : '');
 
 /** Makes all rows as wide as the widest. */
 export function rectangle(rows: readonly (readonly TableCell[])[]): TableCell[][] {

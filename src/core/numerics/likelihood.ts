@@ -138,24 +138,21 @@ function describe(problem: LikelihoodProblem, best: Minimum, box: Box, startsTri
   const n = problem.parameters.length;
   const held = heldAtBound(best.theta, best.gradient, box);
   refuseRisingEdge(problem, best, held, box);
-  const free = held.flatMap((isHeld, i) => (isHeld ? [] : [i]));
-  const information = new Float64Array(free.length * free.length);
-  free.forEach((row, i) =>
-    free.forEach((column, j) => (information[i * free.length + j] = best.hessian[row * n + column]! * problem.observations)),
-  );
-  const inverse = invertPositiveDefinite(information, free.length);
-  const logCovariance = new Float64Array(n * n);
-  if (inverse) free.forEach((row, i) => free.forEach((column, j) => (logCovariance[row * n + column] = inverse[i * free.length + j]!)));
+  const edge = held.map((isHeld, i) => isHeld || atEdge(best.theta[i]!, box.lower[i]!, box.upper[i]!));
+  const whole = logCovarianceOf(problem, best, held);
+  const logCovariance = whole ?? logCovarianceOf(problem, best, edge) ?? new Float64Array(n * n);
+  const out = whole ? held : edge;
   const estimates = Array.from(best.theta, Math.exp);
-  const logErrors = estimates.map((_, i) => (held[i] || !inverse ? NaN : Math.sqrt(logCovariance[i * n + i]!)));
-  const limits = logErrors.map((error, i) => held[i]! || error > ADRIFT);
+  const logErrors = estimates.map((_, i) => (out[i] || logCovariance[i * n + i] === 0 ? NaN : Math.sqrt(logCovariance[i * n + i]!)));
+  const limits = logErrors.map((error, i) => out[i]! || error > ADRIFT);
   const errors = estimates.map((estimate, i) => (limits[i] ? NaN : estimate * logErrors[i]!));
   const notes: string[] = [];
   problem.parameters.forEach((name, i) => {
     if (limits[i]) notes.push(limitNote(problem, i, best, box));
     else if (logErrors[i]! > VAGUE) notes.push(`${name} is hardly determined by these data: see its interval.`);
   });
-  if (!inverse) notes.push('The information matrix is singular: no standard errors.');
+  const singular = logErrors.every(Number.isNaN);
+  if (singular) notes.push('The information matrix is singular: no standard errors.');
   if (startsAgreeing < startsTried) notes.push(`${startsAgreeing} of ${startsTried} starts reached this maximum; the others ended lower.`);
   return {
     model: problem.model,
@@ -168,9 +165,28 @@ function describe(problem: LikelihoodProblem, best: Minimum, box: Box, startsTri
     iterations: best.iterations,
     startsTried,
     startsAgreeing,
-    status: limits.some(Boolean) || !inverse ? 'boundary' : 'converged',
+    status: limits.some(Boolean) || singular ? 'boundary' : 'converged',
     notes,
   };
+}
+
+/** Within a factor of 1,000 of the edge of the parameter space, which is itself beyond anything data can tell from infinity. */
+const atEdge = (theta: number, lower: number, upper: number): boolean => Math.min(theta - lower, upper - theta) < Math.log(1000);
+
+/** Inverse of the observed information in logarithms over the parameters that are not held; undefined where it is singular. */
+function logCovarianceOf(problem: LikelihoodProblem, best: Minimum, held: readonly boolean[]): Float64Array | undefined {
+  const n = problem.parameters.length;
+  const free = held.flatMap((isHeld, i) => (isHeld ? [] : [i]));
+  if (free.length === 0) return undefined;
+  const information = new Float64Array(free.length * free.length);
+  free.forEach((row, i) =>
+    free.forEach((column, j) => (information[i * free.length + j] = best.hessian[row * n + column]! * problem.observations)),
+  );
+  const inverse = invertPositiveDefinite(information, free.length);
+  if (!inverse) return undefined;
+  const covariance = new Float64Array(n * n);
+  free.forEach((row, i) => free.forEach((column, j) => (covariance[row * n + column] = inverse[i * free.length + j]!)));
+  return covariance;
 }
 
 /** At its bound a parameter must have stopped mattering: a likelihood that still rises there has no maximum. */

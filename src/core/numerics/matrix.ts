@@ -4,15 +4,16 @@ export type Square = Float64Array;
 /**
  * Cholesky factor L of a symmetric positive definite matrix, A = L L'.
  *
+ * @param smallest pivots must exceed this, where a factor of mere rounding would mislead
  * @returns the lower triangle, or undefined when A is not positive definite to working precision
  */
-export function cholesky(matrix: Square, n: number): Square | undefined {
+export function cholesky(matrix: Square, n: number, smallest = 0): Square | undefined {
   const factor = new Float64Array(n * n);
   for (let j = 0; j < n; j += 1) {
     let pivot = matrix[j * n + j]!;
     for (let k = 0; k < j; k += 1) pivot -= factor[j * n + k]! ** 2;
     // A pivot that is mere rounding of its diagonal entry says that the column depends on the ones before it.
-    if (!(pivot > 1e-14 * Math.abs(matrix[j * n + j]!))) return undefined;
+    if (!(pivot > Math.max(smallest, 1e-14 * Math.abs(matrix[j * n + j]!)))) return undefined;
     const root = Math.sqrt(pivot);
     factor[j * n + j] = root;
     for (let i = j + 1; i < n; i += 1) {

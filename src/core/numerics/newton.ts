@@ -5,13 +5,17 @@ import { type Box, evaluateFully, heldAtBound, type Minimum, type Objective, typ
 const LONGEST_STEP = 2;
 const SUFFICIENT_DECREASE = 1e-4;
 const SHORTEST_FRACTION = 1e-10;
+/** A descent that gained less than the tolerance in so many steps, with almost no slope left, is on a plateau. */
+const PLATEAU_STEPS = 8;
+const PLATEAU_SLOPE = 1e6;
 
 /**
  * Newton's method with a shifted Hessian where it is not positive definite, backtracking, and a box.
  *
  * Converged means: the Hessian of the free variables is positive definite and the decrease that a further full step
- * promises, g' H^-1 g / 2, is below `tolerance`. Nothing else counts as converged; in particular running out of
- * iterations does not.
+ * promises, g' H^-1 g / 2, is below `tolerance`; that step is then still taken. A plateau on which the objective has levelled
+ * off (it falls towards its infimum at infinity, less than rounding shows) counts too; its Hessian tells the caller. Nothing
+ * else does; in particular running out of iterations does not.
  *
  * @param tolerance in units of the objective
  */
@@ -28,13 +32,31 @@ export function* newtonSteps(
   const hessian = new Float64Array(n * n);
   let value = evaluateFully(objective, theta, gradient, hessian);
   let promise = Infinity;
+  const values: number[] = [];
   for (let iteration = 0; iteration < maxIterations; iteration += 1) {
     if (!Number.isFinite(value)) break;
     yield { iteration, value, stage: 'Newton' };
     const free = indicesOf(heldAtBound(theta, gradient, box), false);
     const { step, shifted } = newtonStep(hessian, gradient, free, n);
     promise = -dot(gradient, step) / 2;
-    if (!shifted && promise <= tolerance) return { theta, value, gradient, hessian, converged: true, promise, iterations: iteration };
+    if (!shifted && promise <= tolerance) {
+      const last = clamp(
+        theta.map((entry, i) => entry + step[i]!),
+        box,
+      );
+      const lastGradient = new Float64Array(n);
+      const lastValue = evaluateFully(objective, last, lastGradient, hessian);
+      const better = norm(lastGradient, free) < norm(gradient, free) && lastValue <= value + tolerance;
+      if (better)
+        return { theta: last, value: lastValue, gradient: lastGradient, hessian, converged: true, promise, iterations: iteration };
+      evaluateFully(objective, theta, gradient, hessian);
+      return { theta, value, gradient, hessian, converged: true, promise, iterations: iteration };
+    }
+    values.push(value);
+    const before = values.at(-1 - PLATEAU_STEPS);
+    if (before !== undefined && before - value <= tolerance && norm(gradient, free) <= PLATEAU_SLOPE * tolerance) {
+      return { theta, value, gradient, hessian, converged: true, promise, iterations: iteration };
+    }
     const longest = step.reduce((most, entry) => Math.max(most, Math.abs(entry)), 0);
     let fraction = Math.min(1, LONGEST_STEP / longest);
     let accepted = false;
@@ -90,7 +112,7 @@ function newtonStep(
     for (let i = 0; i < m; i += 1) reduced[i * m + i] = reduced[i * m + i]! + (next - shift);
     shift = next;
     if (!(shift < 1e12 * size)) break;
-    factor = cholesky(reduced, m);
+    factor = cholesky(reduced, m, 1e-3 * shift);
   }
   const solution = factor ? choleskySolve(factor, m, right) : right;
   free.forEach((row, i) => (step[row] = solution[i]!));
