@@ -35,5 +35,5 @@ export const messages = {
   notAVector: (name: string, rows: number, columns: number): string =>
     `${name} must be one row or one column, but found ${rows} rows by ${columns} columns.`,
   differentLength: (name: string, length: number, other: string, otherLength: number): string =>
-    `${name} has ${length} values but ${other} has ${otherLength}: give ranges of the same length.`,
+    `${name} has ${length} values but ${other} has ${otherLength}: give ranges of the same length (blank cells at the end do not count: write 0).`,
 } as const;

@@ -24,7 +24,7 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'help-'));
   await buildHelp(site);
   entries = JSON.parse(readFileSync(join(site, 'help.json'), 'utf8')) as HelpEntry[];
-});
+}, 120_000);
 afterAll(() => rmSync(site, { recursive: true }));
 
 describe('help', () => {

@@ -75,7 +75,8 @@ function oneSign({ coefficients, exponents }: Terms, from: number, to: number, k
       negativeHigh -= c * powerHigh;
     }
   }
-  const slack = (4 * coefficients.length + 16) * Number.EPSILON;
+  // Each term carries the rounding of its coefficient, of its power (up to its exponent times that of the base) and of the sum.
+  const slack = (4 * coefficients.length + 2 * previous + 16) * Number.EPSILON;
   return positiveLow * (1 - slack) > negativeHigh * (1 + slack) || negativeLow * (1 - slack) > positiveHigh * (1 + slack);
 }
 

@@ -3,7 +3,7 @@ import { bounds, checkAll } from '../validate';
 import { annuity } from './annuity';
 import { asTiming, timingBounds, worthAtEnd } from './timing';
 
-/** A customer's prospects with constant rates. */
+/** A customer's prospects with constant rates. Names are those of the sheet functions, so that a fault names what was typed. */
 export interface ClvInput {
   /** Contribution margin of the first period in which one is received; currency per customer. */
   readonly margin: number;
