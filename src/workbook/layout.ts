@@ -47,8 +47,6 @@ export const INPUT_HEADINGS_ROW = 2;
 /** Where every line and input stands, and how a formula says so. One workbook has one layout. */
 export class Layout {
   readonly model: Model;
-  /** Number of the set of sheets in its workbook: 1, or more where an earlier set is already there. */
-  readonly set: number;
   readonly #sections = new Map<LineSheet, readonly Section[]>();
   readonly #lines = new Map<string, { sheet: LineSheet; row: number }>();
   readonly #inputs = new Map<string, number>();
@@ -57,9 +55,8 @@ export class Layout {
   /** Heading of the texts below all numbers of the register. */
   readonly structureRow: number;
 
-  constructor(model: Model, set = 1) {
+  constructor(model: Model) {
     this.model = model;
-    this.set = set;
     for (const sheet of LINE_SHEETS) this.#placeLines(sheet);
     let row: number = INPUT_HEADINGS_ROW;
     let section: string | undefined;
@@ -127,19 +124,9 @@ export class Layout {
     return { cost, npv: cost + 1 };
   }
 
-  /** The name a sheet gets in this set. */
-  sheetName(sheet: SheetName): string {
-    return this.set === 1 ? sheet : `${sheet} (${this.set})`;
-  }
-
-  /** `CX_NPV`, or `CX2_NPV` in a second set. */
-  name(name: string): string {
-    return this.set === 1 ? name : name.replace(/^CX_/, `CX${this.set}_`);
-  }
-
   /** `Inputs!$C$12`. */
   reference({ sheet, row, column }: Place): string {
-    return `${quoteSheet(this.sheetName(sheet))}!${absoluteName(row, column)}`;
+    return `${quoteSheet(sheet)}!${absoluteName(row, column)}`;
   }
 
   /** The cells of a line from one column to another: `Benefits!$E$9:$Y$9`. */
@@ -163,10 +150,10 @@ export class Layout {
   /** The layout as the formula reader needs it: one-based rows, column letters. */
   get book(): AddressBook {
     return {
-      input: (id) => ({ sheet: this.sheetName('Inputs'), row: this.inputRow(id) + 1, column: columnName(inputColumns.live) }),
+      input: (id) => ({ sheet: 'Inputs', row: this.inputRow(id) + 1, column: columnName(inputColumns.live) }),
       line: (id) => {
         const { sheet, row } = this.line(id);
-        return { sheet: this.sheetName(sheet), row: row + 1 };
+        return { sheet: sheet, row: row + 1 };
       },
       columns: SERIES_COLUMNS,
     };

@@ -16,11 +16,6 @@ import { putWaterfall } from './sheets/waterfall';
 import type { NameSpec, SheetSpec, WorkbookSpec } from './spec';
 import { type SheetName, masterCheckName, sheetOrder } from './standard';
 
-export interface SpecOptions {
-  /** Number of the set of sheets: 1 (the default), or more where the workbook holds earlier sets. */
-  readonly set?: number;
-}
-
 /** Writes one sheet; `present` are the sheets of the workbook, in order. */
 type SheetWriter = (layout: Layout, present: readonly SheetName[]) => SheetSpec;
 
@@ -51,8 +46,8 @@ const presentSheets = ({ case: document }: Model): SheetName[] =>
  * @param model of a valid case (`buildModel`)
  * @returns what the renderers write and the linter checks
  */
-export function specOf(model: Model, { set = 1 }: SpecOptions = {}): WorkbookSpec {
-  const layout = new Layout(model, set);
+export function specOf(model: Model): WorkbookSpec {
+  const layout = new Layout(model);
   const present = presentSheets(model);
   const { title, author, date, purpose } = model.case;
   return {
@@ -65,8 +60,8 @@ export function specOf(model: Model, { set = 1 }: SpecOptions = {}): WorkbookSpe
 /** The names by which the add-in finds figures and tables again. */
 function namesOf(layout: Layout): NameSpec[] {
   const name = (text: string, { sheet, row, column }: Place, comment: string): NameSpec => ({
-    name: layout.name(text),
-    sheet: layout.sheetName(sheet),
+    name: text,
+    sheet,
     row,
     column,
     comment,

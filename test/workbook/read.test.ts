@@ -4,6 +4,7 @@ import { examples } from '../../src/build/examples';
 import { buildModel } from '../../src/model/build';
 import { parseCase, type BusinessCase } from '../../src/model/case';
 import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/read';
+import { renameSet, type Taken } from '../../src/workbook/rename';
 import { specOf } from '../../src/workbook/specOf';
 import { sampleCase } from '../model/sample-case';
 
@@ -13,8 +14,8 @@ const telecom = templates['telecom']!;
 type Content = { sheets: { name: string; values: CellValue[][] }[]; names: { name: string; sheet: string; row: number; column: number }[] };
 
 /** What a host reads from the inserted workbook: typed values as they are, formulas as something the reader must not need. */
-function contentOf(document: BusinessCase, set = 1): Content {
-  const spec = specOf(buildModel(document), { set });
+function contentOf(document: BusinessCase, taken: Taken = { sheets: [], names: [] }): Content {
+  const spec = renameSet(specOf(buildModel(document)), taken);
   return {
     sheets: spec.sheets.map(({ name, blocks }) => ({
       name,
@@ -64,7 +65,7 @@ describe('reading the case back', () => {
 
   it('reads the second set of sheets beside the first', () => {
     const first = contentOf(telecom);
-    const second = contentOf(templates['b2b']!, 2);
+    const second = contentOf(templates['b2b']!, { sheets: first.sheets.map(({ name }) => name), names: [] });
     const both = { sheets: [...first.sheets, ...second.sheets], names: [...first.names, ...second.names] };
     expect(readCase(both)).toEqual({ ok: true, case: telecom });
     expect(readCase(both, 2)).toEqual({ ok: true, case: templates['b2b'] });
@@ -72,9 +73,7 @@ describe('reading the case back', () => {
 
   it('gives the identical case for any texts, dates, kinds and settings', () => {
     const words = (maxLength: number, minLength = 0) =>
-      fc
-        .string({ unit: 'grapheme', minLength, maxLength })
-        .filter((text) => !/\p{Cc}/u.test(text) && text.trim().length >= minLength);
+      fc.string({ unit: 'grapheme', minLength, maxLength }).filter((text) => !/\p{Cc}/u.test(text) && text.trim().length >= minLength);
     const date = fc
       .date({ min: new Date('1901-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
       .map((day) => day.toISOString().slice(0, 10));

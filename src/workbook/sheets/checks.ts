@@ -51,7 +51,7 @@ export function toleranceFormula(tolerance: number): string {
 }
 
 function modelRow(layout: Layout, check: CheckLine): Row {
-  const { difference, applies } = checkFormulas(layout.model, check, layout.book, layout.sheetName('Checks'));
+  const { difference, applies } = checkFormulas(layout.model, check, layout.book, 'Checks');
   const source = (part: 'difference' | 'applies') => ({ check: check.id, part });
   return {
     label: check.label,
@@ -94,7 +94,7 @@ export function checksSheet(layout: Layout): SheetSpec {
   rows.forEach((row, index) => grid.putRow(first + index, 0, rowCells(row, first + index)));
   putWorkings(layout, grid, workings);
   const passed = { row: first, column: at.passed, lastRow: last, lastColumn: at.passed };
-  return finish(layout, {
+  return finish({
     name: 'Checks',
     kind: 'checks',
     columnWidths: [labelWidth(rows.map(({ label }) => label)), ...WIDTHS],

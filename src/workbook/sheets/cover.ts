@@ -99,9 +99,9 @@ export function coverSheet(layout: Layout, present: readonly SheetName[]): Sheet
 
   heading('Contents');
   for (const name of sheetOrder.filter((sheet) => present.includes(sheet))) {
-    const target = { sheet: layout.sheetName(name), cell: 'A1' };
+    const target = { sheet: name, cell: 'A1' };
     grid.putRow(row, 0, [
-      { value: layout.sheetName(name), style: 'hyperlink' },
+      { value: name, style: 'hyperlink' },
       { value: PURPOSES[name], style: 'text' },
     ]);
     links.push({ row, column: 0, target, tooltip: `Go to ${target.sheet}` });
@@ -131,7 +131,7 @@ export function coverSheet(layout: Layout, present: readonly SheetName[]): Sheet
   });
 
   return {
-    ...finish(layout, {
+    ...finish({
       name: 'Cover',
       kind: 'text',
       columnWidths: WIDTHS,

@@ -82,7 +82,7 @@ export function evidenceSheet(layout: Layout): SheetSpec {
         { text: source, width: WIDTHS[3] ?? 1 },
       ]),
     }));
-  return finish(layout, {
+  return finish({
     name: 'Evidence',
     kind: 'text',
     columnWidths: WIDTHS,

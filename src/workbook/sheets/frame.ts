@@ -60,14 +60,14 @@ export function checkColours(row: number = frame.check, column: number = CHECK_C
 }
 
 /** Completes a sheet: print set-up, tab, colours of the master check. */
-export function finish(layout: Layout, draft: Draft): SheetSpec {
+export function finish(draft: Draft): SheetSpec {
   const { grid, name, conditionalFormats = [], ...rest } = draft;
   return {
     validations: [],
     charts: [],
     links: [],
     ...rest,
-    name: layout.sheetName(name),
+    name,
     tabColor: tabColors[draft.kind],
     blocks: [grid.block()],
     conditionalFormats: [...(name === masterCheck.sheet ? [] : checkColours()), ...conditionalFormats],

@@ -44,7 +44,7 @@ export function inputsSheet(layout: Layout): SheetSpec {
   programmes(layout, grid);
   grid.putRow(layout.structureRow, 0, sectionCells('Structure of the case: changed by inserting it again, not here'));
   structure(layout, grid);
-  return finish(layout, {
+  return finish({
     name: 'Inputs',
     kind: 'inputs',
     columnWidths: [labelWidth(inputs.map(inputLabel)), ...WIDTHS.slice(1)],

@@ -29,7 +29,7 @@ export function logSheet(layout: Layout): SheetSpec {
       HEADINGS.map((): CellSpec => ({ style: 'cell' })),
     );
   }
-  return finish(layout, {
+  return finish({
     name: 'Log',
     kind: 'text',
     columnWidths: WIDTHS,

@@ -56,7 +56,7 @@ export function portfolioSheet(layout: Layout): SheetSpec {
   const note =
     'Ranking by NPV per unit of cost is a first look: programmes are taken whole, may exclude or need one another, and the best set under a budget can differ.';
   grid.put(last + 2, 0, { value: note, style: 'note' });
-  return finish(layout, {
+  return finish({
     name: 'Portfolio',
     kind: 'text',
     columnWidths: WIDTHS,

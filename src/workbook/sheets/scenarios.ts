@@ -47,7 +47,7 @@ export function scenariosSheet(layout: Layout): SheetSpec {
     row += 1;
     grid.putRow(row, 0, assumptionCells(layout, input));
   }
-  return finish(layout, {
+  return finish({
     name: 'Scenarios',
     kind: 'text',
     columnWidths: [labelWidth(layout.model.inputs.map(inputLabel)), ...WIDTHS],
@@ -56,7 +56,7 @@ export function scenariosSheet(layout: Layout): SheetSpec {
       {
         row: SELECTOR_ROW,
         column: 0,
-        target: { sheet: layout.sheetName('Inputs'), cell: absoluteName(layout.inputRow(SCENARIO_INPUT), inputColumns.live) },
+        target: { sheet: 'Inputs', cell: absoluteName(layout.inputRow(SCENARIO_INPUT), inputColumns.live) },
         tooltip: 'Go to the scenario cell on Inputs',
       },
     ],

@@ -46,7 +46,7 @@ export function seriesSheet(layout: Layout, sheet: LineSheet, subtitle: string, 
   }
   putNotes(layout, grid, sheet);
   extra?.(grid);
-  return finish(layout, {
+  return finish({
     name: sheet,
     kind: 'series',
     columnWidths: [

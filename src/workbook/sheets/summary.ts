@@ -50,7 +50,7 @@ export function summarySheet(layout: Layout, present: readonly SheetName[]): She
     grid.put(below, column, { formula, style: 'note' });
   });
 
-  return finish(layout, {
+  return finish({
     name: 'Summary',
     kind: 'summary',
     columnWidths: WIDTHS,

@@ -30,11 +30,11 @@ function lineSeries(layout: Layout, line: string, color: string, first: number):
   const { sheet, row } = layout.line(line);
   const axis = layout.line(ids.period);
   const across = (at: { sheet: typeof sheet; row: number }): ChartSeriesSpec['values'] => ({
-    sheet: layout.sheetName(at.sheet),
+    sheet: at.sheet,
     area: { row: at.row, column: first, lastRow: at.row, lastColumn: layout.lastPeriodColumn },
   });
   return {
-    name: { sheet: layout.sheetName(sheet), row, column: seriesColumns.label },
+    name: { sheet: sheet, row, column: seriesColumns.label },
     values: across({ sheet, row }),
     categories: across(axis),
     color,
@@ -48,10 +48,9 @@ export function summaryCharts(layout: Layout): ChartSpec[] {
   const money = { title: currency, format: MONEY };
   // Not "Quarter": the length of a period is an input and may change.
   const periods = { title: 'Period' };
-  const name = (what: string): string => (layout.set === 1 ? what : `${what} ${layout.set}`);
   const charts: Omit<ChartSpec, 'area'>[] = [
     {
-      name: name('Cumulative cash flow'),
+      name: 'Cumulative cash flow',
       title: 'Cumulative cash flow: payback where it crosses zero',
       kind: 'line',
       series: [
@@ -63,7 +62,7 @@ export function summaryCharts(layout: Layout): ChartSpec[] {
       legend: 'bottom',
     },
     {
-      name: name('Benefits by lever'),
+      name: 'Benefits by lever',
       title: 'Benefits by lever, before overlap',
       kind: 'columnStacked',
       series: levers.map(({ id }, index) =>
@@ -74,7 +73,7 @@ export function summaryCharts(layout: Layout): ChartSpec[] {
       legend: 'bottom',
     },
     {
-      name: name('From benefits to NPV'),
+      name: 'From benefits to NPV',
       title: 'From benefits to net present value',
       kind: 'columnStacked',
       series: waterfallSeries(layout),
@@ -83,7 +82,7 @@ export function summaryCharts(layout: Layout): ChartSpec[] {
       legend: 'none',
     },
     {
-      name: name('Customers'),
+      name: 'Customers',
       title: 'Customers with and without the programme',
       kind: 'line',
       series: [
@@ -95,7 +94,7 @@ export function summaryCharts(layout: Layout): ChartSpec[] {
       legend: 'bottom',
     },
     {
-      name: name('Cost of doing nothing'),
+      name: 'Cost of doing nothing',
       title: 'Cost of doing nothing: margin lost to growing churn',
       kind: 'columnClustered',
       series: [lineSeries(layout, ids.driftLossAll, meaningColors.negative, firstPeriod)],

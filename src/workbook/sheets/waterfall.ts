@@ -43,7 +43,7 @@ export function waterfallLevers(layout: Layout): { readonly labels: string; read
 /** The chart's series: an invisible base and the pieces on it. */
 export function waterfallSeries(layout: Layout): ChartSeriesSpec[] {
   const first = waterfallRow(layout);
-  const sheet = layout.sheetName('Appraisal');
+  const sheet = 'Appraisal';
   const rows = { row: first + 2, lastRow: first + 1 + steps(layout).length };
   const column = (index: number) => ({ sheet, area: { ...rows, column: index, lastColumn: index } });
   return ['Base', ...PIECES.map(({ name }) => name)].map((_, index) => ({
