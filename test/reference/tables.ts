@@ -23,13 +23,19 @@ export function cdnow(): { frequency: number[]; recency: number[]; age: number[]
   return { frequency, recency, age, value, counts: countCustomers(frequency, recency, age) };
 }
 
-/** The transactions behind it: 6,919 rows from January 1997 to June 1998. Amounts are left out where `amounts` is false. */
+/** The transactions behind it: 6,919 rows from January 1997 to June 1998. */
+export const cdnowTransactions = (): { customer: number; date: string; dollars: number }[] =>
+  text('CDNOW_sample.txt')
+    .split(/\r?\n/)
+    .map((line) => line.trim().split(/\s+/))
+    .filter((fields) => fields.length === 5)
+    .map(([, customer, date, , dollars]) => ({ customer: Number(customer), date: date!, dollars: Number(dollars) }));
+
+/** The same as a ledger; without amounts every row is a purchase. */
 export function cdnowLedger(amounts: boolean): PurchaseLedger {
   const ledger = new PurchaseLedger();
-  for (const line of text('CDNOW_sample.txt').split(/\r?\n/)) {
-    const [, customer, date, , dollars] = line.trim().split(/\s+/);
-    if (dollars === undefined) continue;
-    ledger.add(Number(customer), dayOf(date!) as number, amounts ? Number(dollars) : undefined);
+  for (const { customer, date, dollars } of cdnowTransactions()) {
+    ledger.add(customer, dayOf(date) as number, amounts ? dollars : undefined);
   }
   return ledger;
 }
