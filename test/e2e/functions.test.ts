@@ -32,6 +32,19 @@ describe('a function in a cell', () => {
     expect((await sheets.cell('B5')).formula).toBe('');
   });
 
+  it('is not put into a formula by Enter when the list of suggestions is older than what was typed', async () => {
+    const { page, sheets } = bench();
+    await sheets.startTyping('H2', '=B3+F');
+    await page.locator('li', { hasText: 'FACT' }).first().waitFor(); // a pause after the first letter of a reference
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('3');
+    await page.keyboard.press('Enter');
+    expect((await sheets.waitFor('H2', ({ text }) => text !== '')).formula).toBe('=B3+F3');
+    await sheets.select('H2');
+    await page.keyboard.press('Delete');
+  });
+
   it('gives the number of the first screen: return on investment, time 0 undiscounted', async () => {
     const { sheets, screenshot } = bench();
     await sheets.type('B5', '=CASE.CX_ROI(B2:F2,B3:F3,10%)');

@@ -3,8 +3,6 @@ import type { CellState } from '../../src/workbench/page/cells';
 
 const PATIENCE = 20_000;
 const POLL = 50;
-/** The grid's list of suggestions follows what is typed after 300 ms; Enter before that would take one from an older list. */
-const SUGGESTIONS_SETTLE = 400;
 
 /** The cells of the workbook, by mouse and keyboard, and read as a person reads them. */
 export class Sheets {
@@ -27,7 +25,6 @@ export class Sheets {
   /** Types into a cell and presses Enter. */
   async type(address: string, text: string): Promise<void> {
     await this.startTyping(address, text);
-    if (text.startsWith('=')) await this.page.waitForTimeout(SUGGESTIONS_SETTLE);
     await this.page.keyboard.press('Enter');
   }
 

@@ -4,6 +4,7 @@ import { registerFunctions } from '../functions/register';
 import { explainErrors } from '../grid/error-alert';
 import { prepareFonts } from '../grid/fonts';
 import { createGrid } from '../grid/grid';
+import { keepSuggestionsCurrent } from '../grid/suggestions';
 import { starterCell, starterWorkbook } from '../grid/starter-workbook';
 import { connectTaskPane } from '../protocol/bridge';
 import { createOfficeHost } from '../objects/create-host';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   const messageAt = cells.message.bind(cells);
   const note = setUpNote(api, messageAt);
   explainErrors(injector, messageAt);
+  keepSuggestionsCurrent(injector);
   host.onRefused(({ address }) => note.refused(address));
   followLinks(api, host);
   setUpExample(api);
