@@ -31,6 +31,9 @@ function sentence(strings: TemplateStringsArray, ...parts: readonly string[]): s
   return `=${pieces.join('&')}`;
 }
 
+/** The sentence, or other words where there is nothing to count. */
+const unless = (cell: string, otherwise: string, text: string): string => `=IF(${cell}=0,"${otherwise}",${text.slice(1)})`;
+
 const currencyAmount = (currency: string, cell: string): string => `"${currency} "&${whole(cell)}`;
 
 /** What finance asks, answered from the figures of the Summary. */
@@ -38,22 +41,31 @@ export function answers(layout: Layout, cells: Cells, portfolio: boolean): Answe
   const { currency } = layout.model.case;
   const cell = finder(cells);
   const plain = (place: Place): string => layout.reference(place).replaceAll('$', '');
-  const [npv, costs, won] = [cell('npv'), cell('pvCosts'), cell('customersWon')];
+  const [npv, costs] = [cell('npv'), cell('pvCosts')];
+  const [kept, won] = [cell('customersKeptYearly'), cell('customersWon')];
   const years = `${plain(layout.part(ids.period, 'total'))}/${plain(layout.place({ input: 'timeline.periodsPerYear', part: 'live' }))}`;
   const rank = plain({ sheet: 'Portfolio', ...PROGRAMME_RANK });
   return [
     {
       question: 'How much retention do we get for the cost?',
       formulas: [
-        sentence`For ${currencyAmount(currency, costs)} you keep ${whole(cell('customersKeptYearly'))} more customers a year.`,
-        sentence`Each costs ${whole(cell('costPerKept'))} and is worth ${whole(cell('worthPerKept'))} within ${tenth(years)} years.`,
+        unless(
+          kept,
+          'No lever keeps customers.',
+          sentence`For ${currencyAmount(currency, costs)} you keep ${whole(kept)} more customers a year.`,
+        ),
+        unless(
+          kept,
+          '',
+          sentence`Each costs ${whole(cell('costPerKept'))} and is worth ${whole(cell('worthPerKept'))} in ${tenth(years)} years.`,
+        ),
       ],
     },
     {
       question: 'How much new business later for how much money now?',
       formulas: [
         sentence`Net outflows of ${currencyAmount(currency, cell('pvOutflows'))} bring benefits worth ${whole(cell('pvBenefits'))} today.`,
-        `=IF(${won}=0,"No lever wins new customers.","It wins "&${whole(won)}&" new customers by referral and conversion.")`,
+        unless(won, 'No lever wins new customers.', sentence`It wins ${whole(won)} new customers by referral and conversion.`),
       ],
     },
     {
