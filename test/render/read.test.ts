@@ -6,6 +6,9 @@ import { bookOfSpec } from '../../src/workbook/check/fromSpec';
 import type { Book, SheetView } from '../../src/workbook/check/book';
 import { smallSpec } from '../workbook/fixtures/small';
 
+// The library takes a moment to start.
+jest.setTimeout(60_000);
+
 let file: Uint8Array;
 beforeAll(async () => {
   file = await renderXlsx(smallSpec);

@@ -15,7 +15,7 @@ import { unzipSync, strFromU8 } from 'fflate';
  * before. Random cases come in one start of LibreOffice.
  */
 
-const PATIENCE = 900_000;
+const PATIENCE = 600_000;
 const TEMPLATES = ['telecom', 'retail', 'b2b', 'contact-centre'];
 
 const template = (name: string): BusinessCase => {
@@ -34,14 +34,26 @@ const files = async (subjects: ReadonlyMap<string, Subject>): Promise<Map<string
 const CASES = Number(process.env['AGREEMENT_CASES'] ?? 100);
 const SEED = Number(process.env['AGREEMENT_SEED'] ?? 1);
 
-function randomCases(): BusinessCase[] {
+/** The random cases in the batches that share a start of LibreOffice: three quarters small, a few as large as cases get. */
+function batches(): [string, BusinessCase[]][] {
   const sizes = [
-    { share: 0.75, size: { segments: 2, levers: 3, periods: 8 } },
-    { share: 0.22, size: { segments: 4, levers: 5, periods: 24 } },
-    { share: 0.03, size: { segments: 8, levers: 12, periods: 60 } },
+    { what: 'small', share: 0.25, size: { segments: 2, levers: 3, periods: 8 }, seed: SEED },
+    { what: 'small', share: 0.25, size: { segments: 2, levers: 3, periods: 8 }, seed: SEED + 1 },
+    { what: 'small', share: 0.25, size: { segments: 3, levers: 4, periods: 6 }, seed: SEED + 2 },
+    { what: 'middling', share: 0.22, size: { segments: 4, levers: 5, periods: 24 }, seed: SEED + 3 },
+    { what: 'large', share: 0.03, size: { segments: 8, levers: 12, periods: 60 }, seed: SEED + 4 },
   ];
-  return sizes.flatMap(({ share, size }) => fc.sample(arbitraryCase(size), { numRuns: Math.round(CASES * share), seed: SEED }));
+  return sizes.map(({ what, share, size, seed }) => {
+    const documents = fc.sample(arbitraryCase(size), { numRuns: Math.round(CASES * share), seed });
+    return [`${documents.length} ${what}, from seed ${seed}`, documents];
+  });
 }
+
+/** Charts calculate nothing, and take an engine longer than the cells. */
+const withoutCharts = (subject: Subject): Subject => ({
+  ...subject,
+  spec: { ...subject.spec, sheets: subject.spec.sheets.map((sheet) => ({ ...sheet, charts: [] })) },
+});
 
 /** Everything that is wrong with what an engine has calculated, in lines to read; empty when all agrees. */
 function complaints(name: string, subject: Subject, values: CellValues): string[] {
@@ -101,10 +113,10 @@ describe('independent engines agree with the decimal model', () => {
     PATIENCE,
   );
 
-  it(
-    'LibreOffice, on random cases, small, middling and as large as cases get',
-    async () => {
-      const random = new Map(randomCases().map((document, index) => [`random-${index}`, subjectOf(document)]));
+  it.each(batches())(
+    'LibreOffice, on random cases: %s',
+    async (_, documents) => {
+      const random = new Map(documents.map((document, index) => [`random-${index}`, withoutCharts(subjectOf(document))]));
       const values = await withLibreOffice(await files(random));
       expect([...random].flatMap(([name, subject]) => complaints(name, subject, values.get(name) as CellValues))).toEqual([]);
     },

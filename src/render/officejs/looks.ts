@@ -2,7 +2,7 @@ import { cellsOf, rectangles, type PlacedCell } from '../../workbook/cells';
 import { areaName } from '../../workbook/formula/a1';
 import { palette } from '../../workbook/palette';
 import type { Area, SheetSpec } from '../../workbook/spec';
-import { styleOf, type BorderLine, type CellStyle } from '../../workbook/styles';
+import { styleOf, type BorderLine, type CellStyle, type StyleName } from '../../workbook/styles';
 import { addresses, columnsOf, rowsOf } from './areas';
 
 const FONT = 'Calibri';
@@ -72,7 +72,8 @@ function border(
       const line = borders[side] as BorderLine;
       const target = format.borders.getItem(edge);
       target.style = line.weight === 'double' ? 'Double' : 'Continuous';
-      if (line.weight !== 'double') target.weight = weights[line.weight];
+      // A continuous line is thin, a double one as thick as it is, without being told.
+      if (line.weight === 'medium' || line.weight === 'hair') target.weight = weights[line.weight];
       target.color = line.color;
     },
     cut,
@@ -94,11 +95,56 @@ export function writeLooks(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
       for (const address of addresses(look.cut ? look.cut(areas) : areas)) look.set(worksheet.getRanges(address), group.style);
     }
   }
-  for (const group of grouped(cells, ({ numberFormat }) => (numberFormat === 'General' ? undefined : numberFormat))) {
-    // Areas of several rectangles have no number format to set. One value stands for all cells of a range.
-    for (const area of rectangles(group.cells))
-      worksheet.getRange(areaName(area)).numberFormat = group.style.numberFormat as unknown as string[][];
+  writeNumberFormats(worksheet, cells);
+}
+
+/**
+ * Number formats, in few ranges: areas of several rectangles have none to set. The commonest is set on the whole area in
+ * which it occurs, the others after it where they belong. What carries no figure does not show what it carries.
+ */
+function writeNumberFormats(worksheet: Excel.Worksheet, cells: readonly PlacedCell[]): void {
+  const figures = cells.filter(
+    ({ cell }) => cell.formula !== undefined || typeof cell.value !== 'string' || styleOf(cell.style as StyleName).numberFormat === '@',
+  );
+  const used = new Set(figures.map(({ row, column }) => `${row}:${column}`));
+  const [commonest, ...others] = grouped(figures, ({ numberFormat }) => numberFormat).sort((a, b) => b.cells.length - a.cells.length);
+  if (!commonest) return;
+  // One value stands for all cells of a range.
+  const set = (area: Area, { numberFormat }: CellStyle): void => {
+    worksheet.getRange(areaName(area)).numberFormat = numberFormat as unknown as string[][];
+  };
+  const box = boundsOf(commonest.cells);
+  if (commonest.style.numberFormat !== GENERAL) set(box, commonest.style);
+  for (const group of others) {
+    const plain = group.style.numberFormat === GENERAL;
+    const places = plain ? group.cells.filter(({ row, column }) => inside(box, row, column)) : group.cells;
+    for (const area of rectangles(bridged(places, used))) set(area, group.style);
   }
+}
+
+const GENERAL = 'General';
+
+const inside = (area: Area, row: number, column: number): boolean =>
+  row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;
+
+const boundsOf = (cells: readonly PlacedCell[]): Area => ({
+  row: Math.min(...cells.map(({ row }) => row)),
+  column: Math.min(...cells.map(({ column }) => column)),
+  lastRow: Math.max(...cells.map(({ row }) => row)),
+  lastColumn: Math.max(...cells.map(({ column }) => column)),
+});
+
+type Place = Pick<PlacedCell, 'row' | 'column'>;
+
+/** The places, and between two of a row those that no cell uses. */
+function bridged(places: readonly Place[], used: ReadonlySet<string>): Place[] {
+  const sorted = [...places].sort((a, b) => a.row - b.row || a.column - b.column);
+  return sorted.flatMap((place, index) => {
+    const next = sorted[index + 1];
+    const gap: Place[] = [];
+    for (let column = place.column + 1; next?.row === place.row && column < next.column; column++) gap.push({ row: place.row, column });
+    return gap.some(({ row, column }) => used.has(`${row}:${column}`)) ? [place] : [place, ...gap];
+  });
 }
 
 const extent = (cells: readonly PlacedCell[]): Area => ({
@@ -111,7 +157,7 @@ const extent = (cells: readonly PlacedCell[]): Area => ({
 function grouped(cells: readonly PlacedCell[], key: Look['key']): { style: CellStyle; cells: PlacedCell[] }[] {
   const groups = new Map<string, { style: CellStyle; cells: PlacedCell[] }>();
   for (const placed of cells) {
-    const style = styleOf(placed.cell.style as NonNullable<typeof placed.cell.style>);
+    const style = styleOf(placed.cell.style as StyleName);
     const value = key(style);
     if (value === undefined) continue;
     const group = groups.get(value);

@@ -15,8 +15,15 @@ function writeSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights = [] 
   for (const { first, last, value } of runs(columnWidths.map((value, index) => ({ index, value })))) {
     worksheet.getRange(`${columnName(first)}:${columnName(last)}`).format.columnWidth = widthToPoints(value);
   }
+  for (const { value, ranges } of byValue(rowHeights)) worksheet.getRanges(ranges.join(',')).format.rowHeight = value;
+}
+
+/** Rows of equal height, together: `3:4,9:9`. */
+function byValue(rowHeights: NonNullable<SheetSpec['rowHeights']>): { value: number; ranges: string[] }[] {
   const rows = rowHeights.map(({ row, height }) => ({ index: row, value: height })).sort((a, b) => a.index - b.index);
-  for (const { first, last, value } of runs(rows)) worksheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = value;
+  const groups = new Map<number, string[]>();
+  for (const { first, last, value } of runs(rows)) groups.set(value, [...(groups.get(value) ?? []), `${first + 1}:${last + 1}`]);
+  return [...groups].map(([value, ranges]) => ({ value, ranges }));
 }
 
 /** Neighbours of equal value, together. */

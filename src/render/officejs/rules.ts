@@ -6,7 +6,7 @@ import type { ConditionalFormatSpec, SheetSpec, ValidationSpec } from '../../wor
 export function writeValidations(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
   for (const { area, rule, title, message } of sheet.validations) {
     const validation = worksheet.getRange(areaName(area)).dataValidation;
-    validation.ignoreBlanks = rule.type === 'text';
+    if (rule.type !== 'text') validation.ignoreBlanks = false;
     validation.rule = validationRule(rule);
     validation.prompt = { title, message, showPrompt: true };
     validation.errorAlert = { title, message, showAlert: true, style: 'Stop' };
