@@ -1,5 +1,5 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { CasePage } from './CasePage';
 import { FunctionsPage } from './FunctionsPage';
 import type { Session } from './session';
@@ -16,6 +16,9 @@ export function App({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   useEffect(() => void session.open(), [session]);
+  // The list of functions is fetched when someone first looks at it.
+  const [visited, setVisited] = useState(false);
+  if (state.page === 'functions' && !visited) setVisited(true);
   return (
     <div className={styles.root}>
       <TabList className={styles.tabs} selectedValue={state.page} onTabSelect={(_, { value }) => session.show(value as Page)}>
@@ -31,7 +34,7 @@ export function App({ session }: { readonly session: Session }) {
         <CasePage session={session} state={state} />
       </div>
       <div id="page-functions" role="tabpanel" aria-labelledby="tab-functions" className={styles.page} hidden={state.page !== 'functions'}>
-        <FunctionsPage />
+        {visited && <FunctionsPage />}
       </div>
     </div>
   );

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     gap: '12px',
   },
   purpose: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  reset: { alignSelf: 'start' },
   foot: {
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -89,6 +90,15 @@ function Body({ session, state }: { readonly session: Session; readonly state: P
         {purpose === '' ? 'One segment, one lever and one cost with placeholder numbers: replace them by yours.' : purpose}
       </Text>
       <AssumptionForm key={state.start} session={session} draft={state.draft} faults={state.faults} showAll={state.showAllFaults} />
+      <Button
+        className={styles.reset}
+        size="small"
+        appearance="subtle"
+        disabled={Object.keys(state.draft.edits).length === 0}
+        onClick={() => void session.reset()}
+      >
+        Take back all changes
+      </Button>
     </>
   );
 }

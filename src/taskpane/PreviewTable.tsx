@@ -28,14 +28,16 @@ interface Row {
 }
 
 const years = (value: number): string =>
-  value === NOT_REACHED
-    ? 'never'
-    : `${new Intl.NumberFormat(userLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)} y`;
+  `${new Intl.NumberFormat(userLocale(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value)} y`;
 
 const ROWS: readonly Row[] = [
   { label: 'NPV', text: ({ npv }) => shortText(npv, userLocale()), bad: ({ npv }) => npv < 0 },
   { label: 'ROI', text: ({ roi }) => figureText(roi, 'percent', userLocale()), bad: ({ roi }) => roi < 0 },
-  { label: 'Payback', text: ({ payback }) => years(payback), bad: ({ payback }) => payback === NOT_REACHED },
+  {
+    label: 'Payback',
+    text: ({ payback, horizon }) => (payback === NOT_REACHED ? `> ${years(horizon)}` : years(payback)),
+    bad: ({ payback }) => payback === NOT_REACHED,
+  },
   { label: 'Customers kept', text: ({ customersKept }) => shortText(customersKept, userLocale()) },
 ];
 

@@ -2,6 +2,7 @@ import b2b from '../../assets/examples/b2b.json';
 import contactCentre from '../../assets/examples/contact-centre.json';
 import retail from '../../assets/examples/retail.json';
 import telecom from '../../assets/examples/telecom.json';
+import { PERIODS_PER_YEAR } from '../core/units';
 import { buildModel } from '../model/build';
 import { newCase, parseCase, SCENARIOS, type BusinessCase, type Scenario } from '../model/case';
 import { evaluate } from '../model/evaluate';
@@ -36,7 +37,14 @@ function headline(checked: BusinessCase, scenario: Scenario): Headline {
     if (value === undefined) throw new Error(`The model has no figure ${name}.`);
     return value.toNumber();
   };
-  return { npv: figure('CX_NPV'), roi: figure('CX_ROI'), payback: figure('CX_PAYBACK'), customersKept: figure('CX_CUSTOMERS_KEPT') };
+  const { periods, periodLength } = checked.timeline;
+  return {
+    npv: figure('CX_NPV'),
+    roi: figure('CX_ROI'),
+    payback: figure('CX_PAYBACK'),
+    customersKept: figure('CX_CUSTOMERS_KEPT'),
+    horizon: periods / PERIODS_PER_YEAR[periodLength],
+  };
 }
 
 /** A blank case in the currency of the user's country, as far as the language tells one; else in euros. */

@@ -9,6 +9,8 @@ export interface Headline {
   /** Years; NOT_REACHED where the outlay does not come back within the horizon. */
   readonly payback: number;
   readonly customersKept: number;
+  /** Length of the horizon in years: what a payback that is not reached lies beyond. */
+  readonly horizon: number;
 }
 
 export type Preview = Readonly<Record<Scenario, Headline>>;

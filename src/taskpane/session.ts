@@ -55,7 +55,7 @@ export class Session {
     this.dispatch({ type: 'page', page });
   }
 
-  /** Loads what a case starts from; what was typed is given up. */
+  /** Loads what a case starts from; what was typed over the present one is kept until it is chosen again. */
   async choose(start: string): Promise<void> {
     this.dispatch({ type: 'choose', start });
     try {
@@ -74,6 +74,12 @@ export class Session {
 
   async edit(path: string, text: string): Promise<void> {
     this.dispatch({ type: 'edit', path, text });
+    this.check(await this.services.engine());
+  }
+
+  /** Takes everything that was typed back. */
+  async reset(): Promise<void> {
+    this.dispatch({ type: 'reset' });
     this.check(await this.services.engine());
   }
 

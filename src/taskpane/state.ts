@@ -21,6 +21,8 @@ export interface PaneState {
   readonly start: string;
   readonly loading: Loading;
   readonly draft: Draft | undefined;
+  /** What was typed over other starts, by id: coming back to one finds it as it was left. */
+  readonly kept: Readonly<Record<string, Draft>>;
   /** Everything wrong with the draft; empty when it can be inserted. */
   readonly faults: readonly CaseFault[];
   /** The checked case; undefined while there are faults. */
@@ -39,6 +41,7 @@ export type Action =
   | { readonly type: 'loaded'; readonly start: string; readonly document: BusinessCase }
   | { readonly type: 'loadFailed'; readonly start: string; readonly problem: string }
   | { readonly type: 'edit'; readonly path: string; readonly text: string }
+  | { readonly type: 'reset' }
   | { readonly type: 'checked'; readonly faults: readonly CaseFault[]; readonly checked: BusinessCase | undefined }
   | { readonly type: 'previewed'; readonly checked: BusinessCase; readonly preview: Preview }
   | { readonly type: 'refused' }
@@ -49,6 +52,7 @@ export const initialState = (start: string): PaneState => ({
   start,
   loading: { status: 'waiting' },
   draft: undefined,
+  kept: {},
   faults: [],
   checked: undefined,
   preview: undefined,
@@ -66,17 +70,26 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'page':
       return { ...state, page: action.page };
     case 'choose':
-      return { ...initialState(action.start), page: state.page, insertion: settled(state.insertion) };
+      return {
+        ...initialState(action.start),
+        page: state.page,
+        kept: state.draft ? { ...state.kept, [state.start]: state.draft } : state.kept,
+        insertion: settled(state.insertion),
+      };
     case 'loaded':
       // A slow answer to an earlier choice must not replace the present one.
       return action.start === state.start
-        ? { ...state, loading: { status: 'loaded' }, draft: { document: action.document, edits: {} } }
+        ? { ...state, loading: { status: 'loaded' }, draft: state.kept[action.start] ?? { document: action.document, edits: {} } }
         : state;
     case 'loadFailed':
       return action.start === state.start ? { ...state, loading: { status: 'failed', problem: action.problem } } : state;
     case 'edit':
       return state.draft
         ? { ...state, draft: edit(state.draft, action.path, action.text), previewFresh: false, insertion: settled(state.insertion) }
+        : state;
+    case 'reset':
+      return state.draft
+        ? { ...state, draft: { ...state.draft, edits: {} }, previewFresh: false, showAllFaults: false, insertion: settled(state.insertion) }
         : state;
     case 'checked':
       return {

@@ -16,14 +16,18 @@ export function useReadings(): Readings {
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     let ended = false;
+    let latest = 0;
     const report = (error: unknown): void => {
       const { problem: what, advice } = explain(error);
       if (!ended) setProblem(`The results could not be read. ${what} ${advice}`);
     };
     const read = async (): Promise<void> => {
+      latest += 1;
+      const own = latest;
       try {
         const found = await readCases();
-        if (ended) return;
+        // An answer that was overtaken by a later reading is out of date.
+        if (ended || own !== latest) return;
         setReadings(found);
         setProblem(undefined);
       } catch (error) {

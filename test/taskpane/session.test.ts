@@ -8,7 +8,13 @@ function setUp(services: Partial<SessionServices> = {}) {
   const engine: Engine = {
     start: async () => telecomCase(),
     parse: parseCase,
-    headline: ({ segments }, scenario) => ({ npv: segments[0]?.customers[scenario] ?? 0, roi: 0, payback: 1, customersKept: 0 }),
+    headline: ({ segments }, scenario) => ({
+      npv: segments[0]?.customers[scenario] ?? 0,
+      roi: 0,
+      payback: 1,
+      customersKept: 0,
+      horizon: 5,
+    }),
   };
   const session = new Session(
     {
@@ -141,6 +147,18 @@ describe('the session', () => {
     waiting[0]?.({ ...telecomCase(), title: 'Slow' });
     await slow;
     expect(session.snapshot()).toMatchObject({ start: 'b2b', draft: { document: { title: 'Quick' } } });
+  });
+
+  it('keeps what was typed over one start while another is looked at, and takes it back when told to', async () => {
+    const { session } = setUp();
+    await session.open();
+    await session.edit('title', 'Ours');
+    await session.choose('retail');
+    expect(session.snapshot().draft?.edits).toEqual({});
+    await session.choose('telecom');
+    expect(session.snapshot()).toMatchObject({ draft: { edits: { title: 'Ours' } }, checked: { title: 'Ours' } });
+    await session.reset();
+    expect(session.snapshot()).toMatchObject({ draft: { edits: {} }, checked: { title: telecomCase().title } });
   });
 
   it('says why a case could not be loaded, and inserts nothing then', async () => {
