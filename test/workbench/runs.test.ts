@@ -260,6 +260,31 @@ describe('events', () => {
     expect(heard).toContainEqual(expect.objectContaining({ type: 'WorksheetCalculated', worksheetId: 'first' }) as object);
   });
 
+  test('a selection is told of once it stands, of several areas with all of them', async () => {
+    const heard = await listen<Excel.WorksheetSelectionChangedEventArgs>((context, handler) =>
+      context.workbook.worksheets.onSelectionChanged.add(handler),
+    );
+    const select = (type: number, ...columns: number[]) =>
+      bench.api.syncExecuteCommand('sheet.operation.set-selections', {
+        unitId: 'book',
+        subUnitId: 'first',
+        type,
+        selections: columns.map((column) => ({
+          range: { startRow: 1, endRow: 2, startColumn: column, endColumn: column },
+          primary: null,
+          style: null,
+        })),
+      });
+    select(1, 0);
+    select(2, 1);
+    select(3, 2, 4);
+    await events();
+    expect(heard.map(({ address, worksheetId }) => [address, worksheetId])).toEqual([
+      ['B2:B3', 'first'],
+      ['C2:C3,E2:E3', 'first'],
+    ]);
+  });
+
   test('inserted rows say where', async () => {
     const heard = await listen<Excel.WorksheetChangedEventArgs>((context, handler) => context.workbook.worksheets.onChanged.add(handler));
     await bench.Excel.run(async (context) => {

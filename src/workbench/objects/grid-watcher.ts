@@ -13,6 +13,9 @@ interface Command {
     readonly subUnitId?: string;
     readonly sheet?: { readonly id: string };
     readonly range?: UniverBox;
+    readonly selections?: readonly { readonly range: UniverBox }[];
+    /** Of a selection: where in its movement it is. */
+    readonly type?: number;
     /** New values of formulas by workbook and sheet. */
     readonly unitData?: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
     /** The command the mutation is part of. */
@@ -29,6 +32,9 @@ const STRUCTURE = {
   'sheet.mutation.insert-col': 'ColumnInserted',
   'sheet.mutation.remove-col': 'ColumnDeleted',
 } as const;
+/** The grid's number for a selection that is still being dragged. */
+const MOVING = 1;
+
 const isStructure = (id: string): id is keyof typeof STRUCTURE => id in STRUCTURE;
 
 export interface Watched {
@@ -57,10 +63,6 @@ export function watchGrid(api: UniverApi, watched: Watched): void {
     if (id !== active) watched.events.activated(id, active);
     active = id;
   });
-  api.getActiveWorkbook()?.onSelectionChange((ranges) => {
-    const sheet = api.getActiveWorkbook()?.getActiveSheet().getSheetId();
-    if (sheet && ranges.length > 0) watched.events.selectionChanged(sheet, ranges.map((range) => address(areaOf(range))).join(','));
-  });
 }
 
 const isUndoOrRedo = (id: string | undefined): boolean => id === 'univer.command.undo' || id === 'univer.command.redo';
@@ -83,6 +85,9 @@ function onExecuted({ id, params }: Command, watched: Watched): void {
   if (id === 'formula.mutation.set-formula-calculation-result') {
     for (const sheets of Object.values(params?.unitData ?? {}))
       for (const sheetId of Object.keys(sheets ?? {})) watched.events.calculated(sheetId);
+  }
+  if (id === 'sheet.operation.set-selections' && params?.subUnitId && params.type !== MOVING && params.selections?.length) {
+    watched.events.selectionChanged(params.subUnitId, params.selections.map(({ range }) => address(areaOf(range))).join(','));
   }
   if (isStructure(id) && params?.subUnitId && params.range) {
     watched.events.changed(params.subUnitId, address(areaOf(params.range)), watched.isBusy(), STRUCTURE[id]);

@@ -30,7 +30,6 @@ export interface UniverWorkbook {
   moveSheet(sheet: UniverSheet, index: number): unknown;
   undo(): unknown;
   redo(): unknown;
-  onSelectionChange(listener: (ranges: readonly UniverBox[]) => void): { dispose(): void };
   getDefinedNames(): UniverDefinedName[];
   /** The plug-in for tables. */
   getTableList(): UniverTable[];
