@@ -3,7 +3,7 @@ import { type CustomerCounts, countCustomers } from '../core/customerbase/counts
 import { MODEL_NAMES, findPurchaseModel } from '../core/customerbase/models';
 import type { Customers, PurchaseModel } from '../core/customerbase/purchase-model';
 import { DomainError } from '../core/errors';
-import { checkSameLength } from '../core/validate';
+import { checkAll, checkSameLength, MAX_PERIODS } from '../core/validate';
 
 interface Columns {
   readonly frequency: readonly number[];
@@ -16,6 +16,11 @@ export function readModel(text: string): PurchaseModel {
   const model = findPurchaseModel(text);
   if (!model) throw DomainError.of('type', 'model', `model must be one of ${MODEL_NAMES.join(', ')}, but found the text "${text}".`);
   return model;
+}
+
+/** A horizon is any time, but whole where the model counts opportunities. */
+export function checkTime(name: string, time: number, model: PurchaseModel): void {
+  if (model.discrete) checkAll([[name, time, { min: 0, max: MAX_PERIODS, integer: true }]]);
 }
 
 /** Checked customers, one by one. */

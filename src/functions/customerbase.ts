@@ -10,7 +10,7 @@ import type { PurchaseModel } from '../core/customerbase/purchase-model';
 import { runToEnd } from '../core/numerics/objective';
 import { checkSameLength } from '../core/validate';
 import { read } from './arguments';
-import { readCounts, readCustomers, readModel } from './customer-columns';
+import { checkTime, readCounts, readCustomers, readModel } from './customer-columns';
 import { finiteOrBlank, fitTable, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { cell, run } from './run';
@@ -192,6 +192,7 @@ export function expectedPurchases(
     const input = read(signatures.EXPECTED_PURCHASES, { model, parameters, horizon, frequency, recency, age });
     const chosen = readModel(input.model);
     const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    checkTime('horizon', input.horizon, chosen);
     if (!input.frequency && !input.recency && !input.age) return [[cell(chosen.expected(estimates, input.horizon))]];
     const history = { frequency: input.frequency ?? [], recency: input.recency ?? [], age: input.age ?? [] };
     return column(chosen.conditionalExpected(estimates, readCustomers(history, chosen), [input.horizon])[0]!);
@@ -233,6 +234,7 @@ export function purchaseProbability(model: any, parameters: any[][], purchases: 
     const input = read(signatures.PURCHASE_PROBABILITY, { model, parameters, purchases, time });
     const chosen = readModel(input.model);
     const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    checkTime('time', input.time, chosen);
     return column(input.purchases.map((x) => chosen.probability(estimates, x, input.time)));
   });
 }
@@ -292,6 +294,7 @@ export function baseForecast(
     const input = read(signatures.BASE_FORECAST, { model, parameters, horizon, frequency, recency, age, customers });
     const chosen = readModel(input.model);
     const fit = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    checkTime('horizon', input.horizon, chosen);
     const counts = readCounts(input, chosen);
     const total = (values: Float64Array): number => values.reduce((sum, value, i) => sum + value * counts.weight[i]!, 0);
     const purchases = forecastInterval(fit, (p) => total(chosen.conditionalExpected(p, counts, [input.horizon])[0]!));
@@ -386,6 +389,7 @@ export function customerBaseClv(
     const chosen = readModel(input.model);
     const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
     const spend = readFit('spend_parameters', input.spend_parameters, GAMMA_GAMMA, 'Gamma-Gamma');
+    checkTime('horizon', input.horizon, chosen);
     const customers = readCustomers(input, chosen);
     checkSameLength([
       ['frequency', input.frequency],

@@ -190,3 +190,26 @@ describe('bad input names row, column and remedy', () => {
     ['empty ranges', 'BGNBD_FIT', [[[null]], [[null]], [[null]]], 'empty'],
   ])('%s', (_, name, given, message) => expect(fault(name, ...(given as unknown[]))).toContain(message));
 });
+
+describe('what a model cannot be asked', () => {
+  const donors = [[1.204, 0.75, 0.657, 2.783]];
+
+  test('half an opportunity', () => {
+    expect(fault('EXPECTED_PURCHASES', 'BG/BB', donors, 2.5)).toContain('horizon must be a whole number');
+    expect(table('EXPECTED_PURCHASES', 'BG/BB', donors, 2)[0]![0]).toBeGreaterThan(0);
+  });
+
+  test('the spend of a repeat buyer who spent nothing', () => {
+    expect(fault('EXPECTED_SPEND', [[6.25, 3.74, 15.44]], column([0, 2]), column([0, 0]))).toContain('value, row 2');
+  });
+
+  test('sizes for some of the cohorts', () => {
+    expect(
+      fault(
+        'SBG_FIT',
+        cohorts().map((cohort) => [...cohort, null, null, null].slice(0, 5)),
+        [[100, 200]],
+      ),
+    ).toContain('one for each, or one for all');
+  });
+});

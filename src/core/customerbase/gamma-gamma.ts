@@ -81,19 +81,12 @@ function gammaGammaLikelihood({ x, z }: Spenders): LikelihoodProblem['evaluate']
   };
 }
 
-/** Takes the repeat buyers out and refuses values that cannot be. */
-function spendersOf(frequency: ArrayLike<number>, value: ArrayLike<number>): Spenders {
-  const x: number[] = [];
-  const z: number[] = [];
+/** Refuses mean values that repeat purchases cannot have, naming the first rows. */
+function checkValues(frequency: ArrayLike<number>, value: ArrayLike<number>): void {
   const faults: Fault[] = [];
   let broken = 0;
   for (let i = 0; i < frequency.length; i += 1) {
-    if (!(frequency[i]! > 0)) continue;
-    if (value[i]! > 0 && Number.isFinite(value[i]!)) {
-      x.push(frequency[i]!);
-      z.push(value[i]!);
-      continue;
-    }
+    if (!(frequency[i]! > 0) || (value[i]! > 0 && Number.isFinite(value[i]!))) continue;
     broken += 1;
     if (broken <= NAMED) {
       faults.push({
@@ -105,6 +98,18 @@ function spendersOf(frequency: ArrayLike<number>, value: ArrayLike<number>): Spe
   }
   if (broken > NAMED) faults.push({ kind: 'domain', parameter: 'value', message: `${broken - NAMED} more rows have the same fault.` });
   if (faults.length > 0) throw new DomainError(faults);
+}
+
+/** Takes the repeat buyers out. */
+function spendersOf(frequency: ArrayLike<number>, value: ArrayLike<number>): Spenders {
+  checkValues(frequency, value);
+  const x: number[] = [];
+  const z: number[] = [];
+  for (let i = 0; i < frequency.length; i += 1) {
+    if (!(frequency[i]! > 0)) continue;
+    x.push(frequency[i]!);
+    z.push(value[i]!);
+  }
   if (x.length <= PARAMETERS.length) {
     throw DomainError.of(
       'noAnswer',
@@ -173,10 +178,11 @@ function independenceNote({ x, z }: Spenders): string[] {
  *
  * @param parameters p, q, gamma
  * @returns currency per purchase, one for each customer
- * Errors: `noAnswer` where p x + q <= 1, because that mean is infinite.
+ * Errors: `domain` for a repeat buyer without a value above 0; `noAnswer` where p x + q <= 1, because that mean is infinite.
  */
 export function expectedSpend(parameters: readonly number[], frequency: ArrayLike<number>, value: ArrayLike<number>): Float64Array {
   const [p, q, gamma] = parameters as [number, number, number];
+  checkValues(frequency, value);
   const result = new Float64Array(frequency.length);
   for (let i = 0; i < result.length; i += 1) {
     const x = frequency[i]!;

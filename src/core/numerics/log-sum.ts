@@ -1,11 +1,4 @@
-/** ln(e^a + e^b) without overflow; -Infinity stands for a term that is zero. */
-export function logAdd(a: number, b: number): number {
-  const high = Math.max(a, b);
-  if (high === -Infinity) return -Infinity;
-  return high + Math.log1p(Math.exp(Math.min(a, b) - high));
-}
-
-/** ln of the sum of e^v over a list, without overflow. */
+/** ln of the sum of e^v over a list, without overflow; -Infinity stands for a term that is zero. */
 export function logSum(values: readonly number[]): number {
   const high = values.reduce((best, value) => Math.max(best, value), -Infinity);
   if (high === -Infinity) return -Infinity;

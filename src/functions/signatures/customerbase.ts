@@ -5,7 +5,8 @@ import { exampleAge, exampleDonors, exampleFrequency, exampleRecency, exampleTra
 
 const family = 'Customer base';
 
-const frequency = list('repeat purchases, one for each customer', bounds.nonNegative);
+const wholeNumber = { min: 0, integer: true } as const;
+const frequency = list('repeat purchases, one for each customer', wholeNumber);
 const recency = list('time from first to last purchase, any unit', bounds.nonNegative);
 const age = list('time from first purchase to the end of observation, same unit', bounds.nonNegative);
 const value = list('mean value of a repeat purchase, currency', bounds.any);
@@ -174,7 +175,7 @@ export const PURCHASE_PROBABILITY = signature({
   parameters: {
     model,
     parameters,
-    purchases: list('numbers of purchases', bounds.nonNegative),
+    purchases: list('numbers of purchases', wholeNumber),
     time: number('time, unit of the data', bounds.nonNegative),
   },
   result: 'probability of each number of repeat purchases of a new customer',

@@ -26,6 +26,13 @@ export interface ChurnCounts {
  */
 export function churnCounts(cohorts: readonly Survivors[], parameters: number, customers?: readonly number[]): ChurnCounts {
   const faults: Fault[] = [];
+  if (customers && customers.length !== 1 && customers.length !== cohorts.length) {
+    faults.push({
+      kind: 'type',
+      parameter: 'customers',
+      message: `customers has ${customers.length} values for ${cohorts.length} cohorts: give one for each, or one for all.`,
+    });
+  }
   const periods = cohorts.reduce((most, cohort) => Math.max(most, cohort.length - 1), 0);
   const lost = new Float64Array(periods + 1);
   const kept = new Float64Array(periods + 1);
