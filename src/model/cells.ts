@@ -1,7 +1,8 @@
 import { Decimal } from '../core/money';
-import type { CommonExpressions } from './common';
+import { operandsOf, type CommonExpressions } from './common';
 import { moveMonths } from './dates';
 import type { Comparison, Expr } from './expression';
+import { referencesOf } from './schedule';
 
 /** Decimal with 24 significant digits: float64 has 16, and the spare ones absorb the rounding of 120 periods of products. */
 const Exact = Decimal.clone({ precision: 24 });
@@ -49,6 +50,7 @@ const holds = (relation: Comparison['relation'], order: number): boolean => {
 export function cellReader(row: (id: string) => Row, input: (id: string) => Decimal, common: CommonExpressions): (expr: Expr) => Cell {
   const shared = new Map<number, Cell>();
   const cell = (expr: Expr): Cell => {
+    if (operandsOf(expr).length > 0 && isFixed(expr)) return once(fresh(expr));
     if (!common.isShared(expr)) return fresh(expr);
     const number = common.numberOf(expr);
     const known = shared.get(number);
@@ -123,6 +125,16 @@ export function cellReader(row: (id: string) => Row, input: (id: string) => Deci
   return cell;
 }
 
+/** Whether an expression is the same in every period. */
+const isFixed = (expr: Expr): boolean =>
+  referencesOf(expr).every(({ kind }) => kind === 'input' || kind === 'constant' || kind === 'opening');
+
+/** Calculates on first use. */
+function once(cell: Cell): Cell {
+  let value: Decimal | undefined;
+  return (column) => (value ??= cell(column));
+}
+
 /** Remembers the value of the last column. */
 function remember(cell: Cell): Cell {
   let last: number | undefined;
@@ -170,7 +182,7 @@ function binary(op: Binary, a: Cell, b: Cell): Cell {
     case 'div':
       return (column) => a(column).div(b(column));
     case 'pow':
-      return (column) => power(a(column), b(column));
+      return powerOf(a, b);
     case 'min':
       return (column) => smaller(a(column), b(column));
     case 'max':
@@ -183,8 +195,25 @@ function binary(op: Binary, a: Cell, b: Cell): Cell {
   }
 }
 
-/** 1 to any power and anything to the power 0 or 1 need no logarithm. */
+/**
+ * a ^ b. Along a row the exponent usually rises by 1 while the base stays, which is one multiplication; 1 to any power
+ * and anything to the power 0 or 1 need none.
+ */
+function powerOf(a: Cell, b: Cell): Cell {
+  let base: Decimal | undefined;
+  let exponent = ZERO;
+  let value = ONE;
+  return (column) => {
+    const [nextBase, nextExponent] = [a(column), b(column)];
+    const isNext = nextBase === base && nextExponent.equals(exponent.plus(1));
+    value = isNext ? times(value, nextBase) : power(nextBase, nextExponent);
+    base = nextBase;
+    exponent = nextExponent;
+    return value;
+  };
+}
+
 function power(base: Decimal, exponent: Decimal): Decimal {
-  if (exponent.isZero() || base.equals(ONE)) return ONE;
-  return exponent.equals(ONE) ? base : base.pow(exponent);
+  if (exponent.isZero() || isOne(base)) return ONE;
+  return isOne(exponent) ? base : base.pow(exponent);
 }

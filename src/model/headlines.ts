@@ -15,7 +15,7 @@ export interface Headlines {
   readonly roi: number;
   /** Years; -1 where the outlay does not come back within the horizon. */
   readonly payback: number;
-  /** A year; undefined where no rate, or more than one, makes NPV zero. */
+  /** A year; undefined where no rate up to 1,000 % a period, or more than one, makes NPV zero. */
   readonly irr: number | undefined;
   /** Who would have left, over the horizon. */
   readonly customersKept: number;

@@ -15,7 +15,11 @@ type Token = { readonly kind: 'number' | 'name' | 'reference' | 'operator'; read
 const TOKENS =
   /(?<reference>(?:(?:'(?:[^']|'')+'|[A-Za-z_][A-Za-z0-9_]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![A-Za-z0-9_(])|(?<number>\d+(?:\.\d+)?)|(?<name>[A-Z]+)(?=\()|(?<operator><=|>=|<>|[-+*/^(),<>=])/y;
 
-function tokenise(formula: string): Token[] {
+const tokenised = new Map<string, readonly Token[]>();
+
+function tokenise(formula: string): readonly Token[] {
+  const known = tokenised.get(formula);
+  if (known) return known;
   const tokens: Token[] = [];
   TOKENS.lastIndex = 0;
   while (TOKENS.lastIndex < formula.length) {
@@ -25,6 +29,7 @@ function tokenise(formula: string): Token[] {
     if (!found) throw new Error(`Excel would refuse ${formula} at ${at}.`);
     tokens.push({ kind: found[0] as Token['kind'], text: found[1] as string });
   }
+  tokenised.set(formula, tokens);
   return tokens;
 }
 

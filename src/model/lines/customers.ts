@@ -62,7 +62,6 @@ export const churn = (scope: Scope): Line[] =>
 export const wonByLevers = (scope: Scope): Line[] =>
   scope.segments.flatMap(({ id: segment, name }): Line[] =>
     winners(scope).map((lever): Line => {
-      const from = lever.kind === 'conversion' ? constant(ids.newcomers(segment)) : perPeriod(previous(ids.with(segment)));
       return {
         ...base,
         id: ids.won(segment, lever.id),
@@ -72,7 +71,10 @@ export const wonByLevers = (scope: Scope): Line[] =>
         lever: lever.id,
         sign: 'inflow',
         format: 'count1',
-        series: mul(from, effectIn(lever.id, segment)),
+        series:
+          lever.kind === 'conversion'
+            ? mul(constant(ids.newcomers(segment)), effectIn(lever.id, segment))
+            : mul(previous(ids.with(segment)), perPeriod(at(ids.leverEffect(lever.id))), worksIn(lever.id, segment)),
         total: 'sum',
       };
     }),
