@@ -224,6 +224,27 @@ describe('addresses', () => {
     });
   });
 
+  test('reading far out does not make the grid larger, writing does', async () => {
+    const size = () => {
+      const sheet = bench.api.getActiveWorkbook()?.getActiveSheet();
+      return [sheet?.getMaxRows(), sheet?.getMaxColumns()];
+    };
+    const before = size();
+    await onSheet(async (sheet, context) => {
+      const far = sheet.getRange('XFC1048575:XFD1048576').load('values,text,formulas,valueTypes,format/font/bold');
+      const across = sheet.getRange('Z100:AA101').load('text');
+      await context.sync();
+      expect(far.values.flat()).toEqual(['', '', '', '']);
+      expect([far.text.length, across.text.flat()]).toEqual([2, ['', '', '', '']]);
+      expect(size()).toEqual(before);
+      sheet.getRange('AB120').values = [['here']];
+      await context.sync();
+      expect(size()).toEqual([120, 28]);
+      sheet.getRange('AB120').clear();
+      await context.sync();
+    });
+  });
+
   test('find looks through what is displayed', async () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange('A20:B21').values = [

@@ -29,10 +29,13 @@ export class CellReader {
   }
 
   text(sheetId: string, area: Area): string[][] {
-    return this.grid
-      .range(sheetId, area)
-      .getDisplayValues()
-      .map((row) => row.map((cell) => String(cell ?? '').trim()));
+    const { row, column, rows, columns } = this.grid.clip(sheetId, area);
+    const inside = this.grid.inGrid(sheetId, area);
+    const shown = inside ? this.grid.range(sheetId, inside).getDisplayValues() : [];
+    const line = (r: number) => shown[row + r - (inside?.row ?? 0)];
+    return Array.from({ length: rows }, (_, r) =>
+      Array.from({ length: columns }, (__, c) => String(line(r)?.[column + c - (inside?.column ?? 0)] ?? '').trim()),
+    );
   }
 
   /** The cells that hold something, formats alone not counted; undefined on an empty sheet. */

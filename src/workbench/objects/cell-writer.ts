@@ -16,7 +16,7 @@ export class CellWriter {
 
   /** Lays a patch over each cell of an area. Called once per cell; undefined leaves the cell alone. */
   write(sheetId: string, area: Area, patch: (row: number, column: number) => UniverCell | undefined): void {
-    const clipped = this.grid.clip(sheetId, area);
+    const clipped = this.grid.grow(sheetId, area);
     let sheet = this.sheets.get(sheetId);
     if (!sheet) this.sheets.set(sheetId, (sheet = new Map()));
     for (let row = clipped.row; row <= lastRow(clipped); row++) {

@@ -45,7 +45,7 @@ export class ConditionalFormatWriter {
     if (!condition) return; // a format whose rule has not been set yet formats nothing
     const rule = {
       cfId: spec.id,
-      ranges: spec.areas.map((area) => box(this.grid.clip(spec.sheetId, area))),
+      ranges: spec.areas.map((area) => box(this.grid.grow(spec.sheetId, area))),
       stopIfTrue: spec.stopIfTrue,
       rule: { type: 'highlightCell', style: gridStyle(spec), ...condition },
     };

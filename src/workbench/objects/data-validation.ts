@@ -1,4 +1,4 @@
-import { type Area } from './a1';
+import { address, type Area, quoted } from './a1';
 import { flag, oneOf, record } from './arguments';
 import type { HostContext } from './context';
 import { box } from './grid';
@@ -6,7 +6,6 @@ import { OfficeObject } from './office-object';
 import { Range } from './range';
 import type { UniverValidation } from './univer';
 import { fromGridRule, toGridRule, validationType } from './validation-rule';
-import { address, quoted } from './a1';
 
 /** The grid's numbers for the styles of an alert. */
 const ALERTS = { Information: 0, Stop: 1, Warning: 2 } as const;

@@ -82,7 +82,7 @@ export class EmbeddedHost implements OfficeHost {
 
   execute(body: RequestBody): Promise<ResponseBody> {
     const answer = this.queue.then(() => this.carryOut(body));
-    this.queue = answer;
+    this.queue = answer.catch(() => undefined); // a fault of one request must not keep the next from its answer
     return answer;
   }
 
@@ -133,10 +133,14 @@ export class EmbeddedHost implements OfficeHost {
     this.calculation.requestSeen();
     this.context.events.hold();
     this.context.undo.begin();
-    const response = await this.interpreter.execute(body);
-    this.context.undo.end({ first: body.Actions[0]?.Id ?? 0, last: body.Actions.at(-1)?.Id ?? 0 });
-    this.busy = false;
-    this.calculation.requestSeen();
+    let response: ResponseBody;
+    try {
+      response = await this.interpreter.execute(body);
+    } finally {
+      this.context.undo.end({ first: body.Actions[0]?.Id ?? 0, last: body.Actions.at(-1)?.Id ?? 0 });
+      this.busy = false;
+      this.calculation.requestSeen();
+    }
     this.statistics.requests++;
     this.statistics.actions += body.Actions.length;
     this.statistics.milliseconds += performance.now() - start;

@@ -1,5 +1,5 @@
 import { generalException, itemNotFound } from '../protocol/errors';
-import { type Area, lastColumn, lastRow } from './a1';
+import { type Area, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow } from './a1';
 import type { MutationInfo, UniverApi, UniverBox, UniverRange, UniverSheet, UniverStyle, UniverWorkbook } from './univer';
 
 /** A mutation of a sheet, or with no sheet of the workbook. */
@@ -50,22 +50,34 @@ export class Grid {
     return present(this.bookAsItStands().getSheetBySheetId(id));
   }
 
-  /** The cells of an area that the grid has; the sheet is made larger where a written area reaches beyond it. */
+  /** The cells of an area, to be written to: the sheet is made larger where they reach beyond it. */
   range(sheetId: string, area: Area): UniverRange {
     const sheet = this.sheet(sheetId);
-    const clipped = this.clip(sheetId, area);
+    const clipped = this.grow(sheetId, area);
     return sheet.getRange(clipped.row, clipped.column, clipped.rows, clipped.columns);
   }
 
-  /** Whole rows and columns end where the grid ends; anything else makes the grid grow. */
+  /** An area whose whole rows and columns end where the grid ends. */
   clip(sheetId: string, area: Area): Area {
     const sheet = this.sheetAsItStands(sheetId);
-    const rows = area.row === 0 && lastRow(area) >= 1_048_575 ? sheet.getMaxRows() : area.rows;
-    const columns = area.column === 0 && lastColumn(area) >= 16_383 ? sheet.getMaxColumns() : area.columns;
-    const clipped = { row: area.row, column: area.column, rows, columns };
+    const rows = isWholeColumns(area) ? sheet.getMaxRows() : area.rows;
+    const columns = isWholeRows(area) ? sheet.getMaxColumns() : area.columns;
+    return { row: area.row, column: area.column, rows, columns };
+  }
+
+  /** The same, after making the sheet large enough. Reading never does: an address far out would make a giant of it. */
+  grow(sheetId: string, area: Area): Area {
+    const sheet = this.sheetAsItStands(sheetId);
+    const clipped = this.clip(sheetId, area);
     if (lastRow(clipped) >= sheet.getMaxRows()) sheet.setRowCount(lastRow(clipped) + 1);
     if (lastColumn(clipped) >= sheet.getMaxColumns()) sheet.setColumnCount(lastColumn(clipped) + 1);
     return clipped;
+  }
+
+  /** The part of an area that the grid has. */
+  inGrid(sheetId: string, area: Area): Area | undefined {
+    const sheet = this.sheetAsItStands(sheetId);
+    return intersection(area, { row: 0, column: 0, rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() });
   }
 
   style(sheetId: string, row: number, column: number): UniverStyle {

@@ -94,7 +94,7 @@ export class RangeFormat extends OfficeObject {
     this.context.protection.requireAllowed(this.cells.sheetId, 'allowFormatColumns', this.at('columnWidth'));
     const sheet = this.context.grid.sheetAsItStands(this.cells.sheetId);
     for (const area of this.cells.areas) {
-      const clipped = this.context.grid.clip(this.cells.sheetId, area);
+      const clipped = this.context.grid.grow(this.cells.sheetId, area);
       sheet.setColumnWidths(clipped.column, clipped.columns, width);
     }
   }
@@ -113,7 +113,7 @@ export class RangeFormat extends OfficeObject {
     this.context.protection.requireAllowed(this.cells.sheetId, 'allowFormatRows', this.at('rowHeight'));
     const sheet = this.context.grid.sheetAsItStands(this.cells.sheetId);
     for (const area of this.cells.areas) {
-      const clipped = this.context.grid.clip(this.cells.sheetId, area);
+      const clipped = this.context.grid.grow(this.cells.sheetId, area);
       sheet.setRowHeightsForced(clipped.row, clipped.rows, height);
     }
   }
@@ -122,9 +122,9 @@ export class RangeFormat extends OfficeObject {
   async AutofitColumns(): Promise<void> {
     await this.context.settle();
     const sheet = this.context.grid.sheet(this.cells.sheetId);
+    const used = this.context.reader.usedArea(this.cells.sheetId, true);
+    if (!used) return;
     for (const column of this.columns()) {
-      const used = this.context.reader.usedArea(this.cells.sheetId, true);
-      if (!used) return;
       const texts = this.context.reader.text(this.cells.sheetId, { row: used.row, column, rows: used.rows, columns: 1 });
       const longest = Math.max(0, ...texts.map(([cell = '']) => cell.length));
       if (longest > 0) sheet.setColumnWidths(column, 1, Math.min(MOST_PIXELS, CELL_PADDING + longest * CHARACTER_PIXELS));

@@ -19,7 +19,7 @@ import { Worksheet } from './worksheet';
 
 const GENERAL = 'General';
 
-/** A rectangle of cells. */
+/** A rectangle of cells. The longest file here because Office.js's Range has the most members; what takes thought stands in files of its own. */
 export class Range extends OfficeObject {
   readonly typeName = 'Range';
   override readonly keepsReference = true;
@@ -191,7 +191,7 @@ export class Range extends OfficeObject {
     return this.everyRow((row) => !this.sheet.getSheet().getRowVisible(row));
   }
   set RowHidden(value: unknown) {
-    const { row, rows } = this.clipped;
+    const { row, rows } = this.context.grid.grow(this.sheetId, this.area);
     if (flag(value, 'Range.rowHidden')) this.sheet.hideRows(row, rows);
     else this.sheet.showRows(row, rows);
   }
@@ -201,7 +201,7 @@ export class Range extends OfficeObject {
     return Array.from({ length: columns }, (_, c) => !model.getColVisible(column + c)).every(Boolean);
   }
   set ColumnHidden(value: unknown) {
-    const { column, columns } = this.clipped;
+    const { column, columns } = this.context.grid.grow(this.sheetId, this.area);
     if (flag(value, 'Range.columnHidden')) this.sheet.hideColumns(column, columns);
     else this.sheet.showColumns(column, columns);
   }

@@ -37,7 +37,7 @@ export class ValidationWriter {
   }
 
   private send(sheetId: string, areas: readonly Area[], change: Change): void {
-    const clipped = areas.map((area) => this.grid.clip(sheetId, area));
+    const clipped = areas.map((area) => this.grid.grow(sheetId, area));
     const first = clipped[0];
     if (!first) return;
     const sheet = this.grid.sheetAsItStands(sheetId);

@@ -19,7 +19,7 @@ export const appContext = (id: string, origin: string, settings: Readonly<Record
   _dataLocale: 'en-US',
   _docUrl: `${origin}/Book1.xlsx`,
   _clientMode: 0,
-  _settings: Object.entries(settings).flatMap(([name, value]) => [[name, value]]),
+  _settings: Object.entries(settings),
   _reason: 0,
   _osfControlType: 1,
   _eToken: '',

@@ -6,7 +6,8 @@ import { ACTION, eventMessage, parseRequest, reply, type XdmMessage } from './xd
 
 /** The calls of office.js's older channel that the host answers; the rest of the numbers are refused by name. */
 const DISPATCH = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApiRequest: 93 } as const;
-const UNSUPPORTED = 5001;
+/** office.js's number for a fault of its host, which is also what it has for a method that is missing. */
+const INTERNAL_ERROR = 5001;
 
 export interface PaneConnection {
   /** Stops answering. */
@@ -38,7 +39,10 @@ export function connectTaskPane(frame: HTMLIFrameElement, url: string, host: Off
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
     const request = parseRequest(event.data);
     if (!request) return;
-    void answer(request).then((data) => post(reply(request, origin, data)));
+    // A message that cannot be read is answered as well: office.js would wait for ever.
+    void answer(request)
+      .catch(() => ({ Version: 1, Error: INTERNAL_ERROR }))
+      .then((data) => post(reply(request, origin, data)));
   };
 
   const answer = async (request: XdmMessage): Promise<unknown> => {
@@ -98,6 +102,6 @@ async function callMethod(call: MethodCall, host: OfficeHost): Promise<unknown> 
       return { Version: 1, Error: 0, Properties: { Url: `${window.location.origin}/Book1.xlsx` } };
     default:
       host.reportUnsupported(`Office method ${method}`);
-      return { Version: 1, Error: UNSUPPORTED };
+      return { Version: 1, Error: INTERNAL_ERROR };
   }
 }

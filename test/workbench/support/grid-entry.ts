@@ -8,7 +8,6 @@ import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import { UniverSheetsHyperLinkPlugin } from '@univerjs/sheets-hyper-link';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import '@univerjs/engine-formula/facade';
@@ -16,7 +15,6 @@ import '@univerjs/sheets/facade';
 import '@univerjs/sheets-conditional-formatting/facade';
 import '@univerjs/sheets-data-validation/facade';
 import '@univerjs/sheets-formula/facade';
-import '@univerjs/sheets-hyper-link/facade';
 import '@univerjs/sheets-numfmt/facade';
 import '@univerjs/sheets-table/facade';
 
@@ -31,7 +29,6 @@ export function createGrid() {
     UniverDataValidationPlugin,
     UniverSheetsDataValidationPlugin,
     UniverSheetsConditionalFormattingPlugin,
-    UniverSheetsHyperLinkPlugin,
     UniverSheetsTablePlugin,
   ]) {
     univer.registerPlugin(plugin);
