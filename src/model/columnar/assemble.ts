@@ -75,7 +75,14 @@ export class Assembler {
     const own: Operand = { kind: 'slot', slot: out, before: false };
     if (b === undefined) {
       const vector = this.#vector(a);
-      this.#emit([own, vector], (column, target) => this.#bindOne(column(vector), target), out);
+      this.#emit(
+        [own, vector],
+        (column, target) => {
+          const x = column(vector);
+          return (n) => accumulate(target, x, n);
+        },
+        out,
+      );
       return;
     }
     const [first, second] = a.kind === 'slot' ? [a, b] : [b, a];
@@ -113,10 +120,6 @@ export class Assembler {
       },
       out,
     );
-  }
-
-  #bindOne(x: Column, target: Column) {
-    return (n: number): void => accumulate(target, x, n);
   }
 
   #emit(reads: readonly Operand[], loop: Make, out: Slot = new Slot()): Operand {
