@@ -11,7 +11,8 @@ export function loadGrid(): { createGrid: typeof createGrid } {
   const entry = join(__dirname, 'grid-entry.ts');
   const folder = join(__dirname, '../../../.cache');
   const bundle = join(folder, 'grid.cjs');
-  if (!existsSync(bundle) || statSync(bundle).mtimeMs < statSync(entry).mtimeMs) {
+  const sources = [entry, join(folder, '../package-lock.json')];
+  if (!existsSync(bundle) || sources.some((source) => statSync(bundle).mtimeMs < statSync(source).mtimeMs)) {
     mkdirSync(folder, { recursive: true });
     const unfinished = `${bundle}.${process.pid}`;
     buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', outfile: unfinished, logLevel: 'error' });
