@@ -4,7 +4,7 @@ import { buildModel } from '../../src/model/build';
 import { parseCase } from '../../src/model/case';
 import { InsertError, insertWorkbook, type ExcelRun } from '../../src/render/officejs';
 import { specOf } from '../../src/workbook/specOf';
-import { OfficeError } from '../../src/workbench/protocol/errors';
+import { generalException } from '../../src/workbench/protocol/errors';
 import { startWorkbench, type Workbench } from '../workbench/support/workbench';
 import { smallSpec } from '../workbook/fixtures/small';
 
@@ -116,7 +116,7 @@ describe('inserting into the workbench', () => {
     for (const share of [0.002, 0.05, 0.2, 0.5, 0.8]) {
       let count = 0;
       const at = Math.round(actions * share);
-      bench.host.failAt = () => (count++ === at ? new OfficeError('GeneralException', 'The wire was cut.') : undefined);
+      bench.host.failAt = () => (count++ === at ? generalException('test', 'The wire was cut.') : undefined);
       const error: unknown = await insertWorkbook(run, smallSpec, plain).catch((caught: unknown) => caught);
       bench.host.failAt = undefined;
       expect(error).toBeInstanceOf(InsertError);
