@@ -8,7 +8,7 @@ import { begin, finish, labelWidth, masterCheck } from './frame';
 import { type SecondOpinion, putWorkings, secondOpinions } from './secondOpinions';
 
 /** Widths after the label's, which follows the labels. */
-const WIDTHS = [24, 12, 16, 14, 10, 10, 90];
+const WIDTHS = [24, 12, 20, 14, 10, 10, 90];
 const at = { label: 0, test: 1, class: 2, value: 3, tolerance: 4, applies: 5, passed: 6, advice: 7 } as const;
 const COUNTS_ROW = 3;
 const HEADINGS_ROW = 6;
