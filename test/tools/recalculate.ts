@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { readValues, stripResults, type CellValues } from './cell-values';
 import { convert, findSsconvert } from './libreoffice';
@@ -21,17 +21,21 @@ export const withLibreOffice = (files: ReadonlyMap<string, Uint8Array>): Promise
     for (let first = 0; first < paths.length; first += BATCH) await convert(paths.slice(first, first + BATCH), 'xlsx', out);
   });
 
-/** The same with Gnumeric, file by file. */
+/** The same with Gnumeric, file by file, as many at a time as there are processors. */
 export const withGnumeric = (files: ReadonlyMap<string, Uint8Array>): Promise<Map<string, CellValues>> =>
   recalculate(files, async (paths, out) => {
     const ssconvert = findSsconvert();
     if (!ssconvert) throw new Error('Gnumeric (ssconvert) is missing; `npm test` installs it or says how.');
     await mkdir(out, { recursive: true });
-    // It takes `b="false"` in charts for a fault and says so at length on standard error.
-    for (const path of paths)
-      await run(ssconvert, ['--recalc', '--export-type=Gnumeric_Excel:xlsx', path, join(out, path.slice(path.lastIndexOf('/') + 1))], {
-        maxBuffer: 2 ** 26,
-      });
+    const waiting = [...paths];
+    const work = async (): Promise<void> => {
+      for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+        const target = join(out, basename(path));
+        // It takes `b="false"` in charts for a fault and says so at length on standard error.
+        await run(ssconvert, ['--recalc', '--export-type=Gnumeric_Excel:xlsx', path, target], { maxBuffer: 2 ** 26 });
+      }
+    };
+    await Promise.all(Array.from({ length: availableParallelism() }, work));
   });
 
 async function recalculate(
