@@ -25,6 +25,8 @@ export const messages = {
   emptyRange: (name: string): string => `${name} is empty: select at least one cell with a number.`,
   cellNotANumber: (name: string, position: number, value: unknown): string =>
     `${name}, cell ${position}: a number is needed, but ${found(value)}${convert(value)}.`,
+  cellNot: (name: string, position: number, value: unknown, want: string): string =>
+    `${name}, row ${position}: ${want} is needed, but ${found(value)}${convert(value)}.`,
   cellNotALabel: (name: string, position: number, value: unknown): string =>
     `${name}, cell ${position}: a name, number or date is needed, but ${found(value)}.`,
   tooManyPeriods: (name: string, periods: number, most: number): string =>

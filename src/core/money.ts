@@ -16,26 +16,3 @@ export const decimal = (value: number | string | Decimal): Decimal => new Decima
 
 /** Exact sum of a list. */
 export const sum = (values: readonly Decimal[]): Decimal => values.reduce((total, value) => total.plus(value), ZERO);
-
-/**
- * Splits an amount in proportion to weights so that the parts, rounded to `places`, add up to the rounded amount
- * exactly (largest-remainder method).
- */
-export function allocate(amount: Decimal, weights: readonly Decimal[], places = 2): Decimal[] {
-  const total = sum(weights);
-  if (weights.length === 0 || total.isZero()) throw new RangeError('allocate needs weights with a sum other than zero.');
-  const target = amount.toDecimalPlaces(places);
-  const unit = new Decimal(10).pow(-places);
-  const exact = weights.map((weight) => target.times(weight).div(total));
-  const parts = exact.map((value) => value.toDecimalPlaces(places, Decimal.ROUND_FLOOR));
-  let missing = target.minus(sum(parts)).div(unit).toNumber();
-  const byRemainder = exact
-    .map((value, index) => ({ index, remainder: value.minus(parts[index] ?? ZERO) }))
-    .sort((a, b) => b.remainder.comparedTo(a.remainder) || a.index - b.index);
-  for (const { index } of byRemainder) {
-    if (missing <= 0) break;
-    parts[index] = (parts[index] ?? ZERO).plus(unit);
-    missing -= 1;
-  }
-  return parts;
-}

@@ -15,8 +15,8 @@ export interface CustomerCounts {
 /**
  * Collapses equal (x, tX, T) rows into one row with a weight.
  *
- * Method: open-addressing hash over the bits of the three numbers; linear in the number of rows and independent of their
- * order. The rows come out in the order in which they were first seen.
+ * Method: open-addressing hash over the bits of the three numbers, linear in the number of rows. The rows come out sorted by x, tX and
+ * T, so that everything computed from them is the same, to the last bit, in whatever order the customers came.
  *
  * @param weights customers each row stands for; one each if left out
  */
@@ -61,12 +61,42 @@ export function countCustomers(
     weight[row] = weight[row]! + count;
     customers += count;
   }
-  return { x: x.slice(0, rows), tX: tX.slice(0, rows), T: T.slice(0, rows), weight: weight.slice(0, rows), customers };
+  const order = sortedRows(x.subarray(0, rows), tX, T);
+  const sorted = (column: Float64Array): Float64Array => Float64Array.from(order, (row) => column[row]!);
+  return { x: sorted(x), tX: sorted(tX), T: sorted(T), weight: sorted(weight), customers };
+}
+
+/** Bits of a packed key that hold a row's number, and those left for what it is sorted by. */
+const ROW_BITS = 2 ** 21;
+const KEY_BITS = 2 ** 32;
+
+/**
+ * Rows in the order of x, tX, T. Method: the leading 32 bits of a key that grows with (x, time) are packed with the row's number into
+ * one float64, which the platform sorts ten times faster than by a comparison; rows whose keys tie are then compared in full.
+ */
+function sortedRows(x: Float64Array, tX: Float64Array, T: Float64Array): Uint32Array {
+  const rows = x.length;
+  const compare = (a: number, b: number): number => x[a]! - x[b]! || tX[a]! - tX[b]! || T[a]! - T[b]!;
+  if (rows > ROW_BITS) return Uint32Array.from(x, (_, i) => i).sort(compare);
+  const longest = T.reduce((most, age) => Math.max(most, age), 0) || 1;
+  // Time as a share below 1 keeps x in front; where x is 0 so is tX, and the age decides.
+  const share = (i: number): number => Math.min(1 - 1e-9, (x[i] === 0 ? T[i]! : tX[i]!) / longest);
+  const largest = x.reduce((most, count) => Math.max(most, count), 0) + 1;
+  const keys = x.map((count, i) => Math.floor(((count + share(i)) / largest) * KEY_BITS) * ROW_BITS + i).sort();
+  const order = Uint32Array.from(keys, (key) => key % ROW_BITS);
+  const front = (at: number): number => Math.floor(keys[at]! / ROW_BITS);
+  for (let from = 0; from < rows;) {
+    let to = from + 1;
+    while (to < rows && front(to) === front(from)) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort(compare);
+    from = to;
+  }
+  return order;
 }
 
 /**
- * A systematic sample of about `size` customers, for a rehearsal of a fit: every so-and-so-many-th customer in the order of the
- * rows, so that a row which stands for many customers keeps its share.
+ * A systematic sample of about `size` customers, for a rehearsal of a fit: every so-and-so-many-th customer in the sorted order of
+ * the rows, so that a row which stands for many customers keeps its share and every kind of customer its own.
  */
 export function sampled(counts: CustomerCounts, size: number): CustomerCounts {
   const step = counts.customers / size;

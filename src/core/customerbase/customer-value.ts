@@ -1,4 +1,5 @@
 import { gaussLegendre } from '../numerics/integrate';
+import { expectedSpend } from './gamma-gamma';
 import type { Customers, PurchaseModel } from './purchase-model';
 
 /** Enough for a relative error below 1e-9 up to ten years of weeks; see the test against 80 nodes. */
@@ -63,4 +64,37 @@ export function discountedPurchases(
     for (let i = 0; i < result.length; i += 1) result[i] = result[i]! + rule.weights[h]! * column[i]!;
   });
   return result;
+}
+
+/** Customers with z, the mean value of a repeat purchase of each, in currency. */
+export interface Spenders extends Customers {
+  readonly z: ArrayLike<number>;
+}
+
+/** How value is formed of purchases. */
+export interface ValueTerms {
+  /** Rate per unit of time of the data, above -1. */
+  readonly discount: number;
+  /** In the unit of the data, above 0. */
+  readonly horizon: number;
+  /** Contribution margin as a share of spend; 1 if left out. */
+  readonly margin?: number | undefined;
+}
+
+/**
+ * Present value of what each customer is expected to buy: discounted purchases times expected spend times margin.
+ *
+ * @param spend p, q, gamma of the Gamma-Gamma model
+ * @returns currency, one for each customer
+ */
+export function customerValues(
+  model: PurchaseModel,
+  parameters: readonly number[],
+  spend: readonly number[],
+  customers: Spenders,
+  { discount, horizon, margin = 1 }: ValueTerms,
+): Float64Array {
+  const purchases = discountedPurchases(model, parameters, customers, discount, horizon);
+  const each = expectedSpend(spend, customers.x, customers.z);
+  return purchases.map((count, i) => count * each[i]! * margin);
 }

@@ -4,7 +4,8 @@ import { logGamma, logRisingFactorial } from '../numerics/log-gamma';
 import type { Progress } from '../numerics/objective';
 import { digamma, trigamma } from '../numerics/polygamma';
 
-const PARAMETERS = ['p', 'q', 'gamma'] as const;
+export const GAMMA_GAMMA_PARAMETERS = ['p', 'q', 'gamma'] as const;
+const PARAMETERS = GAMMA_GAMMA_PARAMETERS;
 const NAMED = 3;
 
 /** Repeat buyers only: x repeat purchases with mean value z (the paper's z-bar). */
@@ -137,6 +138,7 @@ export function* fitGammaGammaSteps(frequency: ArrayLike<number>, value: ArrayLi
     ],
     lower: [1e-4, 1e-4, 1e-7 * mean],
     upper: [1e6, 1e6, 1e7 * mean],
+    ridges: [{ shape: 1, scale: 2 }],
     limitMeaning: (name, end) =>
       end === 'high'
         ? name === 'p'
@@ -196,4 +198,10 @@ export function expectedSpend(parameters: readonly number[], frequency: ArrayLik
     result[i] = (p * (gamma + (x === 0 ? 0 : x * value[i]!))) / (p * x + q - 1);
   }
   return result;
+}
+
+/** Mean spend at a purchase over the whole population, p gamma/(q - 1), currency; Infinity where q is not above 1. */
+export function populationSpend(parameters: readonly number[]): number {
+  const [p, q, gamma] = parameters as [number, number, number];
+  return q > 1 ? (p * gamma) / (q - 1) : Infinity;
 }

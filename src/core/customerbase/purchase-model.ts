@@ -1,4 +1,4 @@
-import type { LikelihoodFit } from '../numerics/likelihood';
+import type { LikelihoodFit, LikelihoodProblem } from '../numerics/likelihood';
 import type { Progress } from '../numerics/objective';
 import type { CustomerCounts } from './counts';
 
@@ -21,6 +21,8 @@ export interface PurchaseModel {
   readonly source: string;
   /** True where time is counted in whole purchase opportunities. */
   readonly discrete: boolean;
+  /** The likelihood of the customers as a problem of maximisation. */
+  problem(counts: CustomerCounts): LikelihoodProblem;
   /** Maximum-likelihood fit; yields progress. */
   fitSteps(counts: CustomerCounts): Generator<Progress, LikelihoodFit>;
   /** Total log-likelihood of the customers. */
@@ -31,6 +33,10 @@ export interface PurchaseModel {
   probability(parameters: readonly number[], x: number, t: number): number;
   /** Expected purchases of each customer in the next t, given what is known of each; one array for each horizon. */
   conditionalExpected(parameters: readonly number[], customers: Customers, horizons: readonly number[]): Float64Array[];
+  /** Expected square of the purchases of each customer in the next t: with the expectation, the variance that chance alone leaves. */
+  conditionalSquare(parameters: readonly number[], customers: Customers, horizon: number): Float64Array;
   /** Probability that each customer is still a customer at the end of observation. */
   alive(parameters: readonly number[], customers: Customers): Float64Array;
+  /** Probability that each, if still a customer at the end of observation, is still one t later. */
+  staying(parameters: readonly number[], customers: Customers, t: number): Float64Array;
 }

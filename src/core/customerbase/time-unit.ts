@@ -5,6 +5,3 @@ export type TimeUnit = 'day' | 'week' | 'month' | 'year';
 export const DAYS_IN: Readonly<Record<TimeUnit, number>> = { day: 1, week: 7, month: 365.25 / 12, year: 365.25 };
 
 export const TIME_UNITS = Object.keys(DAYS_IN) as readonly TimeUnit[];
-
-/** Discount rate per unit from an annual rate, geometric: (1 + i)^(days/365.25) - 1. */
-export const unitRate = (annual: number, unit: TimeUnit): number => Math.expm1((Math.log1p(annual) * DAYS_IN[unit]) / DAYS_IN.year);

@@ -35,13 +35,3 @@ export function gaussLegendre(n: number): GaussRule {
   rules.set(n, rule);
   return rule;
 }
-
-/** Integral of a smooth function over [low, high] by one Gauss-Legendre rule. */
-export function integrate(integrand: (x: number) => number, low: number, high: number, nodes = 32): number {
-  const rule = gaussLegendre(nodes);
-  const half = (high - low) / 2;
-  const middle = (high + low) / 2;
-  let sum = 0;
-  for (let i = 0; i < nodes; i += 1) sum += rule.weights[i]! * integrand(middle + half * rule.nodes[i]!);
-  return half * sum;
-}

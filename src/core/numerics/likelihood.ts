@@ -1,9 +1,10 @@
 import { DomainError } from '../errors';
 import { bfgsSteps } from './bfgs';
-import { invertPositiveDefinite } from './matrix';
+import { describeFit, type Starts } from './describe-fit';
+import { coordinatesOf, type LogCoordinates, type Ridge } from './log-coordinates';
 import { newtonSteps } from './newton';
 import { normalQuantile } from './normal';
-import { type Box, heldAtBound, type Minimum, type Objective, type Progress } from './objective';
+import { type Box, type Minimum, type Objective, type Progress, runToEnd } from './objective';
 
 /** A log-likelihood in positive parameters, with what is needed to maximise it. */
 export interface LikelihoodProblem {
@@ -18,6 +19,8 @@ export interface LikelihoodProblem {
   readonly starts: readonly (readonly number[])[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];
+  /** Parameters that may run off together along a flat ridge. */
+  readonly ridges?: readonly Ridge[];
   /** The same problem on fewer observations, on which the starts are tried first when the whole is large. */
   readonly rehearsal?: LikelihoodProblem;
   /** What to say when a parameter ends at its bound: the meaning of that limit for this model. */
@@ -29,9 +32,9 @@ export interface LikelihoodFit {
   readonly model: string;
   readonly parameters: readonly string[];
   readonly estimates: readonly number[];
-  /** Standard errors from the observed information; NaN for a parameter that runs to zero or infinity. */
+  /** Standard errors from the observed information; NaN for a parameter that the data do not identify. */
   readonly standardErrors: readonly number[];
-  /** Covariance of the logarithms of the parameters, row by row; zero rows for parameters at their bound. */
+  /** Covariance of the logarithms of the parameters, row by row; directions at a bound count as fixed. */
   readonly logCovariance: Float64Array;
   readonly logLikelihood: number;
   readonly observations: number;
@@ -39,71 +42,101 @@ export interface LikelihoodFit {
   readonly startsTried: number;
   /** How many of the starts ended at the reported maximum. */
   readonly startsAgreeing: number;
-  /** `boundary`: the likelihood levels off where a parameter goes to zero or infinity, so that a simpler model fits as well. */
-  readonly status: 'converged' | 'boundary';
+  /**
+   * `unidentified`: there is a maximum, but the data do not tell some parameters by themselves. `boundary`: the likelihood levels off
+   * where parameters go to zero or infinity, so that a simpler model fits as well. What the data do tell is told in the notes.
+   */
+  readonly status: 'converged' | 'unidentified' | 'boundary';
   readonly notes: readonly string[];
 }
 
 /** A further gain in total log-likelihood below this is no gain. */
 const GAIN_TOLERANCE = 1e-9;
-/** Standard error of a logarithm above which a parameter is reported as hardly determined (a factor of 20 at 95 %). */
-const VAGUE = 1.5;
-/** And above which it is on its way to zero or infinity along a flat likelihood (a factor of 2,500). */
-const ADRIFT = 4;
+/** Starts that end within this of the best total log-likelihood agree with it. */
+const AGREEMENT = 1e-4;
+/** A rehearsal's other maxima are tried on the whole where they are worse by less than this. */
+const RIVAL = 6;
+/** Shapes of a start are kept below this: from far out on a ridge no way leads back. */
+const START_SHAPE = 5;
 
 /**
  * Maximises a likelihood over the logarithms of its parameters from several starts.
  *
- * Method: the mean log-likelihood is minimised (negated) by Newton's method, after BFGS where no analytic Hessian exists.
- * Yields progress after each iteration; a caller that stops asking has cancelled.
+ * Method: the mean log-likelihood is minimised (negated) by Newton's method, after BFGS where no analytic Hessian exists, in
+ * coordinates that follow the ridges of the problem. Yields progress after each iteration; a caller that stops asking has cancelled.
  *
  * Errors: `noAnswer` when no start converges, or when the likelihood still rises at the edge of the parameter space.
  */
 export function* maximiseSteps(problem: LikelihoodProblem): Generator<Progress, LikelihoodFit> {
   const rehearsed = problem.rehearsal ? yield* rehearse(problem.rehearsal) : undefined;
-  const starts = rehearsed ? [rehearsed.estimates] : problem.starts;
-  const objective = logObjective(problem);
-  const box = boxOf(problem);
+  const starts = rehearsed?.starts ?? problem.starts;
+  const minima = yield* minimaFrom(problem, starts);
+  const best = bestOf(minima, problem);
+  return describeFit(problem, best, rehearsed && starts.length === 1 ? rehearsed.outcome : outcomeOf(best, minima, problem));
+}
+
+function* minimaFrom(problem: LikelihoodProblem, starts: readonly (readonly number[])[]): Generator<Progress, Minimum[]> {
+  const coordinates = coordinatesOf(problem);
+  const objective = logObjective(problem, coordinates);
+  const box: Box = coordinates.box(problem.lower, problem.upper);
   const tolerance = GAIN_TOLERANCE / problem.observations;
   const minima: Minimum[] = [];
   for (const start of starts) {
-    let theta: Float64Array = Float64Array.from(start, Math.log);
+    let theta: Float64Array = coordinates.fromNatural(start);
     if (!problem.hasHessian) theta = yield* bfgsSteps(objective, theta, box, 1e3 * tolerance);
     minima.push(yield* newtonSteps(objective, theta, box, tolerance));
   }
-  const best = bestOf(minima, problem);
-  const agreeing = minima.filter((minimum) => minimum.converged && (minimum.value - best.value) * problem.observations < 1e-4).length;
-  return describe(problem, best, box, rehearsed?.startsTried ?? starts.length, rehearsed?.startsAgreeing ?? agreeing);
+  return minima;
+}
+
+/** How many starts reached the best minimum, and how far the next best fell short of it. */
+function outcomeOf(best: Minimum, minima: readonly Minimum[], problem: LikelihoodProblem): Starts {
+  const behind = minima.filter(({ converged }) => converged).map(({ value }) => (value - best.value) * problem.observations);
+  const others = behind.filter((shortfall) => shortfall >= AGREEMENT);
+  return {
+    tried: minima.length,
+    agreeing: behind.length - others.length,
+    shortfall: others.length > 0 ? Math.min(...others) : NaN,
+  };
+}
+
+interface Rehearsed {
+  readonly starts: readonly (readonly number[])[];
+  readonly outcome: Starts;
 }
 
 /**
- * Fits the rehearsal from all its starts; its maximum is where the real problem starts. A rehearsal that fails or ends at a
- * bound is no guide: then the real problem is tried from every start.
+ * Fits the rehearsal from all its starts; its maxima, unless one is clearly the best, are where the real problem starts. A
+ * rehearsal that fails is no guide: then the real problem is tried from every start.
  */
-function* rehearse(problem: LikelihoodProblem): Generator<Progress, LikelihoodFit | undefined> {
-  try {
-    const fit = yield* maximiseSteps(problem);
-    return fit.status === 'converged' ? fit : undefined;
-  } catch (error) {
-    if (error instanceof DomainError) return undefined;
-    throw error;
-  }
+function* rehearse(problem: LikelihoodProblem): Generator<Progress, Rehearsed | undefined> {
+  const coordinates = coordinatesOf(problem);
+  const minima = yield* minimaFrom(problem, problem.starts);
+  const converged = minima.filter((minimum) => minimum.converged);
+  if (converged.length === 0) return undefined;
+  const best = bestOf(converged, problem);
+  const rivals = converged.filter(({ value }) => {
+    const behind = (value - best.value) * problem.observations;
+    return behind >= AGREEMENT && behind < RIVAL;
+  });
+  const starts = [best, ...rivals].map(({ theta }) => {
+    const inside = Float64Array.from(theta);
+    for (const { shape } of problem.ridges ?? [])
+      inside[shape] = Math.min(Math.log(START_SHAPE), Math.max(-Math.log(START_SHAPE), inside[shape]!));
+    return Array.from(coordinates.toNatural(inside));
+  });
+  return { starts, outcome: outcomeOf(best, minima, problem) };
 }
 
-const boxOf = (problem: LikelihoodProblem): Box => ({
-  lower: Float64Array.from(problem.lower, Math.log),
-  upper: Float64Array.from(problem.upper, Math.log),
-});
-
-/** Minus the mean log-likelihood as a function of theta = ln p, by the chain rule. */
-export function logObjective(problem: LikelihoodProblem): Objective {
+/** Minus the mean log-likelihood as a function of the search coordinates, by the chain rule. */
+export function logObjective(problem: LikelihoodProblem, coordinates: LogCoordinates = coordinatesOf(problem)): Objective {
   const n = problem.parameters.length;
   const scale = -1 / problem.observations;
   return {
     dimension: n,
     hasHessian: problem.hasHessian,
     evaluate(theta, gradient, hessian) {
-      const natural = theta.map(Math.exp);
+      const natural = coordinates.toNatural(theta);
       const value = problem.evaluate(natural, gradient, hessian);
       for (let i = 0; i < n; i += 1) gradient[i] = gradient[i]! * natural[i]! * scale;
       if (hessian) {
@@ -111,18 +144,20 @@ export function logObjective(problem: LikelihoodProblem): Objective {
           for (let j = 0; j < n; j += 1) hessian[i * n + j] = hessian[i * n + j]! * natural[i]! * natural[j]! * scale;
           hessian[i * n + i] = hessian[i * n + i]! + gradient[i]!;
         }
+        coordinates.pullHessian(hessian);
       }
+      coordinates.pullGradient(gradient);
       return value * scale;
     },
   };
 }
 
 function bestOf(minima: readonly Minimum[], problem: LikelihoodProblem): Minimum {
+  const lowest = (list: readonly Minimum[]): Minimum | undefined =>
+    list.reduce<Minimum | undefined>((low, next) => (low === undefined || next.value < low.value ? next : low), undefined);
   const finite = minima.filter((minimum) => Number.isFinite(minimum.value));
-  const best = finite.reduce<Minimum | undefined>((low, next) => (low === undefined || next.value < low.value ? next : low), undefined);
-  const converged = finite
-    .filter((minimum) => minimum.converged)
-    .reduce<Minimum | undefined>((low, next) => (low === undefined || next.value < low.value ? next : low), undefined);
+  const best = lowest(finite);
+  const converged = lowest(finite.filter((minimum) => minimum.converged));
   const lead = best && converged ? (converged.value - best.value) * problem.observations : Infinity;
   if (!converged || lead > 0.01) {
     throw DomainError.of(
@@ -134,80 +169,19 @@ function bestOf(minima: readonly Minimum[], problem: LikelihoodProblem): Minimum
   return converged;
 }
 
-function describe(problem: LikelihoodProblem, best: Minimum, box: Box, startsTried: number, startsAgreeing: number): LikelihoodFit {
-  const n = problem.parameters.length;
-  const held = heldAtBound(best.theta, best.gradient, box);
-  refuseRisingEdge(problem, best, held, box);
-  const edge = held.map((isHeld, i) => isHeld || atEdge(best.theta[i]!, box.lower[i]!, box.upper[i]!));
-  const whole = logCovarianceOf(problem, best, held);
-  const logCovariance = whole ?? logCovarianceOf(problem, best, edge) ?? new Float64Array(n * n);
-  const out = whole ? held : edge;
-  const estimates = Array.from(best.theta, Math.exp);
-  const logErrors = estimates.map((_, i) => (out[i] || logCovariance[i * n + i] === 0 ? NaN : Math.sqrt(logCovariance[i * n + i]!)));
-  const limits = logErrors.map((error, i) => out[i]! || error > ADRIFT);
-  const errors = estimates.map((estimate, i) => (limits[i] ? NaN : estimate * logErrors[i]!));
-  const notes: string[] = [];
-  problem.parameters.forEach((name, i) => {
-    if (limits[i]) notes.push(limitNote(problem, i, best, box));
-    else if (logErrors[i]! > VAGUE) notes.push(`${name} is hardly determined by these data: see its interval.`);
-  });
-  const singular = logErrors.every(Number.isNaN);
-  if (singular) notes.push('The information matrix is singular: no standard errors.');
-  if (startsAgreeing < startsTried) notes.push(`${startsAgreeing} of ${startsTried} starts reached this maximum; the others ended lower.`);
-  return {
-    model: problem.model,
-    parameters: problem.parameters,
-    estimates,
-    standardErrors: errors,
-    logCovariance,
-    logLikelihood: -best.value * problem.observations,
-    observations: problem.observations,
-    iterations: best.iterations,
-    startsTried,
-    startsAgreeing,
-    status: limits.some(Boolean) || singular ? 'boundary' : 'converged',
-    notes,
-  };
+/** Other maxima of the likelihood, less than `within` below the best, that the starts lead to: what the data do not rule out. */
+export function rivalMaxima(problem: LikelihoodProblem, best: number, within: number): LikelihoodFit[] {
+  const found: LikelihoodFit[] = [];
+  for (const minimum of runToEnd(minimaFrom(problem, problem.starts))) {
+    const behind = best + minimum.value * problem.observations;
+    if (!minimum.converged || !(behind >= AGREEMENT && behind < within)) continue;
+    if (found.some(({ logLikelihood }) => Math.abs(logLikelihood + minimum.value * problem.observations) < AGREEMENT)) continue;
+    found.push(describeFit(problem, minimum, { tried: 1, agreeing: 1, shortfall: NaN }));
+  }
+  return found;
 }
 
-/** Within a factor of 1,000 of the edge of the parameter space, which is itself beyond anything data can tell from infinity. */
-const atEdge = (theta: number, lower: number, upper: number): boolean => Math.min(theta - lower, upper - theta) < Math.log(1000);
-
-/** Inverse of the observed information in logarithms over the parameters that are not held; undefined where it is singular. */
-function logCovarianceOf(problem: LikelihoodProblem, best: Minimum, held: readonly boolean[]): Float64Array | undefined {
-  const n = problem.parameters.length;
-  const free = held.flatMap((isHeld, i) => (isHeld ? [] : [i]));
-  if (free.length === 0) return undefined;
-  const information = new Float64Array(free.length * free.length);
-  free.forEach((row, i) =>
-    free.forEach((column, j) => (information[i * free.length + j] = best.hessian[row * n + column]! * problem.observations)),
-  );
-  const inverse = invertPositiveDefinite(information, free.length);
-  if (!inverse) return undefined;
-  const covariance = new Float64Array(n * n);
-  free.forEach((row, i) => free.forEach((column, j) => (covariance[row * n + column] = inverse[i * free.length + j]!)));
-  return covariance;
-}
-
-/** At its bound a parameter must have stopped mattering: a likelihood that still rises there has no maximum. */
-function refuseRisingEdge(problem: LikelihoodProblem, best: Minimum, held: readonly boolean[], box: Box): void {
-  const rising = held.findIndex((isHeld, i) => isHeld && Math.abs(best.gradient[i]!) * problem.observations > 0.01);
-  if (rising < 0) return;
-  throw DomainError.of(
-    'noAnswer',
-    'fit',
-    `The ${problem.model} likelihood has no maximum: it still rises at the edge of the parameter space. ${limitNote(problem, rising, best, box)}`,
-  );
-}
-
-function limitNote(problem: LikelihoodProblem, index: number, best: Minimum, box: Box): string {
-  const name = problem.parameters[index]!;
-  const end = best.theta[index]! > (box.lower[index]! + box.upper[index]!) / 2 ? 'high' : 'low';
-  const meaning = problem.limitMeaning?.(name, end);
-  return `${name} runs to ${end === 'low' ? 'zero' : 'infinity'}${meaning ? `: ${meaning}` : ''}.`;
-}
-
-/** An interval of a positive parameter, symmetric in its logarithm. */
+/** An interval of a positive parameter. */
 export interface ParameterInterval {
   readonly low: number;
   readonly high: number;

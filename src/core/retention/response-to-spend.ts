@@ -36,9 +36,6 @@ function checkCurve(curve: SpendCurve, name: string, value: number): void {
 /** Share of the ceiling not yet reached at today's spend, 1 - r_now/C. */
 const distance = (curve: SpendCurve): Decimal => ONE.minus(decimal(curve.current_retention).div(curve.ceiling));
 
-/** k of the curve: the rate, per unit of currency, at which spend closes the distance to the ceiling. */
-export const responsiveness = (curve: SpendCurve): Decimal => distance(curve).ln().neg().div(curve.current_spend);
-
 /** Retention at a spend per customer; a share. Exactly today's at today's spend. */
 export function retentionAtSpend(spend: number, curve: SpendCurve): Decimal {
   checkCurve(curve, 'spend', spend);
@@ -74,7 +71,3 @@ export function spendForRetention(target: number, curve: SpendCurve): Decimal {
   const wanted = ONE.minus(decimal(target).div(curve.ceiling));
   return wanted.ln().div(distance(curve).ln()).times(curve.current_spend);
 }
-
-/** What one more unit of spend per customer adds to retention, k (C - r); share per unit of currency. */
-export const marginalRetention = (spend: number, curve: SpendCurve): Decimal =>
-  responsiveness(curve).times(decimal(curve.ceiling).minus(retentionAtSpend(spend, curve)));

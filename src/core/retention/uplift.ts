@@ -8,6 +8,9 @@ import { type Bounds, MAX_PERIODS, bounds, checkAll } from '../validate';
 /** A linear ramp of n periods; 0 or 1 means in full at once. */
 export const rampBounds: Bounds = { min: 0, max: MAX_PERIODS };
 
+/** A break-even is shown with 16 digits; more would cost time at 1,200 periods of ramp. */
+const BREAKEVEN_TOLERANCE = decimal('1e-22');
+
 /** A closed customer base whose retention a programme may change. */
 export interface BaseInput {
   /** Customers at the start, at least 0. */
@@ -73,8 +76,9 @@ export function retentionBreakeven(input: BaseInput & { readonly investment: num
   const before = decimal(input.retention);
   const investment = decimal(input.investment);
   const missing = (after: Decimal): Decimal => upliftOf(input, before, after).minus(investment);
-  if (missing(before).isZero()) return before;
-  const top = highestRetention(input, before, missing);
+  // Also where the investment is lost in the rounding of what the base is worth: then no change that a cell can show is needed.
+  if (!missing(before).isNegative() || investment.isZero()) return before;
+  const [bottom, top] = bracketOf(input, before, missing);
   const left = missing(top);
   if (left.isNegative()) {
     throw DomainError.of(
@@ -84,16 +88,27 @@ export function retentionBreakeven(input: BaseInput & { readonly investment: num
         `less than the investment of ${investment.toString()}.`,
     );
   }
-  return bracketedRoot(missing, before, top);
+  return bracketedRoot(missing, bottom, top, BREAKEVEN_TOLERANCE);
 }
 
-/** 1, or where a perpetuity diverges before that, a retention just short of it at which the investment is covered. */
-function highestRetention(input: BaseInput, before: Decimal, missing: (after: Decimal) => Decimal): Decimal {
+/** Today's retention and 1, or where a perpetuity diverges before that, two retentions short of it with the break-even between them. */
+function bracketOf(input: BaseInput, before: Decimal, missing: (after: Decimal) => Decimal): readonly [bottom: Decimal, top: Decimal] {
   const limit = decimal(input.discount).plus(ONE);
-  if (input.periods !== undefined || limit.gt(ONE)) return ONE;
+  if (input.periods !== undefined || limit.gt(ONE)) return [before, ONE];
+  let bottom = before;
   let gap = limit.minus(before).div(2);
-  while (missing(limit.minus(gap)).isNegative()) gap = gap.div(16);
-  return limit.minus(gap);
+  while (missing(limit.minus(gap)).isNegative()) {
+    bottom = limit.minus(gap);
+    gap = gap.div(256);
+    if (limit.minus(gap.div(256)).eq(limit)) {
+      throw DomainError.of(
+        'noAnswer',
+        'investment',
+        `No retention pays for it that 40 digits tell from ${limit.toString()}, above which the value has no end: give periods.`,
+      );
+    }
+  }
+  return [bottom, limit.minus(gap)];
 }
 
 /**
@@ -109,13 +124,15 @@ function marginsReceived(
   timing: Timing,
 ): Decimal {
   const steps = Math.min(ramp > 1 ? Math.ceil(ramp) : 0, periods ?? Number.POSITIVE_INFINITY);
-  const change = to.minus(from);
+  const change = steps > 0 ? to.minus(from).div(ramp) : ZERO;
+  const discounted = ONE.div(compounding);
   let base = ONE;
   let received = ZERO;
   for (let t = 1; t <= steps; t += 1) {
-    const retention = from.plus(change.times(Math.min(t, ramp)).div(ramp));
-    received = received.plus(base.times(worthAtEnd(timing, retention, compounding)).div(compounding));
-    base = base.times(retention).div(compounding);
+    const retention = t < ramp ? from.plus(change.times(t)) : to;
+    const carried = base.times(discounted);
+    received = received.plus(carried.times(worthAtEnd(timing, retention, compounding)));
+    base = carried.times(retention);
   }
   if (steps === periods) return received;
   const rest = periods === undefined ? undefined : periods - steps;

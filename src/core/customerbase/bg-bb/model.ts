@@ -1,11 +1,11 @@
 import { logBetaUpdate } from '../../numerics/log-beta';
 import { logRisingFactorial, logGamma } from '../../numerics/log-gamma';
-import { type LikelihoodFit, maximiseSteps } from '../../numerics/likelihood';
+import { type LikelihoodFit, type LikelihoodProblem, maximiseSteps } from '../../numerics/likelihood';
 import type { Progress } from '../../numerics/objective';
 import { checkFittable } from '../check';
-import type { CustomerCounts } from '../counts';
-import type { PurchaseModel } from '../purchase-model';
-import { logProbabilityOfHistory } from './likelihood';
+import { type CustomerCounts, sampled } from '../counts';
+import type { Customers, PurchaseModel } from '../purchase-model';
+import { betaBernoulliLikelihood } from './likelihood';
 
 const PARAMETERS = ['alpha', 'beta', 'gamma', 'delta'] as const;
 
@@ -24,15 +24,56 @@ const MEANINGS: Readonly<Record<string, string>> = {
 
 const logChoose = (n: number, k: number): number => logRisingFactorial(n - k + 1, k) - logGamma(k + 1);
 
-/** E of sum over the next m opportunities of being alive: sum over j of B(gamma, delta+n+j)/B(gamma, delta), positive terms only. */
-function aliveOpportunities(gamma: number, delta: number, n: number, m: number): number {
+/** Sum over the next m opportunities of being alive at each, B(gamma, delta+n+j+1)/B(gamma, delta), weighted; positive terms only. */
+function aliveOpportunities(gamma: number, delta: number, n: number, m: number, weight: (j: number) => number = () => 1): number {
   let survival = Math.exp(logBetaUpdate(gamma, delta, 0, n));
   let sum = 0;
   for (let j = 0; j < m; j += 1) {
     survival *= (delta + n + j) / (gamma + delta + n + j);
-    sum += survival;
+    sum += weight(j) * survival;
   }
   return sum;
+}
+
+/** With more different customers than twice this the starts are tried on a sample of this size first. */
+const REHEARSAL_CUSTOMERS = 1000;
+/** alpha with beta, gamma with delta: customers who are ever more alike. */
+const RIDGES = [
+  { shape: 0, scale: 1 },
+  { shape: 2, scale: 3 },
+] as const;
+
+function problemOf(counts: CustomerCounts): LikelihoodProblem {
+  const problem: LikelihoodProblem = {
+    model: 'BG/BB',
+    parameters: PARAMETERS,
+    observations: counts.customers,
+    hasHessian: true,
+    evaluate: betaBernoulliLikelihood(counts),
+    starts: STARTS,
+    lower: [1e-5, 1e-5, 1e-5, 1e-5],
+    upper: [1e5, 1e5, 1e5, 1e5],
+    ridges: RIDGES,
+    limitMeaning: (parameter) => MEANINGS[parameter]!,
+  };
+  return counts.x.length > 2 * REHEARSAL_CUSTOMERS ? { ...problem, rehearsal: problemOf(sampled(counts, REHEARSAL_CUSTOMERS)) } : problem;
+}
+
+/** ln of the probability of the history of each customer. */
+function logHistories(parameters: readonly number[], customers: Customers): Float64Array {
+  const [x, tX, T] = [customers.x, customers.tX, customers.T].map((column) => Float64Array.from(column)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const logs = new Float64Array(T.length);
+  betaBernoulliLikelihood({ x, tX, T, weight: new Float64Array(T.length).fill(1), customers: T.length })(
+    parameters,
+    undefined,
+    undefined,
+    logs,
+  );
+  return logs;
 }
 
 /**
@@ -44,35 +85,12 @@ export const bgBb: PurchaseModel = {
   parameters: PARAMETERS,
   source: 'Fader, Hardie & Shang (2010), Marketing Science 29(6), 10.1287/mksc.1100.0580',
   discrete: true,
+  problem: problemOf,
   *fitSteps(counts: CustomerCounts): Generator<Progress, LikelihoodFit> {
     checkFittable(counts, PARAMETERS.length);
-    return yield* maximiseSteps({
-      model: 'BG/BB',
-      parameters: PARAMETERS,
-      observations: counts.customers,
-      hasHessian: false,
-      evaluate: (parameters, gradient) => {
-        gradient.fill(0);
-        let value = 0;
-        for (let i = 0; i < counts.x.length; i += 1) {
-          const w = counts.weight[i]!;
-          value += w * logProbabilityOfHistory(parameters, counts.x[i]!, counts.tX[i]!, counts.T[i]!, w, gradient);
-        }
-        return value;
-      },
-      starts: STARTS,
-      lower: [1e-5, 1e-5, 1e-5, 1e-5],
-      upper: [1e5, 1e5, 1e5, 1e5],
-      limitMeaning: (parameter) => MEANINGS[parameter]!,
-    });
+    return yield* maximiseSteps(problemOf(counts));
   },
-  logLikelihood(parameters, counts) {
-    let value = 0;
-    for (let i = 0; i < counts.x.length; i += 1) {
-      value += counts.weight[i]! * logProbabilityOfHistory(parameters, counts.x[i]!, counts.tX[i]!, counts.T[i]!);
-    }
-    return value;
-  },
+  logLikelihood: (parameters, counts) => betaBernoulliLikelihood(counts)(parameters),
   expected(parameters, t) {
     const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
     return (alpha / (alpha + beta)) * aliveOpportunities(gamma, delta, 0, t);
@@ -89,19 +107,33 @@ export const bgBb: PurchaseModel = {
   /** Equation 13 with its difference of gamma functions written as the sum it stands for. */
   conditionalExpected(parameters, { x, tX, T }, horizons) {
     const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
+    const histories = logHistories(parameters, { x, tX, T });
     return horizons.map((m) =>
       Float64Array.from({ length: x.length }, (_, i) => {
         const n = T[i]!;
-        const log = logBetaUpdate(alpha, beta, x[i]! + 1, n - x[i]!) - logProbabilityOfHistory(parameters, x[i]!, tX[i]!, n);
+        const log = logBetaUpdate(alpha, beta, x[i]! + 1, n - x[i]!) - histories[i]!;
         return Math.exp(log) * aliveOpportunities(gamma, delta, n, m);
       }),
     );
   },
+  /** Used or not at each opportunity j, k: E Y^2 = E p sum of alive(j) + 2 E p^2 sum over j < k of alive(k). */
+  conditionalSquare(parameters, { x, tX, T }, m) {
+    const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
+    const histories = logHistories(parameters, { x, tX, T });
+    return Float64Array.from(T, (n, i) => {
+      const single = Math.exp(logBetaUpdate(alpha, beta, x[i]! + 1, n - x[i]!) - histories[i]!);
+      const pair = Math.exp(logBetaUpdate(alpha, beta, x[i]! + 2, n - x[i]!) - histories[i]!);
+      return single * aliveOpportunities(gamma, delta, n, m) + 2 * pair * aliveOpportunities(gamma, delta, n, m, (j) => j);
+    });
+  },
   /** Alive after the last opportunity n observed (the paper's equation 11 asks one opportunity later). */
-  alive: (parameters, { x, tX, T }) =>
-    Float64Array.from({ length: x.length }, (_, i) => {
-      const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
-      const log = logBetaUpdate(alpha, beta, x[i]!, T[i]! - x[i]!) + logBetaUpdate(gamma, delta, 0, T[i]!);
-      return Math.exp(log - logProbabilityOfHistory(parameters, x[i]!, tX[i]!, T[i]!));
-    }),
+  alive(parameters, { x, tX, T }) {
+    const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
+    const histories = logHistories(parameters, { x, tX, T });
+    return Float64Array.from(T, (n, i) =>
+      Math.exp(logBetaUpdate(alpha, beta, x[i]!, n - x[i]!) + logBetaUpdate(gamma, delta, 0, n) - histories[i]!),
+    );
+  },
+  staying: ([, , gamma, delta], { T }, t) =>
+    Float64Array.from({ length: T.length }, (_, i) => Math.exp(logBetaUpdate(gamma!, delta! + T[i]!, 0, t))),
 };

@@ -19,6 +19,7 @@ const LOWEST_LOG_START = -600;
  */
 export class PurchaseTable {
   private readonly heldPurchases: number[] = [0];
+  private readonly heldSquares: number[] = [0];
   private readonly ratios: number[] = [];
   private survival = 1;
 
@@ -30,6 +31,16 @@ export class PurchaseTable {
 
   /** Expected purchases at success probability z (0 <= z < 1); `logFailure` is ln(1 - z). */
   expected(z: number, logFailure: number): number {
+    return this.mean(this.heldPurchases, z, logFailure);
+  }
+
+  /** Expected square of the number of purchases: the same sum with H_n of (2j+1)(b)_j/(a+b)_j. */
+  expectedSquare(z: number, logFailure: number): number {
+    return this.mean(this.heldSquares, z, logFailure);
+  }
+
+  /** Mean of a column of the table over the negative binomial number of purchases without dropout. */
+  private mean(held: readonly number[], z: number, logFailure: number): number {
     if (z === 0) return 0;
     const { k } = this;
     let n = 0;
@@ -40,20 +51,20 @@ export class PurchaseTable {
     }
     this.extend(n + 1);
     const start = Math.exp(logStart);
-    let sum = start * this.heldPurchases[n]!;
+    let sum = start * held[n]!;
     let probability = start;
     for (let m = n - 1; m >= 0; m -= 1) {
       probability /= this.ratios[m]! * z;
-      const term = probability * this.heldPurchases[m]!;
+      const term = probability * held[m]!;
       sum += term;
       if (term < EPSILON * sum) break;
     }
     probability = start;
     for (let m = n; ; m += 1) {
-      if (m + 1 >= this.heldPurchases.length) this.extend(2 * m + 16);
+      if (m + 1 >= held.length) this.extend(2 * m + 16);
       const ratio = this.ratios[m]! * z;
       probability *= ratio;
-      const term = probability * this.heldPurchases[m + 1]!;
+      const term = probability * held[m + 1]!;
       sum += term;
       if (ratio < 1 && term <= EPSILON * (1 - ratio) * sum) return sum;
     }
@@ -70,6 +81,7 @@ export class PurchaseTable {
     }
     for (let j = this.heldPurchases.length - 1; j < n; j += 1) {
       this.heldPurchases.push(this.heldPurchases[j]! + this.survival);
+      this.heldSquares.push(this.heldSquares[j]! + (2 * j + 1) * this.survival);
       this.ratios.push((this.k + j) / (j + 1));
       this.survival *= (this.b + j) / (this.a + this.b + j);
     }

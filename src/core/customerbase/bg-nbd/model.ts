@@ -7,15 +7,21 @@ import { negativeBinomial, negativeBinomialTail } from '../negative-binomial';
 import type { Customers, PurchaseModel } from '../purchase-model';
 import { PurchaseTable } from './expected-purchases';
 import { AFTER_REPEATS, betaGeometricLikelihood, type DropoutRule, FROM_THE_START } from './likelihood';
+import { stayingProbability } from './staying';
 
 const PARAMETERS = ['r', 'alpha', 'a', 'b'] as const;
 /** With more different customers than twice this the starts are tried on a sample of this size first. */
-const REHEARSAL_CUSTOMERS = 2000;
+const REHEARSAL_CUSTOMERS = 3000;
 /** Starts of r, alpha / mean age, a, b: few and many purchases for each customer, quick and slow dropout. */
 const STARTS = [
   [0.5, 0.3, 0.8, 2.5],
   [2, 1, 0.1, 1],
   [0.1, 0.05, 2, 20],
+] as const;
+/** r with alpha, a with b: customers who are ever more alike. */
+const RIDGES = [
+  { shape: 0, scale: 1 },
+  { shape: 2, scale: 3 },
 ] as const;
 
 const MEANINGS: Readonly<Record<string, Readonly<Record<'low' | 'high', string>>>> = {
@@ -37,6 +43,7 @@ function problemOf(name: string, counts: CustomerCounts, rule: DropoutRule): Lik
     starts: STARTS.map(([r, share, a, b]) => [r, share * scale, a, b]),
     lower: [1e-6, 1e-7 * scale, 1e-6, 1e-6],
     upper: [1e6, 1e7 * scale, 1e6, 1e6],
+    ridges: RIDGES,
     limitMeaning: (parameter, end) => MEANINGS[parameter]![end],
   };
   return counts.x.length > 2 * REHEARSAL_CUSTOMERS
@@ -75,11 +82,25 @@ function betaGeometricModel(name: 'BG/NBD' | 'MBG/NBD', source: string, rule: Dr
     return results;
   }
 
+  function conditionalSquare(parameters: readonly number[], { x, tX, T }: Customers, horizon: number): Float64Array {
+    const [r, alpha, a, b] = parameters as [number, number, number, number];
+    const tables = new Map<number, PurchaseTable>();
+    return Float64Array.from(T, (age, i) => {
+      const count = x[i]!;
+      const table = tables.get(count) ?? new PurchaseTable(r + count, a, b + shift + count);
+      tables.set(count, table);
+      const clock = alpha + age;
+      const square = table.expectedSquare(horizon / (clock + horizon), -Math.log1p(horizon / clock));
+      return square / (1 + oddsOfHavingLeft(parameters, count, tX[i]!, age));
+    });
+  }
+
   return {
     name,
     parameters: PARAMETERS,
     source,
     discrete: false,
+    problem: (counts) => problemOf(name, counts, rule),
     *fitSteps(counts: CustomerCounts): Generator<Progress, LikelihoodFit> {
       checkFittable(counts, PARAMETERS.length);
       return yield* maximiseSteps(problemOf(name, counts, rule));
@@ -93,8 +114,12 @@ function betaGeometricModel(name: 'BG/NBD' | 'MBG/NBD', source: string, rule: Dr
       return stays + Math.exp(logBetaUpdate(a, b, 1, x + shift - 1)) * negativeBinomialTail(r, alpha, x, t);
     },
     conditionalExpected,
+    conditionalSquare,
     alive: (parameters, { x, tX, T }) =>
       Float64Array.from({ length: x.length }, (_, i) => 1 / (1 + oddsOfHavingLeft(parameters, x[i]!, tX[i]!, T[i]!))),
+    staying([r, alpha, a, b], { x, T }, t) {
+      return Float64Array.from({ length: x.length }, (_, i) => stayingProbability(r! + x[i]!, alpha! + T[i]!, a!, b! + shift + x[i]!, t));
+    },
   };
 }
 

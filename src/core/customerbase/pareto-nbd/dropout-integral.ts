@@ -9,12 +9,12 @@ const NEGLIGIBLE = 1e-18;
 /**
  * The integral over the moment y at which the customer left, and its derivatives,
  *
- *   J = integral from tX to T of (alpha+y)^-k (beta+y)^-(s+1) dy,     k = r + x.
+ *   J = integral from tX to T of (1+y/alpha)^-k (1+y/beta)^-(s+1) dy,     k = r + x.
  *
- * It stands for the two 2F1 of the textbook likelihood (J = [K(tX) - K(T)]/(r+s+x) with Fader & Hardie's A_0). Method:
- * Gauss-Legendre over ln(m + y), m the smaller of alpha and beta, in panels that follow the fall of the integrand: positive terms
- * only, no cancellation for customers seen to the end, no overflow for heavy buyers, and the same cost whatever alpha and beta
- * are, where the series of 2F1 needs millions of terms when they differ much.
+ * It stands for the two 2F1 of the textbook likelihood. Method: Gauss-Legendre over ln(m + y), m the smaller of alpha and beta, in
+ * panels that follow the fall of the integrand: positive terms only, no cancellation for customers seen to the end, no overflow for
+ * heavy buyers, and the same cost whatever alpha and beta are, where the series of 2F1 needs millions of terms when they differ much.
+ * Logarithms are of 1 + y/alpha and 1 + y/beta: nothing is lost where s and beta run to infinity together.
  */
 export class DropoutIntegral {
   /** J relative to the integrand at tX. */
@@ -27,13 +27,48 @@ export class DropoutIntegral {
   readonly second = new Float64Array(16);
 
   private readonly rule = gaussLegendre(NODES);
+  private readonly shares = this.rule.nodes.map((node) => (node + 1) / 2);
+  private readonly weights = this.rule.weights.map((weight) => weight / 2);
 
+  /** J alone. */
   evaluate(k: number, alpha: number, s: number, beta: number, tX: number, T: number): void {
-    const { rule } = this;
-    const smaller = Math.min(alpha, beta);
-    const logAX = Math.log(alpha + tX);
-    const logBX = Math.log(beta + tX);
-    this.logScale = -k * logAX - (s + 1) * logBX;
+    const { shares, weights } = this;
+    const alphaIsSmaller = alpha <= beta;
+    const smaller = alphaIsSmaller ? alpha : beta;
+    const larger = alphaIsSmaller ? beta : alpha;
+    const [ofSmaller, ofLarger] = alphaIsSmaller ? [k, s + 1] : [s + 1, k];
+    const startLarger = Math.log1p(tX / larger);
+    this.logScale = -ofSmaller * Math.log1p(tX / smaller) - ofLarger * startLarger;
+    let J = 0;
+    let from = tX;
+    let grown = 0;
+    while (from < T) {
+      const base = smaller + from;
+      const to = Math.min(T, from + base * Math.expm1(panel(k / (alpha + from) + (s + 1) / (beta + from), base)));
+      const span = Math.log1p((to - from) / base);
+      const before = J;
+      for (let i = 0; i < NODES; i += 1) {
+        const step = span * shares[i]!;
+        const rise = Math.expm1(step);
+        const log = -ofSmaller * (grown + step) - ofLarger * (Math.log1p((from + base * rise) / larger) - startLarger);
+        J += weights[i]! * span * base * (1 + rise) * Math.exp(log);
+      }
+      if (J - before <= NEGLIGIBLE * J) break;
+      from = to;
+      grown += span;
+    }
+    this.value = J;
+  }
+
+  /** J with its first and second derivatives. */
+  differentiate(k: number, alpha: number, s: number, beta: number, tX: number, T: number): void {
+    const { shares, weights } = this;
+    const alphaIsSmaller = alpha <= beta;
+    const smaller = alphaIsSmaller ? alpha : beta;
+    const larger = alphaIsSmaller ? beta : alpha;
+    const startAlpha = Math.log1p(tX / alpha);
+    const startBeta = Math.log1p(tX / beta);
+    this.logScale = -k * startAlpha - (s + 1) * startBeta;
     let J = 0;
     let j0 = 0;
     let j1 = 0;
@@ -50,43 +85,50 @@ export class DropoutIntegral {
     let j23 = 0;
     let j33 = 0;
     let from = tX;
+    let logSmaller = alphaIsSmaller ? startAlpha : startBeta;
     while (from < T) {
-      const slope = (k / (alpha + from) + (s + 1) / (beta + from)) * (smaller + from);
-      const width = Math.min(GROWTH_PER_PANEL, FALL_PER_PANEL / slope);
-      const to = Math.min(T, from + (smaller + from) * Math.expm1(width));
-      const span = Math.log1p((to - from) / (smaller + from));
+      const base = smaller + from;
+      const to = Math.min(T, from + base * Math.expm1(panel(k / (alpha + from) + (s + 1) / (beta + from), base)));
+      const span = Math.log1p((to - from) / base);
       const before = J;
       for (let i = 0; i < NODES; i += 1) {
-        const grown = (smaller + from) * Math.exp((span * (rule.nodes[i]! + 1)) / 2);
-        const y = grown - smaller;
-        const ia = 1 / (alpha + y);
-        const ib = 1 / (beta + y);
-        const la = Math.log(alpha + y);
-        const lb = Math.log(beta + y);
-        const f = rule.weights[i]! * 0.5 * span * grown * Math.exp(-k * (la - logAX) - (s + 1) * (lb - logBX));
-        const da = -k * ia;
-        const db = -(s + 1) * ib;
+        const step = span * shares[i]!;
+        const rise = Math.expm1(step);
+        const y = from + base * rise;
+        const logLarger = Math.log1p(y / larger);
+        const la = alphaIsSmaller ? logSmaller + step : logLarger;
+        const lb = alphaIsSmaller ? logLarger : logSmaller + step;
+        const f = weights[i]! * span * base * (1 + rise) * Math.exp(-k * (la - startAlpha) - (s + 1) * (lb - startBeta));
+        // Derivatives of la and lb in alpha and beta, without their signs.
+        const ya = y / (alpha * (alpha + y));
+        const yb = y / (beta * (beta + y));
+        const da = k * ya;
+        const db = (s + 1) * yb;
         J += f;
         j0 -= f * la;
         j1 += f * da;
         j2 -= f * lb;
         j3 += f * db;
         j00 += f * la * la;
-        j01 -= f * (la * da + ia);
+        j01 += f * (ya - la * da);
         j02 += f * la * lb;
         j03 -= f * la * db;
-        j11 += f * da * (da - ia);
+        j11 += f * da * (da - 1 / alpha - 1 / (alpha + y));
         j12 -= f * da * lb;
         j13 += f * da * db;
         j22 += f * lb * lb;
-        j23 -= f * (lb * db + ib);
-        j33 += f * db * (db - ib);
+        j23 += f * (yb - lb * db);
+        j33 += f * db * (db - 1 / beta - 1 / (beta + y));
       }
       if (J - before <= NEGLIGIBLE * J) break;
       from = to;
+      logSmaller += span;
     }
     this.value = J;
     this.first.set([j0, j1, j2, j3]);
     this.second.set([j00, j01, j02, j03, j01, j11, j12, j13, j02, j12, j22, j23, j03, j13, j23, j33]);
   }
 }
+
+/** Width of the next panel in ln(m + y), from the rate at which the integrand falls. */
+const panel = (rate: number, base: number): number => Math.min(GROWTH_PER_PANEL, FALL_PER_PANEL / (rate * base));

@@ -77,6 +77,7 @@ function problem(counts: ChurnCounts): LikelihoodProblem {
     ],
     lower: [1e-5, 1e-5, 1e-2],
     upper: [1e5, 1e5, 20],
+    ridges: [{ shape: 0, scale: 1 }],
     limitMeaning: (parameter, end) => MEANINGS[parameter]![end],
   };
 }

@@ -84,6 +84,7 @@ function problem(counts: ChurnCounts): LikelihoodProblem {
     ],
     lower: [1e-6, 1e-6],
     upper: [1e7, 1e7],
+    ridges: [{ shape: 0, scale: 1 }],
     limitMeaning: (parameter, end) => MEANINGS[parameter]![end],
   };
 }

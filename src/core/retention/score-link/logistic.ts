@@ -1,7 +1,8 @@
-import { DomainError } from '../../errors';
 import { invertPositiveDefinite } from '../../numerics/matrix';
 import { normalCdf, normalQuantile } from '../../numerics/normal';
-import { ascend, dependent, type Design, designOf, type Optimum, rawDesign } from './irls';
+import { combinationOf, dependent, type Design, designOf, logitOf } from './design';
+import { ascend, type Optimum } from './irls';
+import { likelihoodDistance } from './likelihood-distance';
 import type { ScoreCounts } from './observations';
 
 /** One coefficient of the link, on the scale of the data. */
@@ -27,6 +28,8 @@ export interface ScoreLink {
   readonly customers: number;
   readonly retained: number;
   readonly iterations: number;
+  /** The same coefficients for the centred and scaled measures, from which fitted values keep all their digits. */
+  readonly standardised: Float64Array;
   /** What a reader of the numbers has to know. */
   readonly notes: readonly string[];
 }
@@ -74,18 +77,19 @@ export function fitScoreLink(counts: ScoreCounts, names: readonly string[], conf
   const design = designOf(counts);
   const optimum = ascend(counts, design, new Float64Array(design.columns));
   const { estimates, covariance } = onDataScale(design, optimum);
-  const z = normalQuantile(0.5 + confidence / 2);
-  const raw = rawDesign(counts);
+  const z = -normalQuantile((1 - confidence) / 2);
   const exact = counts.rows <= INTERVALS_UP_TO;
-  const rawBeta = Float64Array.from(estimates);
   const rate = counts.totalRetained / counts.total;
   const coefficients = ['intercept', ...names].map((name, j): Coefficient => {
     const standardError = Math.sqrt(covariance[j * design.columns + j]!);
     const estimate = estimates[j]!;
-    const end = (direction: 1 | -1): number =>
-      exact
-        ? likelihoodEnd(counts, raw, rawBeta, optimum.logLikelihood, j, direction * standardError, z)
-        : estimate + direction * z * standardError;
+    const combination = combinationOf(design, j);
+    // The combination of a slope is its coefficient in units of the measure's spread.
+    const unit = standardError * (j === 0 ? 1 : design.scale[j]!);
+    const end = (direction: 1 | -1): number => {
+      const errors = exact ? likelihoodDistance(counts, design, optimum, combination, direction * unit, z) : z;
+      return estimate + direction * errors * standardError;
+    };
     return {
       name,
       estimate,
@@ -103,6 +107,7 @@ export function fitScoreLink(counts: ScoreCounts, names: readonly string[], conf
     customers: counts.total,
     retained: counts.totalRetained,
     iterations: optimum.iterations,
+    standardised: optimum.beta,
     notes: exact ? [] : [`Intervals are Wald intervals, because there are more than ${INTERVALS_UP_TO} different rows.`],
   };
 }
@@ -113,49 +118,14 @@ export const largestLogLikelihood = (counts: ScoreCounts): number => {
   return ascend(counts, design, new Float64Array(design.columns)).logLikelihood;
 };
 
-/**
- * Where the root of twice the loss in log-likelihood, maximised over the other coefficients, reaches z. That root is nearly
- * linear in the coefficient, so the secant rule needs three or four refits.
- */
-function likelihoodEnd(
-  counts: ScoreCounts,
-  design: Design,
-  best: Float64Array,
-  bestLogLikelihood: number,
-  index: number,
-  unit: number,
-  z: number,
-): number {
-  let start = best;
-  const root = (value: number): number => {
-    const held = Float64Array.from(start);
-    held[index] = value;
-    const optimum = ascend(counts, design, held, index);
-    start = optimum.beta;
-    return Math.sqrt(Math.max(0, 2 * (bestLogLikelihood - optimum.logLikelihood))) - z;
-  };
-  let from = best[index]!;
-  let fromRoot = -z;
-  let at = from + z * unit;
-  for (let iteration = 0; iteration < 30; iteration += 1) {
-    const atRoot = root(at);
-    if (Math.abs(atRoot) < 1e-9) return at;
-    const next = at - (atRoot * (at - from)) / (atRoot - fromRoot);
-    from = at;
-    fromRoot = atRoot;
-    at = next;
-  }
-  throw DomainError.of('noAnswer', 'scores', 'scores: the likelihood-ratio interval did not converge: check the measures for outliers.');
-}
-
 /** Probability of a likelihood ratio at least this large if one added parameter had no effect (chi-square, 1 degree of freedom). */
 export const likelihoodRatioTest = (gain: number): number => 2 * normalCdf(-Math.sqrt(Math.max(0, 2 * gain)));
 
-/** Fitted retention of each row of the counts. */
+/** Fitted retention of each row of the counts from which the link was fitted. */
 export function fittedRetention(counts: ScoreCounts, link: ScoreLink): Float64Array {
+  const design = designOf(counts);
   return Float64Array.from({ length: counts.rows }, (_, i) => {
-    let eta = link.coefficients[0]!.estimate;
-    for (let j = 0; j < counts.width; j += 1) eta += link.coefficients[j + 1]!.estimate * counts.scores[i * counts.width + j]!;
+    const eta = logitOf(design, i, link.standardised);
     return eta >= 0 ? 1 / (1 + Math.exp(-eta)) : Math.exp(eta) / (1 + Math.exp(eta));
   });
 }

@@ -80,7 +80,7 @@ export function scoreBins(counts: ScoreCounts, link: ScoreLink | undefined, bins
 
 /** Wilson's score interval of a share (1927, 10.2307/2276774): never outside 0 to 1, sensible for small counts. */
 export function wilsonInterval(successes: number, n: number, confidence = 0.95): { low: number; high: number } {
-  const z = normalQuantile(0.5 + confidence / 2);
+  const z = -normalQuantile((1 - confidence) / 2);
   const share = successes / n;
   const centre = share + (z * z) / (2 * n);
   const spread = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));

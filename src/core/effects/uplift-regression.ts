@@ -1,0 +1,85 @@
+import { DomainError } from '../errors';
+import type { EffectGrade, LeverSize } from '../retention/lever-size';
+import { type Estimated, estimated, isShare, leverFromMeans } from './effect';
+import { leastSquares, mean } from './least-squares';
+
+export interface UpliftRegression {
+  /** Difference of the outcome that goes with treatment, the covariates being equal. */
+  readonly effect: Estimated;
+  /** Difference of the plain means. */
+  readonly unadjusted: Estimated;
+  /** Mean outcome at the covariates of all customers, untreated and treated. */
+  readonly control: number;
+  readonly treated: number;
+  readonly covariates: readonly (Estimated & { readonly name: string })[];
+  readonly customersTreated: number;
+  readonly customersControl: number;
+  readonly rSquared: number;
+  readonly lever: LeverSize;
+}
+
+/**
+ * Effect of a treatment by regression of the outcome on treatment and covariates, with errors that hold for unequal spread (HC2).
+ *
+ * Assumes that, at equal covariates, treatment was given independently of what the outcome would have been.
+ *
+ * @param treated 1 or 0 for each customer
+ * @param covariates columns, none needed
+ * @throws DomainError `noAnswer` when all or none were treated, or columns say the same
+ */
+export function upliftRegression(
+  treated: readonly number[],
+  outcome: readonly number[],
+  covariates: readonly { readonly name: string; readonly values: readonly number[] }[],
+  grade: EffectGrade,
+  confidence = 0.95,
+): UpliftRegression {
+  const customersTreated = bothGroups(treated);
+  const names = ['treated', ...covariates.map(({ name }) => name)];
+  const fit = leastSquares(outcome, [treated, ...covariates.map(({ values }) => values)], names, { kind: 'each row' });
+  const plain = leastSquares(outcome, [treated], ['treated'], { kind: 'each row' });
+  const k = names.length + 1;
+  const { coefficients, covariance, degreesOfFreedom: nu } = fit;
+  // The untreated mean at the covariates of all is the constant plus their effects there.
+  const weights = [1, 0, ...covariates.map(({ values }) => mean(values))];
+  const control = weights.reduce((sum, weight, j) => sum + weight * coefficients[j]!, 0);
+  const withWeights = (row: number): number => weights.reduce((sum, weight, j) => sum + weight * covariance[row * k + j]!, 0);
+  const varianceControl = weights.reduce((sum, weight, j) => sum + weight * withWeights(j), 0);
+  const shared = withWeights(1);
+  const varianceEffect = covariance[k + 1]!;
+  return {
+    effect: estimated(coefficients[1]!, varianceEffect, nu, confidence),
+    unadjusted: estimated(plain.coefficients[1]!, plain.covariance[3]!, plain.degreesOfFreedom, confidence),
+    control,
+    treated: control + coefficients[1]!,
+    covariates: covariates.map(({ name }, j) => ({
+      name,
+      ...estimated(coefficients[j + 2]!, covariance[(j + 2) * (k + 1)]!, nu, confidence),
+    })),
+    customersTreated,
+    customersControl: treated.length - customersTreated,
+    rSquared: fit.rSquared,
+    lever: leverFromMeans(
+      {
+        treated: control + coefficients[1]!,
+        control,
+        varianceTreated: varianceControl + 2 * shared + varianceEffect,
+        varianceControl,
+        covariance: varianceControl + shared,
+      },
+      isShare(outcome),
+      grade,
+    ),
+  };
+}
+
+/** Customers treated. @throws DomainError `noAnswer` unless both groups have at least two customers */
+export function bothGroups(treated: readonly number[]): number {
+  const count = treated.reduce((sum, value) => sum + value, 0);
+  if (count >= 2 && treated.length - count >= 2) return count;
+  throw DomainError.of(
+    'noAnswer',
+    'treated',
+    `treated: both groups need at least 2 customers, but found ${count} treated and ${treated.length - count} not.`,
+  );
+}

@@ -1,0 +1,52 @@
+import { DomainError } from '../errors';
+import type { Choice } from './programmes';
+import { Search, type Chosen } from './search';
+
+/** Costs that add up to a budget but for the rounding of decimal fractions are within it. */
+const ROUNDING = 1e-12;
+
+/** The set to choose under the budgets. @throws DomainError where the must-haves cost more than a budget */
+export function bestSet(choice: Choice, search = new Search(choice)): Chosen {
+  const best = search.best(1 + ROUNDING);
+  if (!best) throw overspent(choice);
+  return best;
+}
+
+/**
+ * Every breakpoint of the frontier: as the budgets grow together, each set that is the best from its share of them on, with
+ * the value it brings. The first is what the smallest share pays for (nothing, or the must-haves), the last what would be
+ * chosen if money were no object; in between, no other set is the best at any share.
+ *
+ * @throws DomainError where a must-have costs something in a year without any budget
+ */
+export function frontierOf(choice: Choice, search = new Search(choice)): Chosen[] {
+  if (!Number.isFinite(search.leastShare)) throw overspent(choice);
+  const points: Chosen[] = [];
+  for (let limit = Infinity; ;) {
+    const best = search.best(limit);
+    if (!best) break;
+    // As valuable with less money: the set before is no breakpoint.
+    const last = points.at(-1);
+    if (last && search.isSame(last.value, best.value)) points.pop();
+    points.push(best);
+    if (best.share <= search.leastShare) break;
+    limit = best.share * (1 - 1e-14);
+  }
+  return points.reverse();
+}
+
+/** Which year the must-haves break, and by how much. */
+function overspent({ programmes, budgets, decided }: Choice): DomainError {
+  const fixed = programmes.filter((_, index) => decided[index] === true);
+  const years = budgets.map((budget, year) => ({ budget, year, cost: fixed.reduce((sum, { costs }) => sum + costs[year]!, 0) }));
+  const worst = years
+    .filter(({ budget, cost }) => cost > budget * (1 + ROUNDING))
+    .sort((a, b) => b.cost - b.budget - (a.cost - a.budget))[0];
+  const names = fixed.map(({ name }) => name).join(', ');
+  const when = budgets.length > 1 && worst ? ` in year ${worst.year + 1}` : '';
+  return DomainError.of(
+    'noAnswer',
+    'must_have',
+    `The must-haves (${names}, with what they need) cost ${worst?.cost}${when}, more than the budget of ${worst?.budget}: raise it or drop one.`,
+  );
+}
