@@ -1,5 +1,5 @@
-import { type CommonExpressions } from '../common';
-import type { Expr } from '../expression';
+import { operandsOf, type CommonExpressions } from '../language/common';
+import type { Expr } from '../language/expression';
 import {
   accumulate,
   accumulateProduct,
@@ -31,22 +31,32 @@ export interface Source {
   reference(expr: Expr): Operand;
   /** A line in this column. */
   line(id: string): Operand;
+  /** Whether an expression that varies between trials is the same in all periods. */
+  still(expr: Expr): boolean;
 }
 
-/** Turns expressions into instructions, one loop for each operation; shared terms are calculated once. */
+/**
+ * Turns expressions into instructions, one loop for each operation; shared terms are calculated once, and terms that are the
+ * same in all periods before the first.
+ */
 export class Assembler {
   readonly instructions: Instruction[] = [];
   readonly #shared = new Map<number, Operand>();
+  readonly #still = new Map<number, Operand>();
 
+  /** @param ahead takes what is the same in all periods; absent where there are no periods */
   constructor(
     readonly source: Source,
     readonly common: CommonExpressions,
+    readonly ahead?: Assembler,
   ) {}
 
   /** Appends what calculates an expression; the result is left in `out` if given, else wherever it is. */
   add(expr: Expr, out?: Slot): Operand {
     const uniform = this.source.uniform(expr);
     if (uniform) return out ? this.copy(uniform, out) : uniform;
+    const still = this.#ahead(expr);
+    if (still) return out ? this.copy(still, out) : still;
     if (!this.common.isShared(expr)) return this.#fresh(expr, out);
     const number = this.common.numberOf(expr);
     const known = this.#shared.get(number);
@@ -54,6 +64,17 @@ export class Assembler {
     const result = this.#fresh(expr, out);
     this.#shared.set(number, result);
     return result;
+  }
+
+  /** The operand of an expression that is calculated before the first period; undefined where it must be calculated in each. */
+  #ahead(expr: Expr): Operand | undefined {
+    if (!this.ahead || operandsOf(expr).length === 0 || !this.source.still(expr)) return undefined;
+    const number = this.common.numberOf(expr);
+    const known = this.#still.get(number);
+    if (known) return known;
+    const operand = this.ahead.add(expr);
+    this.#still.set(number, operand);
+    return operand;
   }
 
   copy(from: Operand, out: Slot): Operand {
@@ -136,6 +157,7 @@ export class Assembler {
     switch (expr.op) {
       case 'literal':
       case 'input':
+      case 'adjustment':
       case 'at':
       case 'previous':
       case 'opening':
@@ -152,10 +174,12 @@ export class Assembler {
           expr.lines.map((line) => this.source.line(line)),
           out,
         );
-      case 'dot':
-        return this.#dot(expr.a, expr.b, out);
       case 'neg':
         return this.#binary('sub', { kind: 'number', at: () => 0, fixed: 0 }, this.add(expr.a), out);
+      case 'ln':
+        return this.#map(Math.log, this.add(expr.a), out);
+      case 'int':
+        return this.#map(Math.floor, this.add(expr.a), out);
       case 'if': {
         const { relation } = expr.test;
         const [a, b, then, otherwise] = [expr.test.a, expr.test.b, expr.then, expr.otherwise].map((part) =>
@@ -183,23 +207,58 @@ export class Assembler {
       }
       case 'add':
         return this.#productSum(expr, out) ?? this.#binary('add', this.add(expr.a), this.add(expr.b), out);
+      case 'pow':
+        return this.#power(expr.a, expr.b, out);
       default:
         return this.#binary(expr.op, this.add(expr.a), this.add(expr.b), out);
     }
   }
 
   /** a b + c d in one loop instead of three, where neither product is shared and all four vary. */
-  #productSum(expr: Extract<Expr, { op: 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max' }>, out?: Slot): Operand | undefined {
+  #productSum(
+    expr: Extract<Expr, { op: 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max' | 'mean' }>,
+    out?: Slot,
+  ): Operand | undefined {
     const { a: left, b: right } = expr;
     if (left.op !== 'mul' || right.op !== 'mul' || this.common.isShared(left) || this.common.isShared(right)) return undefined;
     const factors = [left.a, left.b, right.a, right.b];
     if (factors.some((factor) => this.source.uniform(factor) !== undefined)) return undefined;
-    const [a, b, c, d] = factors.map((factor) => this.add(factor)) as [Operand, Operand, Operand, Operand];
+    const [a, b, c, d] = factors.map((factor) => this.#vector(this.add(factor))) as [Operand, Operand, Operand, Operand];
     return this.#emit(
       [a, b, c, d],
       (column, target) => {
         const [x, y, z, w] = [column(a), column(b), column(c), column(d)];
         return (n) => sumOfProducts(target, x, y, z, w, n);
+      },
+      out,
+    );
+  }
+
+  /** A power whose base is the same in all periods needs its logarithm once. */
+  #power(base: Expr, exponent: Expr, out?: Slot): Operand {
+    const power = this.source.uniform(exponent);
+    const logarithm = power && this.#ahead({ op: 'ln', a: base });
+    const from = this.add(base);
+    if (power?.kind !== 'number' || !logarithm || from.kind !== 'slot') return this.#binary('pow', from, this.add(exponent), out);
+    return this.#emit(
+      [from, logarithm],
+      (column, target) => {
+        const [x, known] = [column(from), column(logarithm)];
+        return (n, period) => raise(target, x, power.at(period), n, known);
+      },
+      out,
+    );
+  }
+
+  #map(operation: (a: number) => number, a: Operand, out?: Slot): Operand {
+    const vector = this.#vector(a);
+    return this.#emit(
+      [vector],
+      (column, target) => {
+        const x = column(vector);
+        return (n) => {
+          for (let trial = 0; trial < n; trial += 1) target[trial] = operation(x[trial] as number);
+        };
       },
       out,
     );
@@ -212,15 +271,6 @@ export class Assembler {
     if (!second) return this.copy(first, out);
     this.#binary('add', first, second, out);
     for (const part of others) this.accumulate(out, part);
-    return { kind: 'slot', slot: out, before: false };
-  }
-
-  #dot(a: readonly string[], b: readonly string[], out: Slot = new Slot()): Operand {
-    a.forEach((line, index) => {
-      const [x, y] = [this.source.line(line), this.source.line(b[index] as string)];
-      if (index === 0) this.#binary('mul', x, y, out);
-      else this.accumulate(out, x, y);
-    });
     return { kind: 'slot', slot: out, before: false };
   }
 

@@ -1,9 +1,9 @@
-import { CommonExpressions, operandsOf } from '../common';
-import { liveValues } from '../evaluate';
-import type { Expr } from '../expression';
-import type { Line } from '../line';
-import type { Model } from '../model';
-import { referencesOf, scheduleOf, type Schedule } from '../schedule';
+import { CommonExpressions, operandsOf } from '../language/common';
+import { liveValues } from '../exact/evaluate';
+import type { Expr } from '../language/expression';
+import type { Line } from '../language/line';
+import type { Model } from '../language/model';
+import { referencesOf, scheduleOf, type Schedule } from '../language/schedule';
 import { Assembler, type Source } from './assemble';
 import { findNeeded, type Needed, type RowExpr, type WantedLines } from './needed';
 import type { CompiledProgram } from './program';
@@ -14,6 +14,10 @@ const NOTHING: Operand = { kind: 'number', at: () => 0, fixed: 0 };
 const slotOperand = (slot: Slot): Operand => ({ kind: 'slot', slot, before: false });
 const rowsIn = (expr: Expr): RowExpr[] =>
   expr.op === 'sumProduct' || expr.op === 'rowMin' || expr.op === 'rowMax' ? [expr] : operandsOf(expr).flatMap(rowsIn);
+/** The column in which what is the same in all periods is calculated: any of them. */
+const STILL = 1;
+const isStill = (expr: Expr): boolean =>
+  referencesOf(expr).every(({ kind }) => kind === 'input' || kind === 'constant' || kind === 'opening');
 const rowKey = (expr: RowExpr): string => JSON.stringify(expr);
 
 /** Turns a model into a program: decides what varies, orders it, and gives every value a place. */
@@ -37,7 +41,7 @@ export class Compiler {
     readonly model: Model,
     readonly wanted: WantedLines,
     varying: readonly string[],
-    readonly live: ReadonlyMap<string, number> = liveValues(model.inputs),
+    readonly live: ReadonlyMap<string, number> = liveValues(model),
   ) {
     this.#lines = new Map(model.lines.map((line) => [line.id, line]));
     this.#schedule = scheduleOf(model.lines);
@@ -52,6 +56,7 @@ export class Compiler {
     layOutForGood(before.instructions);
     this.#prepare();
     const body = this.#body();
+    layOutForGood(body.ahead!.instructions);
     layOut(body.instructions);
     const after = this.#steps(this.#schedule.after);
     layOutForGood(after.instructions);
@@ -59,9 +64,10 @@ export class Compiler {
     return {
       periods,
       lines: this.#schedule.series.filter(({ id }) => this.#needed.series.has(id)).length,
+      reads: this.#needed.inputs,
       inputs: this.#inputs,
       live: this.live,
-      before: bind(before.instructions, 0),
+      before: bind([...before.instructions, ...body.ahead!.instructions], 0),
       starts: this.#starts(),
       even: bind(body.instructions, 0),
       odd: bind(body.instructions, 1),
@@ -114,7 +120,8 @@ export class Compiler {
   /** What is calculated in every period. */
   #body(): Assembler {
     const lines = this.#schedule.series.filter(({ id }) => this.#needed.series.has(id) && this.#varying.cells.has(id));
-    const assembler = this.#assembler(undefined, new CommonExpressions(lines.flatMap(({ series }) => series ?? [])));
+    const ahead = this.#assembler(STILL);
+    const assembler = this.#assembler(undefined, new CommonExpressions(lines.flatMap(({ series }) => series ?? [])), ahead);
     const recorded = new Set(this.wanted.series);
     for (const { id, series } of lines) {
       if (!series) continue;
@@ -143,20 +150,20 @@ export class Compiler {
   }
 
   /** @param column the fixed column of a stage; undefined in the periods */
-  #assembler(column: number | undefined, common = new CommonExpressions([])): Assembler {
+  #assembler(column: number | undefined, common = new CommonExpressions([]), ahead?: Assembler): Assembler {
     const source: Source = {
       uniform: (expr) =>
         expressionVaries(expr, column === CONSTANT_COLUMN, this.#varying) ? undefined : this.#uniformOperand(expr, column),
+      still: isStill,
       reference: (expr) => this.#reference(expr, column),
       line: (id) => (column === CONSTANT_COLUMN ? this.#constant(id) : column === 0 ? this.#opening(id) : this.#cells(id)),
     };
-    return new Assembler(source, common);
+    return new Assembler(source, common, ahead);
   }
 
   #uniformOperand(expr: Expr, column: number | undefined): Operand {
     if (column !== undefined) return this.#number(this.#uniform.value(expr, column));
-    const still = referencesOf(expr).every(({ kind }) => kind === 'input' || kind === 'constant' || kind === 'opening');
-    if (still) return this.#number(this.#uniform.value(expr, 1));
+    if (isStill(expr)) return this.#number(this.#uniform.value(expr, 1));
     const table = Float64Array.from({ length: this.model.periods + 1 }, (_, period) =>
       period === 0 ? 0 : this.#uniform.value(expr, period),
     );
@@ -167,6 +174,8 @@ export class Compiler {
     switch (expr.op) {
       case 'input':
         return slotOperand(this.#inputs.get(expr.id) as Slot);
+      case 'adjustment':
+        return slotOperand(this.#inputs.get(expr.level) as Slot);
       case 'at':
         return column === CONSTANT_COLUMN ? this.#constant(expr.line) : column === 0 ? this.#opening(expr.line) : this.#cells(expr.line);
       case 'previous':

@@ -1,5 +1,5 @@
-import { moveMonths } from '../dates';
-import type { Comparison, Expr } from '../expression';
+import { moveMonths } from '../document/dates';
+import type { Comparison, Expr } from '../language/expression';
 
 /*
  * The loops of the columnar program: one operation over a block of trials. They are written out per operation and per
@@ -26,14 +26,19 @@ export function scalarOperation(op: BinaryOp): (a: number, b: number) => number 
       return Math.min;
     case 'max':
       return Math.max;
+    case 'mean':
+      return (a, b) => (a + b) / 2;
     case 'ratio':
       return (a, b) => (b === 0 ? 0 : a / b);
   }
 }
 
-/** Whole powers by squaring: faster than the general power, and as accurate for the exponents of a timeline. */
-function power(base: number, exponent: number): number {
-  if (!Number.isInteger(exponent) || exponent < 0 || exponent > 1200) return base ** exponent;
+/** Whole exponents up to here are faster by squaring. */
+const FEW = 8;
+
+const isFew = (exponent: number): boolean => Number.isInteger(exponent) && exponent >= 0 && exponent <= FEW;
+
+function wholePower(base: number, exponent: number): number {
   let result = 1;
   for (let square = base, rest = exponent; rest > 0; rest >>= 1) {
     if (rest & 1) result *= square;
@@ -41,6 +46,14 @@ function power(base: number, exponent: number): number {
   }
   return result;
 }
+
+/**
+ * base ^ exponent of a base that is not negative: small whole powers by squaring, others as exp(exponent ln base), three times as
+ * fast as the general power and, for the powers of a timeline, as accurate (relative error about |exponent ln base| 1e-16).
+ * Loops and single numbers take the same way, so that what is equal in both worlds stays equal to the last bit.
+ */
+const power = (base: number, exponent: number): number =>
+  isFew(exponent) ? wholePower(base, exponent) : Math.exp(exponent * Math.log(base));
 
 export const compare = (relation: Comparison['relation'], a: number, b: number): boolean => {
   switch (relation) {
@@ -122,9 +135,11 @@ export function sumOfProducts(out: Column, a: Column, b: Column, c: Column, d: C
   for (let i = 0; i < n; i += 1) out[i] = a[i]! * b[i]! + c[i]! * d[i]!;
 }
 
-/** out = base ^ s, the same power in all trials. */
-export function raise(out: Column, base: Column, s: number, n: number): void {
-  for (let i = 0; i < n; i += 1) out[i] = power(base[i]!, s);
+/** out = base ^ s, the same power in all trials; the logarithm of the base where it is known. */
+export function raise(out: Column, base: Column, s: number, n: number, logarithm?: Column): void {
+  if (isFew(s)) for (let i = 0; i < n; i += 1) out[i] = wholePower(base[i]!, s);
+  else if (logarithm) for (let i = 0; i < n; i += 1) out[i] = Math.exp(s * logarithm[i]!);
+  else for (let i = 0; i < n; i += 1) out[i] = Math.exp(s * Math.log(base[i]!));
 }
 
 /** Any operation on two columns. */

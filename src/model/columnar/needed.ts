@@ -1,6 +1,6 @@
-import type { Expr } from '../expression';
-import type { Line } from '../line';
-import { referencesOf } from '../schedule';
+import type { Expr } from '../language/expression';
+import type { Line } from '../language/line';
+import { referencesOf } from '../language/schedule';
 
 /** What the wanted figures need, found by following references back from them. */
 export interface Needed {
@@ -11,6 +11,8 @@ export interface Needed {
   readonly totals: ReadonlySet<string>;
   /** Lines whose column before is read. */
   readonly carried: ReadonlySet<string>;
+  /** Inputs that are read. */
+  readonly inputs: ReadonlySet<string>;
   /** Figures over whole rows. */
   readonly rows: readonly RowExpr[];
 }
@@ -30,6 +32,7 @@ export function findNeeded(lines: readonly Line[], wanted: WantedLines, rowsOf: 
   const needed = { constant: new Set<string>(), opening: new Set<string>(), series: new Set<string>() };
   const totals = new Set<string>();
   const carried = new Set<string>();
+  const inputs = new Set<string>();
   const rows: RowExpr[] = [];
 
   const need = (id: string, part: Part): void => {
@@ -52,6 +55,7 @@ export function findNeeded(lines: readonly Line[], wanted: WantedLines, rowsOf: 
   const follow = (kind: ReturnType<typeof referencesOf>[number]['kind'], id: string, part: Part): void => {
     switch (kind) {
       case 'input':
+        inputs.add(id);
         return;
       case 'same':
         return need(id, part);
@@ -70,5 +74,5 @@ export function findNeeded(lines: readonly Line[], wanted: WantedLines, rowsOf: 
   wanted.constants.forEach((id) => need(id, 'constant'));
   wanted.totals.forEach(needTotal);
   wanted.series.forEach(needCells);
-  return { constants: needed.constant, openings: needed.opening, series: needed.series, totals, carried, rows };
+  return { constants: needed.constant, openings: needed.opening, series: needed.series, totals, carried, inputs, rows };
 }

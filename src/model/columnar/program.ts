@@ -6,6 +6,8 @@ export interface CompiledProgram {
   readonly periods: number;
   /** Lines calculated in every period. */
   readonly lines: number;
+  /** Inputs that the wanted figures depend on. */
+  readonly reads: ReadonlySet<string>;
   readonly inputs: ReadonlyMap<string, Slot>;
   readonly live: ReadonlyMap<string, number>;
   readonly before: readonly Loop[];

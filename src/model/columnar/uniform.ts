@@ -1,7 +1,7 @@
-import { moveMonths } from '../dates';
-import type { Expr } from '../expression';
-import type { Line } from '../line';
-import { referencesOf, type Reference, type Schedule } from '../schedule';
+import { moveMonths } from '../document/dates';
+import type { Expr } from '../language/expression';
+import type { Line } from '../language/line';
+import { referencesOf, type Reference, type Schedule } from '../language/schedule';
 import { compare, scalarOperation } from './kernels';
 
 /*
@@ -106,6 +106,8 @@ export class UniformValues {
         return expr.value;
       case 'input':
         return this.input(expr.id);
+      case 'adjustment':
+        return this.input(expr.level);
       case 'at':
         return this.at(expr.line, column) ?? 0;
       case 'previous':
@@ -118,8 +120,6 @@ export class UniformValues {
         return this.total(expr.line) ?? 0;
       case 'sumOf':
         return expr.lines.reduce((sum, line) => sum + (this.at(line, column) ?? 0), 0);
-      case 'dot':
-        return expr.a.reduce((sum, line, index) => sum + (this.at(line, column) ?? 0) * (this.at(expr.b[index] as string, column) ?? 0), 0);
       case 'sumProduct': {
         const b = this.#row(expr.b).cells;
         return this.#row(expr.a).cells.reduce<number>((sum, value, index) => sum + (value ?? 0) * (b[index] ?? 0), 0);
@@ -131,6 +131,10 @@ export class UniformValues {
       }
       case 'neg':
         return 0 - this.value(expr.a, column);
+      case 'ln':
+        return Math.log(this.value(expr.a, column));
+      case 'int':
+        return Math.floor(this.value(expr.a, column));
       case 'if': {
         const { relation, a, b } = expr.test;
         return this.value(compare(relation, this.value(a, column), this.value(b, column)) ? expr.then : expr.otherwise, column);

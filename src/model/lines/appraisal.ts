@@ -1,5 +1,5 @@
-import { add, at, flag, input, less, literal, max, mul, neg, previous, ratio, sub, when, type Expr } from '../expression';
-import type { Line } from '../line';
+import { add, at, flag, input, less, literal, max, mul, neg, previous, ratio, sub, when, type Expr } from '../language/expression';
+import type { Line } from '../language/line';
 import { ids } from './ids';
 import type { Scope } from './scope';
 

@@ -1,10 +1,10 @@
-import { LEVER_KINDS, type Lever, type LeverKind } from '../document';
-import { add, at, constant, div, dot, input, mul, opening, pow, sub, sumOf, type Expr } from '../expression';
-import type { Line } from '../line';
+import { LEVER_KINDS, SEGMENT_FREE_KINDS, type Lever, type LeverKind } from '../document/types';
+import { add, at, constant, div, input, mul, opening, pow, sub, sumOf, type Expr } from '../language/expression';
+import type { Line } from '../language/line';
 import { keeps } from './customers';
 import { ids } from './ids';
-import { penaltiesBefore } from './serviceLevels';
-import { ofSegment, perPeriod, PERIODS_PER_YEAR, worksIn, type Scope } from './scope';
+import { exposureBefore } from './exposures';
+import { ofSegment, paying, payingOf, perPeriod, PERIODS_PER_YEAR, worksIn, type Scope } from './scope';
 
 const base = ({ currency }: Scope) => ({ sheet: 'Benefits', sign: 'inflow', total: 'sum', unit: currency, format: 'currency' }) as const;
 
@@ -15,6 +15,7 @@ const KIND_LABELS: Readonly<Record<LeverKind, string>> = {
   referral: 'Margin of customers referred',
   conversion: 'Margin of customers converted',
   penalty: 'Penalties avoided',
+  litigation: 'Litigation avoided',
 };
 
 /** Contribution margin per customer and period; the first period earns today's margin. */
@@ -39,14 +40,32 @@ export const margins = (scope: Scope): Line[] =>
     };
   });
 
-const reachLevers = ({ of }: Scope) => of('spend', 'serve');
+/** What one customer of a lever's group earns in a period: those it kept or won earn their margin, the others what it adds. */
+export function perCustomer(lever: Lever, segment: string): Expr {
+  switch (lever.kind) {
+    case 'spend':
+      return mul(at(ids.margin(segment)), at(ids.leverEffect(lever.id)));
+    case 'serve':
+      return perPeriod(at(ids.leverEffect(lever.id)));
+    default:
+      return at(ids.margin(segment));
+  }
+}
 
-/** Levers that work on customers who are there anyway, per segment. */
+/** Whether a lever works on customers who are there anyway, rather than keeping or winning some. */
+export const reachesAll = ({ kind }: Lever): boolean => kind === 'spend' || kind === 'serve';
+
+/** Levers whose benefit comes from customers: all but those that avoid penalties or litigation. */
+export const ofCustomers = ({ levers }: Scope): readonly Lever[] => levers.filter(({ kind }) => !(kind in SEGMENT_FREE_KINDS));
+
+/**
+ * What each lever brings in each segment: customers it works on who pay in the period, times what one of them earns.
+ */
 export const reaches = (scope: Scope): Line[] =>
-  reachLevers(scope).flatMap((lever) =>
+  ofCustomers(scope).flatMap((lever) =>
     scope.segments.map(({ id: segment, name }): Line => {
-      const perCustomer =
-        lever.kind === 'spend' ? mul(at(ids.margin(segment)), at(ids.leverEffect(lever.id))) : perPeriod(at(ids.leverEffect(lever.id)));
+      const group = reachesAll(lever) ? paying(ids.with(segment)) : payingOf(ids.stock(lever.id, segment));
+      const earned = mul(group, perCustomer(lever, segment));
       return {
         ...base(scope),
         id: ids.reach(lever.id, segment),
@@ -54,19 +73,20 @@ export const reaches = (scope: Scope): Line[] =>
         section: `${KIND_LABELS[lever.kind]}: ${lever.name}`,
         segment,
         lever: lever.id,
-        series: mul(at(ids.with(segment)), perCustomer, worksIn(lever.id, segment)),
+        // Customers kept and won are counted where the lever works; the others are all customers of the segment.
+        series: reachesAll(lever) ? mul(earned, worksIn(lever.id, segment)) : earned,
       };
     }),
   );
 
 function benefitOf(scope: Scope, lever: Lever): Expr {
-  const segments = scope.segments.map(({ id }) => id);
-  if (lever.kind === 'penalty') return mul(at(penaltiesBefore(scope, lever.id)), at(ids.leverEffect(lever.id)));
-  if (lever.kind === 'spend' || lever.kind === 'serve') return sumOf(segments.map((segment) => ids.reach(lever.id, segment)));
-  return dot(
-    segments.map((segment) => ids.stock(lever.id, segment)),
-    segments.map((segment) => ids.margin(segment)),
-  );
+  switch (lever.kind) {
+    case 'penalty':
+    case 'litigation':
+      return mul(at(exposureBefore(scope, lever)), at(ids.leverEffect(lever.id)));
+    default:
+      return sumOf(scope.segments.map(({ id }) => ids.reach(lever.id, id)));
+  }
 }
 
 /** Benefits by lever, and what is left after the overlap haircut. */
@@ -123,8 +143,8 @@ export const benefitsByKind = (scope: Scope): Line[] =>
  */
 export const benefitsBySegment = (scope: Scope): Line[] => [
   ...scope.segments.map(({ id: segment, name }): Line => {
-    const reached = reachLevers(scope).map(({ id }) => ids.reach(id, segment));
-    const gap = mul(sub(at(ids.with(segment)), at(ids.without(segment))), at(ids.margin(segment)));
+    const reached = scope.levers.filter(reachesAll).map(({ id }) => ids.reach(id, segment));
+    const gap = mul(sub(paying(ids.with(segment)), paying(ids.without(segment))), at(ids.margin(segment)));
     return {
       ...base(scope),
       id: ids.benefitsIn(segment),
@@ -139,7 +159,10 @@ export const benefitsBySegment = (scope: Scope): Line[] => [
     id: ids.benefitsInAll,
     label: 'Benefits in all segments and contracts',
     section: 'Benefits by segment, before overlap',
-    series: sumOf([...scope.segments.map(({ id }) => ids.benefitsIn(id)), ...scope.of('penalty').map(({ id }) => ids.benefit(id))]),
+    series: sumOf([
+      ...scope.segments.map(({ id }) => ids.benefitsIn(id)),
+      ...scope.of('penalty', 'litigation').map(({ id }) => ids.benefit(id)),
+    ]),
   },
 ];
 
@@ -152,6 +175,6 @@ export const keptMargins = (scope: Scope): Line[] =>
         label: `Margin of customers kept: ${name}`,
         section: 'Margin of customers kept, by segment',
         segment,
-        series: mul(at(ids.kept(segment)), at(ids.margin(segment))),
+        series: mul(paying(ids.kept(segment)), at(ids.margin(segment))),
       }))
     : [];

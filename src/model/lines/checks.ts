@@ -15,9 +15,10 @@ import {
   sumOf,
   total,
   type Expr,
-} from '../expression';
-import { SCENARIO_INPUT } from '../inputs';
-import type { CheckLine } from '../line';
+} from '../language/expression';
+import { SEGMENT_FREE_KINDS } from '../document/types';
+import { SCENARIO_INPUT } from '../document/inputs';
+import type { CheckLine } from '../language/line';
 import { churnWith, keeps } from './customers';
 import { ids } from './ids';
 import type { Scope } from './scope';
@@ -66,12 +67,27 @@ function errors(scope: Scope): CheckLine[] {
     }),
     ...document.costs
       .filter(({ kind }) => kind === 'oneOff')
-      .map(({ id, name }) => check(`phase.${id}`, `Paid exactly once: ${name}`, sub(total(ids.costPhase(id)), 1))),
+      .map(({ id, name }) =>
+        check(`phase.${id}`, `Paid exactly once: ${name}`, sub(total(ids.costDue(id)), 1), {
+          // With a delay it may fall due after the horizon.
+          applies: flag(constant(ids.costDue(id)), '<=', total(ids.months)),
+        }),
+      ),
+    ...levers
+      .filter(({ response }) => response)
+      .map(({ id, name }) =>
+        check(
+          `response.${id}`,
+          `Unlimited money brings more than half as much again: ${name}`,
+          flag(input(`lever.${id}.unlimited`), '<=', input(`lever.${id}.plus50`)),
+          { advice: 'Ask again: both answers are multiples of the effect as planned, and the second must be the larger.' },
+        ),
+      ),
+    check('levers', 'NPV by lever adds up to NPV', gap(sumOf(levers.map(({ id }) => ids.leverNpv(id))), constant(result('npv')), moved)),
     check(
       'segments',
       'Benefits by segment and penalties avoided add up to the benefits by lever',
-      // Small benefits of many customers are differences of large amounts: rounding is of the size of those.
-      gap(total(ids.benefitsInAll), total(ids.benefitsGross), add(total(ids.benefitsGross), max(0, total(ids.cash('without'))))),
+      gap(total(ids.benefitsInAll), total(ids.benefitsGross), constant(result('earned'))),
     ),
     check('kinds', 'PV by lever adds up to PV of all benefits', leverGap(levers.map(({ id }) => ids.leverPv(id)))),
     check(
@@ -100,7 +116,7 @@ function errors(scope: Scope): CheckLine[] {
 }
 
 const leverGap = (lines: readonly string[]): Expr => {
-  const after = mul(sumOf(lines), less(input('overlapHaircut')));
+  const after = mul(sumOf(lines), less(input('overlapHaircut')), less(input('taxRate')));
   return gap(after, constant(result('pvBenefits')), constant(result('pvBenefits')));
 };
 
@@ -112,17 +128,17 @@ function sensitivities({ levers }: Scope): CheckLine[] {
       class: 'sensitivity',
       difference: sub(sub(input(SCENARIO_INPUT), 1), 1),
       tolerance: 0,
-      advice: 'Set the scenario to 2 to see the base.',
+      advice: 'Set the scenario to base to see it.',
     },
     ...levers
-      .filter(({ kind }) => kind !== 'penalty')
+      .filter(({ kind }) => !(kind in SEGMENT_FREE_KINDS))
       .map(({ id, name }): CheckLine => ({
         id: `lever.${id}`,
         label: `Works in at least one segment: ${name}`,
         class: 'sensitivity',
         difference: flag(constant(ids.leverAge(id)), '=', 0),
         tolerance: 0,
-        advice: 'The lever is switched off: set a segment to 1 to include it.',
+        advice: 'The lever is switched off: set a segment to yes to include it.',
       })),
   ];
 }

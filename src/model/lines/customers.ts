@@ -1,6 +1,6 @@
-import type { Segment } from '../document';
-import { at, constant, less, min, mul, opening, pow, previous, sub, sumOf, total, add, div, type Expr } from '../expression';
-import type { Line } from '../line';
+import type { Segment } from '../document/types';
+import { at, constant, less, min, mul, opening, pow, previous, sub, sumOf, total, add, div, type Expr } from '../language/expression';
+import type { Line } from '../language/line';
 import { ids } from './ids';
 import { ofSegment, perPeriod, PERIODS_PER_YEAR, worksIn, type Scope } from './scope';
 
@@ -29,31 +29,64 @@ export const wins = (scope: Scope): boolean => winners(scope).length > 0;
 /** Share of a segment that a lever reaches in this period. */
 const effectIn = (lever: string, segment: string): Expr => mul(at(ids.leverEffect(lever)), worksIn(lever, segment));
 
-/** What a lever takes off the churn that the levers before it left. */
+/** What a lever takes off the churn of a period that the levers before it left. */
 const removed = (scope: Scope, segment: string, lever: string): Expr =>
-  mul(at(churnBefore(scope, segment, lever)), effectIn(lever, segment));
+  sub(at(churnBefore(scope, segment, lever)), at(ids.churnAfter(segment, lever)));
 
-/** Churn per period: levers multiply, so that together they never remove more than all of it. */
+/**
+ * Churn a year: levers multiply, so that together they never remove more than all of it. A lever's size is a share of
+ * annual churn, whatever the length of a period.
+ */
+export const yearlyChurn = (scope: Scope): Line[] =>
+  scope.segments.flatMap(({ id: segment, name }): Line[] => {
+    const common = { ...base, section: `Churn a year: ${name}`, segment, unit: 'a year', format: 'percent2', total: 'last' } as const;
+    const without = ids.churnYearly(segment);
+    const before = (lever: string): string => {
+      const earlier = scope.of('churn')[scope.of('churn').findIndex(({ id }) => id === lever) - 1];
+      return earlier ? ids.churnYearlyAfter(segment, earlier.id) : without;
+    };
+    return [
+      {
+        ...common,
+        id: without,
+        label: `Churn a year without the programme: ${name}`,
+        constant: less(ofSegment(segment, 'retention')),
+        opening: constant(without),
+        series: min(1, mul(constant(without), at(ids.drift))),
+        note: 'Constant: today, 1 - retention.',
+      },
+      ...scope.of('churn').map((lever): Line => ({
+        ...common,
+        id: ids.churnYearlyAfter(segment, lever.id),
+        label: `Churn a year after ${lever.name}: ${name}`,
+        lever: lever.id,
+        series: mul(at(before(lever.id)), less(effectIn(lever.id, segment))),
+      })),
+    ];
+  });
+
+/** Churn per period, converted from the annual rate last of all: 1 - (1 - churn a year) ^ (1 / periods a year). */
 export const churn = (scope: Scope): Line[] =>
   scope.segments.flatMap(({ id: segment, name }): Line[] => {
     const common = { ...base, section: `Churn: ${name}`, segment, unit: 'a period', format: 'percent2', total: 'last' } as const;
+    const perPeriodOf = (yearly: Expr): Expr => less(pow(less(yearly), div(1, PERIODS_PER_YEAR)));
     const without = ids.churn(segment);
     return [
       {
         ...common,
         id: without,
         label: `Churn without the programme: ${name}`,
-        constant: less(pow(ofSegment(segment, 'retention'), div(1, PERIODS_PER_YEAR))),
+        constant: perPeriodOf(constant(ids.churnYearly(segment))),
         opening: constant(without),
-        series: min(1, mul(constant(without), at(ids.drift))),
-        note: 'Constant: churn per period today, 1 - retention ^ (1 / periods per year).',
+        series: perPeriodOf(at(ids.churnYearly(segment))),
+        note: 'Constant: today. 1 - (1 - churn a year) ^ (1 / periods a year).',
       },
       ...scope.of('churn').map((lever): Line => ({
         ...common,
         id: ids.churnAfter(segment, lever.id),
         label: `Churn after ${lever.name}: ${name}`,
         lever: lever.id,
-        series: sub(at(churnBefore(scope, segment, lever.id)), removed(scope, segment, lever.id)),
+        series: perPeriodOf(at(ids.churnYearlyAfter(segment, lever.id))),
       })),
     ];
   });

@@ -1,7 +1,8 @@
-import { add, at, constant, div, input, less, max, mul, pow, ratio, sub, sumOf, type Expr } from '../expression';
-import type { Line } from '../line';
+import { add, at, constant, div, input, less, literal, max, mul, pow, ratio, sub, sumOf, type Expr } from '../language/expression';
+import type { Line } from '../language/line';
+import { keeps } from './customers';
 import { ids } from './ids';
-import { perPeriod, PERIODS_PER_YEAR, type Scope } from './scope';
+import { paying, perPeriod, PERIODS_PER_YEAR, type Scope } from './scope';
 
 const base = ({ currency }: Scope) => ({ sheet: 'Inaction', sign: 'outflow', unit: currency, format: 'currency', total: 'sum' }) as const;
 
@@ -16,7 +17,7 @@ export const driftLoss = (scope: Scope): Line[] => [
     label: `Margin lost to growing churn (outflow): ${name}`,
     section: 'Cost of doing nothing',
     segment,
-    series: mul(sub(at(ids.steady(segment)), at(ids.without(segment))), at(ids.margin(segment))),
+    series: mul(sub(paying(ids.steady(segment)), paying(ids.without(segment))), at(ids.margin(segment))),
   })),
   {
     ...base(scope),
@@ -26,6 +27,9 @@ export const driftLoss = (scope: Scope): Line[] => [
     series: sumOf(scope.segments.map(({ id }) => ids.driftLoss(id))),
   },
 ];
+
+/** Lifetime values of all customers without the programme. */
+const lifetimeValues = ({ segments }: Scope): Expr => sumOf(segments.map(({ id }) => ids.worthWithout(id)));
 
 const complaintInput = (key: string): Expr => input(`inaction.complaints.${key}`);
 const wordInput = (key: string): Expr => input(`inaction.wordOfMouth.${key}`);
@@ -55,7 +59,7 @@ export function complaints(scope: Scope): Line[] {
     row('unsettled', 'Complaints not settled', sub(at(complaint('complaining')), at(complaint('settled')))),
     row('lost', 'Customers lost over problems', add(mul(at(complaint('silent')), complaintInput('lossSilent')), lostComplaining)),
     {
-      ...row('worth', 'Lifetime value of a customer, average', ratio(at(ids.equity('without')), at(ids.all('without')))),
+      ...row('worth', 'Lifetime value of a customer, average', ratio(lifetimeValues(scope), at(ids.all('without')))),
       sign: 'neutral',
       unit: `${scope.currency} per customer`,
       format: 'currency2',
@@ -108,11 +112,11 @@ export function wordOfMouth(scope: Scope): Line[] {
   ];
 }
 
-/** Memo: royalty relief. What the brand earns less as its revenue erodes, after tax. */
+/** Memo: royalty relief. What the brand earns less as its revenue erodes. */
 export function brand(scope: Scope): Line[] {
   if (!scope.document.inaction.brand) return [];
   const of = (key: string): Expr => input(`inaction.brand.${key}`);
-  const royalty = mul(perPeriod(of('revenue')), of('royalty'), less(input('taxRate')));
+  const royalty = mul(perPeriod(of('revenue')), of('royalty'));
   return [
     {
       ...base(scope),
@@ -124,5 +128,50 @@ export function brand(scope: Scope): Line[] {
       series: mul(royalty, less(pow(constant(ids.brandLoss), at(ids.period)))),
       note: 'A memo outside NPV, because royalties contain sales already lost. Constant: 1 - erosion per period.',
     },
+  ];
+}
+
+/**
+ * What the programme leaves of each cost of doing nothing; what it avoids is the rest. Lost customers: what the drift takes
+ * and levers do not bring back. Problems and word of mouth are part of churn, so the programme avoids the same share of them
+ * as of departures. Nothing works on the brand.
+ */
+export function remaining(scope: Scope): Line[] {
+  const { inaction } = scope.document;
+  const row = (id: string, label: string, series: Expr, segment?: string): Line => ({
+    ...base(scope),
+    id,
+    label,
+    section: 'What the programme leaves of it',
+    series,
+    ...(segment === undefined ? {} : { segment }),
+  });
+  const stays = keeps(scope);
+  const lost = scope.segments.map(({ id: segment, name }) => {
+    const kept = stays ? add(paying(ids.without(segment)), paying(ids.kept(segment))) : paying(ids.without(segment));
+    const left = mul(max(0, sub(paying(ids.steady(segment)), kept)), at(ids.margin(segment)));
+    return row(ids.driftLeft(segment), `Margin still lost to growing churn (outflow): ${name}`, left, segment);
+  });
+  const share: Line = {
+    ...row(
+      ids.departuresLeft,
+      'Departures that remain',
+      stays ? less(ratio(at(ids.all('saved')), at(ids.all('lostWithout')))) : literal(1),
+    ),
+    sign: 'neutral',
+    unit: 'of departures',
+    format: 'percent',
+    total: 'none',
+  };
+  const memo = inaction.complaints !== undefined;
+  return [
+    ...lost,
+    row(ids.driftLeftAll, 'Margin still lost to growing churn (outflow)', sumOf(lost.map(({ id }) => id))),
+    ...(memo
+      ? [share, row(ids.complaint('left'), 'Value still lost over problems (outflow)', mul(at(ids.complaint('value')), at(share.id)))]
+      : []),
+    ...(inaction.wordOfMouth
+      ? [row(ids.word('left'), 'Value of prospects still lost (outflow)', mul(at(ids.word('value')), at(share.id)))]
+      : []),
   ];
 }

@@ -1,13 +1,30 @@
-import { constant, div, flag, less, mul, opening, pow, rowMax, rowMin, sub, sumProduct, total, when, type Expr } from '../expression';
-import type { Line } from '../line';
+import {
+  add,
+  constant,
+  div,
+  flag,
+  less,
+  mul,
+  opening,
+  pow,
+  rowMax,
+  rowMin,
+  sub,
+  sumProduct,
+  total,
+  when,
+  type Expr,
+} from '../language/expression';
+import type { Line } from '../language/line';
 import { churnWith, keeps } from './customers';
 import { ids } from './ids';
-import type { Scope } from './scope';
+import { PERIODS, SHIFT, type Scope } from './scope';
 
 /*
  * Delta-CLV times customers against the cash flow of customers kept. For a closed base with constant churn the sum over
  * the horizon is a geometric series: with q = r (1 + g) / (1 + i) per period,
- *   CLV = m / (1 + g) x q (1 - q^T) / (1 - q),   moved to where cash arrives within a period.
+ *   CLV = m / (1 + g) x [q (1 - s) + (1 + g) / (1 + i) s] x (1 - q^T) / (1 - q),   moved to where cash arrives within a period,
+ * where the shift s is 0 for cash at the end of a period and 1/2 in its middle, when who leaves earns half a margin.
  * Where customers join, levers ramp or churn drifts, the closed form does not hold and the check does not apply.
  */
 
@@ -46,6 +63,9 @@ export function reconciliation(scope: Scope): Line[] {
   const scale = (segment: string): Expr =>
     mul(opening(ids.without(segment)), div(opening(ids.margin(segment)), constant(ids.margin(segment))), constant(ids.discountFactor));
   const { clv } = ids;
+  /** The first period's margin of a customer: who stays earns it, and with the shift a part of who leaves. */
+  const first = (q: string, segment: string): Expr =>
+    add(mul(constant(q), less(SHIFT)), mul(div(constant(ids.margin(segment)), constant(ids.discountBase)), SHIFT));
   return [
     ...worlds.flatMap(({ q, annuity, perpetuity, words }) => [
       ...per((segment, name) => ({
@@ -62,7 +82,8 @@ export function reconciliation(scope: Scope): Line[] {
           id: clv(segment, annuity),
           label: `Sum over the horizon, ${words}: ${name}`,
           section: `Lifetime value ${words} the programme`,
-          constant: when(value, '=', 1, total(ids.period), div(mul(value, less(pow(value, total(ids.period)))), less(value))),
+          constant: mul(first(clv(segment, q), segment), when(value, '=', 1, PERIODS, div(less(pow(value, PERIODS)), less(value)))),
+          note: 'The first period’s margin, then shrinking by the row above each period.',
         };
       }),
       ...per((segment, name) => {
@@ -72,7 +93,7 @@ export function reconciliation(scope: Scope): Line[] {
           id: clv(segment, perpetuity),
           label: `Sum for good, ${words}: ${name}`,
           section: `Lifetime value ${words} the programme`,
-          constant: when(value, '<', 1, div(value, less(value)), 0),
+          constant: when(value, '<', 1, div(first(clv(segment, q), segment), less(value)), 0),
           note: '0 where it has no finite value.',
         };
       }),

@@ -1,5 +1,6 @@
-import type { BusinessCase, Lever, LeverKind } from '../document';
-import { div, input, type Expr, type Operand } from '../expression';
+import { ids } from './ids';
+import type { BusinessCase, Estimate, Lever, LeverKind } from '../document/types';
+import { add, at, div, input, mul, previous, sub, type Expr, type Operand } from '../language/expression';
 
 /** What every section needs to know of the case, looked up once. */
 export interface Scope {
@@ -21,6 +22,26 @@ export const scopeOf = (document: BusinessCase): Scope => ({
 
 export const PERIODS_PER_YEAR = input('timeline.periodsPerYear');
 export const SHIFT = input('timeline.shift');
+/** Number of periods: a setting, as it decides which columns there are. */
+export const PERIODS = input('timeline.periods');
+/** Months by which every lever and cost comes later. */
+export const DELAY = input('delay');
+/** Spending as a multiple of the plan. */
+export const EFFORT = input('effort');
+/** The effort that a lever's first answer is about: half as much again. */
+export const ASKED = input('effortAsked');
+
+/**
+ * Customers who pay in a period: those at its end, or with mid-period cash the average of its beginning and its end. The
+ * shift is 0 or one half, so that one formula says both.
+ */
+export const payingOf = (line: string): Expr => add(at(line), mul(sub(previous(line), at(line)), SHIFT));
+
+/** The row of them, for the groups of customers that have one. */
+export const paying = (line: string): Expr => at(ids.paying(line));
+
+/** The input that holds the risk adjustment of an estimate: whose confidence nobody stated counts as low. */
+export const riskLevel = ({ confidence }: Estimate): string => `riskAdjustment.${confidence === 'unset' ? 'low' : confidence}`;
 
 /** A yearly amount spread evenly over the periods of a year. */
 export const perPeriod = (yearly: Operand): Expr => div(yearly, PERIODS_PER_YEAR);

@@ -1,56 +1,125 @@
-import { add, at, constant, div, edate, flag, input, less, literal, max, min, mul, pow, previous, sub } from '../expression';
-import type { Line } from '../line';
+import { SEGMENT_FREE_KINDS, type Lever } from '../document/types';
+import {
+  add,
+  at,
+  constant,
+  div,
+  edate,
+  flag,
+  input,
+  int,
+  less,
+  literal,
+  max,
+  mean,
+  min,
+  mul,
+  pow,
+  previous,
+  ratio,
+  sub,
+  type Expr,
+} from '../language/expression';
+import type { Line } from '../language/line';
 import { ids } from './ids';
-import { ofCost, ofLever, PERIODS_PER_YEAR, SHIFT, worksIn, type Scope } from './scope';
+import { DELAY, EFFORT, ofCost, ofLever, PERIODS, PERIODS_PER_YEAR, SHIFT, worksIn, type Scope } from './scope';
 
 const base = { sheet: 'Timeline', sign: 'neutral', total: 'none' } as const;
-const monthsBefore = (periods: ReturnType<typeof at>) => div(mul(periods, 12), PERIODS_PER_YEAR);
 const yearlyToPeriod = (rate: string) => pow(add(1, input(rate)), div(1, PERIODS_PER_YEAR));
 
 /** The one time axis of the workbook. */
-export const timeAxis = (): Line[] => [
-  {
-    ...base,
-    id: ids.period,
-    label: 'Period',
-    unit: 'number',
-    section: 'Time axis',
-    format: 'whole',
-    opening: literal(0),
-    series: add(previous(ids.period), 1),
-    total: 'last',
-  },
-  {
-    ...base,
-    id: ids.periodStart,
-    label: 'First day',
-    unit: 'date',
-    section: 'Time axis',
-    format: 'date',
-    series: edate(input('timeline.start'), monthsBefore(sub(at(ids.period), 1))),
-  },
-  {
-    ...base,
-    id: ids.periodEnd,
-    label: 'Last day',
-    unit: 'date',
-    section: 'Time axis',
-    format: 'date',
-    series: sub(edate(input('timeline.start'), monthsBefore(at(ids.period))), 1),
-  },
-  {
-    ...base,
-    id: ids.firstYearEnd,
-    label: 'End of the first year',
-    unit: 'flag',
-    section: 'Time axis',
-    format: 'flag',
-    series: flag(at(ids.period), '=', PERIODS_PER_YEAR),
-    total: 'sum',
-  },
-];
+export const timeAxis = (): Line[] => {
+  const common = { ...base, section: 'Time axis' } as const;
+  return [
+    {
+      ...common,
+      id: ids.period,
+      label: 'Period',
+      unit: 'number',
+      format: 'whole',
+      opening: literal(0),
+      series: add(previous(ids.period), 1),
+      total: 'last',
+    },
+    {
+      ...common,
+      id: ids.periodStart,
+      label: 'First day',
+      unit: 'date',
+      format: 'date',
+      series: edate(input('timeline.start'), previous(ids.months)),
+    },
+    {
+      ...common,
+      id: ids.periodEnd,
+      label: 'Last day',
+      unit: 'date',
+      format: 'date',
+      opening: sub(input('timeline.start'), 1),
+      series: sub(edate(input('timeline.start'), at(ids.months)), 1),
+      note: 'At the opening the day before the first, on which the horizon begins.',
+    },
+    {
+      ...common,
+      id: ids.months,
+      label: 'Months at the end',
+      unit: 'months',
+      format: 'whole',
+      constant: div(12, PERIODS_PER_YEAR),
+      opening: literal(0),
+      series: mul(at(ids.period), constant(ids.months)),
+      total: 'last',
+      note: 'Constant: months a period.',
+    },
+    {
+      ...common,
+      id: ids.yearsBefore,
+      label: 'Years elapsed at the beginning',
+      unit: 'years',
+      format: 'decimal',
+      series: div(previous(ids.months), 12),
+    },
+    {
+      ...common,
+      id: ids.year,
+      label: 'Year',
+      unit: 'number',
+      format: 'whole',
+      opening: literal(0),
+      series: add(int(at(ids.yearsBefore)), 1),
+      total: 'last',
+    },
+    {
+      ...common,
+      id: ids.yearBegins,
+      label: 'A year begins',
+      unit: 'flag',
+      format: 'flag',
+      series: flag(at(ids.year), '>', previous(ids.year)),
+      total: 'sum',
+    },
+    {
+      ...common,
+      id: ids.left,
+      label: 'Periods left',
+      unit: 'periods',
+      format: 'whole',
+      opening: PERIODS,
+      series: sub(PERIODS, at(ids.period)),
+    },
+    {
+      ...common,
+      id: ids.moment,
+      label: 'When its cash arrives, in periods from today',
+      unit: 'periods',
+      format: 'decimal',
+      opening: literal(0),
+      series: sub(at(ids.period), SHIFT),
+    },
+  ];
+};
 
-/** Discounting, reinvestment and drift: annual rates become factors per period by the root, never by division. */
+/** Discounting, reinvestment and growth: annual rates become factors per period by the root, never by division. */
 export const factors = (): Line[] => {
   const section = 'Factors';
   const factor = (id: string, label: string, from: string): Line => ({
@@ -65,16 +134,27 @@ export const factors = (): Line[] => {
     series: div(constant(id), pow(constant(from), at(ids.period))),
     note: 'Today is not discounted. The constant moves the cash of a period from its end to where it arrives.',
   });
+  const grown = (id: string, label: string, rate: string, note: string): Line => ({
+    ...base,
+    id,
+    label,
+    unit: 'factor',
+    section,
+    format: 'factor',
+    series: pow(add(1, input(rate)), at(ids.yearsBefore)),
+    note,
+  });
+  const rateBase = (id: string, label: string, rate: string): Line => ({
+    ...base,
+    id,
+    label,
+    unit: 'factor',
+    section,
+    format: 'factor',
+    constant: yearlyToPeriod(rate),
+  });
   return [
-    {
-      ...base,
-      id: ids.discountBase,
-      label: '1 + discount rate per period',
-      unit: 'factor',
-      section,
-      format: 'factor',
-      constant: yearlyToPeriod('discountRate'),
-    },
+    rateBase(ids.discountBase, '1 + discount rate per period', 'discountRate'),
     {
       ...base,
       id: ids.discountRate,
@@ -85,48 +165,66 @@ export const factors = (): Line[] => {
       constant: sub(constant(ids.discountBase), 1),
     },
     factor(ids.discountFactor, 'Discount factor', ids.discountBase),
-    {
-      ...base,
-      id: ids.reinvestBase,
-      label: '1 + reinvestment rate per period',
-      unit: 'factor',
-      section,
-      format: 'factor',
-      constant: yearlyToPeriod('reinvestRate'),
-    },
+    rateBase(ids.reinvestBase, '1 + reinvestment rate per period', 'reinvestRate'),
     factor(ids.reinvestFactor, 'Discount factor at the reinvestment rate', ids.reinvestBase),
-    {
-      ...base,
-      id: ids.drift,
-      label: 'Growth of churn if nothing is done',
-      unit: 'factor',
-      section,
-      format: 'factor',
-      constant: yearlyToPeriod('inaction.drift'),
-      series: pow(constant(ids.drift), sub(at(ids.period), 1)),
-      note: 'Constant: 1 + drift per period. The first period has today’s churn.',
-    },
+    grown(ids.drift, 'Growth of churn if nothing is done', 'inaction.drift', 'By the years elapsed: the first period has today’s churn.'),
+    grown(ids.costGrowth, 'Growth of running costs', 'costInflation', 'By the years elapsed, as margins grow.'),
   ];
 };
 
-/** How much of each lever works when: age, share of the full effect (ramp and decay), effect. */
+/** What a lever's size means can be no more than all of it; a spend or a saving has no such end. */
+const ALL_OF_IT: Readonly<Record<Lever['kind'], boolean>> = {
+  churn: true,
+  referral: false,
+  conversion: false,
+  spend: false,
+  serve: false,
+  penalty: true,
+  litigation: true,
+};
+
+/**
+ * Months of full effect so far, of what has run for `x` months with a linear ramp: x^2 / (2 ramp) up to the ramp,
+ * ramp / 2 + (x - ramp) beyond.
+ */
+const fullMonths = (x: Expr, ramp: Expr): Expr => add(mul(min(x, ramp), mean(0, ratio(min(x, ramp), ramp))), max(0, sub(x, ramp)));
+
+/** How much of each lever works when: months in effect, share of the full effect (ramp and decay), effect. */
 export const leverPhasing = ({ levers, segments }: Scope): Line[] =>
-  levers.flatMap(({ id: lever, name, kind }): Line[] => {
+  levers.flatMap((entry): Line[] => {
+    const { id: lever, name, kind } = entry;
     const common = { ...base, section: 'Lever phasing', lever } as const;
     const age = ids.leverAge(lever);
+    const full = ids.leverFull(lever);
     const share = ids.leverShare(lever);
     const effect = ids.leverEffect(lever);
+    const ramp = constant(full);
+    const size = mul(ofLever(lever, 'size'), ofLever(lever, 'attribution'));
+    const sized = entry.response ? mul(size, constant(ids.response(lever, 'multiple'))) : size;
     return [
       {
         ...common,
         id: age,
-        label: `Periods in effect: ${name}`,
-        unit: 'periods',
+        label: `Months in effect: ${name}`,
+        unit: 'months',
         format: 'whole',
-        ...(kind === 'penalty'
+        ...(kind in SEGMENT_FREE_KINDS
           ? {}
           : { constant: add(...segments.map(({ id }) => worksIn(lever, id))), note: 'Constant: number of segments it works in.' }),
-        series: max(0, add(sub(at(ids.period), ofLever(lever, 'start')), 1)),
+        opening: literal(0),
+        series: max(0, sub(at(ids.months), add(ofLever(lever, 'start'), DELAY))),
+      },
+      {
+        ...common,
+        id: full,
+        label: `Months of full effect: ${name}`,
+        unit: 'months',
+        format: 'decimal',
+        constantFormat: 'whole',
+        constant: ofLever(lever, 'ramp'),
+        opening: literal(0),
+        series: fullMonths(at(age), ramp),
+        note: 'Constant: months of the ramp. Its growth over a period, by the months of the period, is the mean of the ramp.',
       },
       {
         ...common,
@@ -134,10 +232,11 @@ export const leverPhasing = ({ levers, segments }: Scope): Line[] =>
         label: `Share of full effect: ${name}`,
         unit: 'share',
         format: 'percent',
-        constantFormat: 'whole',
-        constant: max(1, ofLever(lever, 'ramp')),
-        series: mul(min(1, div(at(age), constant(share))), pow(less(ofLever(lever, 'decay')), max(0, sub(at(age), constant(share))))),
-        note: 'Constant: length of the ramp. Decay begins when the ramp is over.',
+        series: mul(
+          div(sub(at(full), previous(full)), constant(ids.months)),
+          pow(less(ofLever(lever, 'decay')), div(max(0, sub(previous(age), ramp)), 12)),
+        ),
+        note: 'Mean over the period. Decay begins when the ramp is over.',
       },
       {
         ...common,
@@ -145,30 +244,77 @@ export const leverPhasing = ({ levers, segments }: Scope): Line[] =>
         label: `Effect: ${name}`,
         unit: 'as its size',
         format: 'factor',
-        constant: mul(ofLever(lever, 'size'), ofLever(lever, 'attribution')),
+        constant: entry.response && ALL_OF_IT[kind] ? min(1, sized) : sized,
         series: mul(constant(effect), at(share)),
-        note: 'Constant: size times attribution.',
+        note: entry.response ? 'Constant: size times attribution times the response to effort.' : 'Constant: size times attribution.',
       },
     ];
   });
 
-/** How much of each cost falls due when. */
+/** How much of each cost falls due when: a share of the yearly amount for what runs, the whole of it once for what is paid once. */
 export const costPhasing = ({ document }: Scope): Line[] =>
-  document.costs.map((entry): Line => {
+  document.costs.flatMap((entry): Line[] => {
     const id = ids.costPhase(entry.id);
-    const common = { ...base, id, label: `Phasing: ${entry.name}`, section: 'Cost phasing', cost: entry.id, total: 'sum' } as const;
+    const common = { ...base, section: 'Cost phasing', cost: entry.id } as const;
+    const scaled = (share: Expr): Expr => (entry.scales ? mul(share, EFFORT) : share);
+    const begins = add(ofCost(entry.id, 'start'), DELAY);
     if (entry.kind === 'oneOff') {
-      const due = flag(at(ids.period), '=', ofCost(entry.id, 'start'));
-      return { ...common, unit: 'flag', format: 'flag', opening: due, series: due };
+      const due: Line = {
+        ...common,
+        id: ids.costDue(entry.id),
+        label: `Falls due: ${entry.name}`,
+        unit: 'flag',
+        format: 'flag',
+        constantFormat: 'whole',
+        constant: begins,
+        opening: flag(constant(ids.costDue(entry.id)), '=', 0),
+        series: mul(
+          flag(constant(ids.costDue(entry.id)), '>', previous(ids.months)),
+          flag(constant(ids.costDue(entry.id)), '<=', at(ids.months)),
+        ),
+        total: 'sum',
+        note: 'Constant: months from today, with the delay.',
+      };
+      const share = scaled(at(due.id));
+      return [
+        due,
+        { ...common, id, label: `Phasing: ${entry.name}`, unit: 'share', format: 'percent', opening: share, series: share, total: 'sum' },
+      ];
     }
-    const age = add(sub(at(ids.period), ofCost(entry.id, 'start')), 1);
-    return {
-      ...common,
-      unit: 'share',
-      format: 'percent',
-      constantFormat: 'whole',
-      constant: max(1, ofCost(entry.id, 'ramp')),
-      series: mul(flag(at(ids.period), '<=', ofCost(entry.id, 'end')), max(0, min(1, div(age, constant(id))))),
-      note: 'Constant: length of the ramp.',
-    };
+    const age = ids.costAge(entry.id);
+    const full = ids.costFull(entry.id);
+    return [
+      {
+        ...common,
+        id: age,
+        label: `Months running: ${entry.name}`,
+        unit: 'months',
+        format: 'whole',
+        constant: begins,
+        opening: literal(0),
+        series: max(0, sub(min(at(ids.months), add(ofCost(entry.id, 'end'), DELAY)), constant(age))),
+        note: 'Constant: months from today, with the delay.',
+      },
+      {
+        ...common,
+        id: full,
+        label: `Months of full cost: ${entry.name}`,
+        unit: 'months',
+        format: 'decimal',
+        constantFormat: 'whole',
+        constant: ofCost(entry.id, 'ramp'),
+        opening: literal(0),
+        series: fullMonths(at(age), constant(full)),
+        note: 'Constant: months of the ramp.',
+      },
+      {
+        ...common,
+        id,
+        label: `Phasing: ${entry.name}`,
+        unit: 'share',
+        format: 'percent',
+        series: scaled(div(sub(at(full), previous(full)), constant(ids.months))),
+        total: 'sum',
+      },
+    ];
   });

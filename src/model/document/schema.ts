@@ -1,0 +1,238 @@
+import * as v from 'valibot';
+import type { PeriodLength } from '../../core/units';
+import { describeBounds, faultOf, type Bounds } from '../../core/validate';
+import {
+  CASE_VERSION,
+  CONFIDENCES,
+  DECISIONS,
+  EVIDENCE_KINDS,
+  EVIDENCE_WEIGHTS,
+  LEVER_KINDS,
+  OPTIONAL_SHEETS,
+  SCENARIOS,
+  SOURCE_KINDS,
+  TIMINGS,
+  type BusinessCase,
+  type Estimate,
+  type LeverKind,
+} from './types';
+import {
+  brandFields,
+  caseFields,
+  complaintFields,
+  costFields,
+  driftField,
+  leverFields,
+  leverSizeFields,
+  litigationFields,
+  responseFields,
+  riskFields,
+  segmentFields,
+  serviceClassFields,
+  wordOfMouthFields,
+  type Field,
+} from './fields';
+import { isIsoDate } from './dates';
+import { held, isHoldable } from './names';
+
+/*
+ * The document's schema. Every message is the description of what is allowed; `parse.ts` puts path and value before it.
+ */
+
+export const LIMITS = {
+  periods: 120,
+  /** Durations, in months: 120 periods of a year. */
+  months: 1440,
+  /** Numbers of estimates in random draws. */
+  numbers: 9999,
+  segments: 8,
+  levers: 12,
+  costs: 20,
+  serviceClasses: 8,
+  correlations: 50,
+  notes: 200,
+  programmes: 50,
+  programmeYears: 10,
+} as const;
+
+const PERIOD_LENGTHS = ['month', 'quarter', 'year'] as const satisfies readonly PeriodLength[];
+const ID = /^[a-z][a-z0-9-]{0,29}$/;
+
+const text = (longest: number, shortest = 0) => {
+  const allowed = shortest > 0 ? `a text of ${shortest} to ${longest} characters` : `a text of at most ${longest} characters`;
+  return v.pipe(
+    v.string(allowed),
+    v.check((value) => held(value).length >= shortest && value.length <= longest, allowed),
+  );
+};
+/** Free text keeps whatever it holds; a name is looked for in cells, so that it must stand there as it is. */
+const name = v.pipe(text(60, 1), v.check(isHoldable, 'a name of one line without control characters'));
+const id = v.pipe(
+  v.string('an id'),
+  v.regex(ID, 'an id of lower-case letters, digits and hyphens that begins with a letter, at most 30 characters'),
+);
+const date = v.pipe(v.string('a date as YYYY-MM-DD'), v.check(isIsoDate, 'a date as YYYY-MM-DD, from 1901-01-01 to 2199-12-31'));
+const flag = v.boolean('true or false');
+const number = (bounds: Bounds) =>
+  v.pipe(
+    v.number(describeBounds(bounds)),
+    v.check((value) => faultOf('', value, bounds) === undefined, describeBounds(bounds)),
+  );
+const oneOf = <const Values extends readonly string[]>(values: Values) => v.picklist(values, `one of ${values.join(', ')}`);
+const whole = (min: number, max: number) => number({ min, max, integer: true });
+const months = whole(0, LIMITS.months);
+const record = <const Entries extends v.ObjectEntries>(entries: Entries) => v.strictObject(entries, (issue) => objectMessage(issue));
+const list = <const Item extends v.GenericSchema>(item: Item, min: number, max: number) => {
+  const allowed = `a list of ${min} to ${max} entries`;
+  // Counted before its entries are looked at: a list of wrong length has one fault, not one an entry.
+  return v.pipe(v.array(v.unknown(), allowed), v.minLength(min, allowed), v.maxLength(max, allowed), v.array(item, allowed));
+};
+
+const objectMessage = (issue: v.StrictObjectIssue): string =>
+  issue.expected === 'never' ? 'left out: the document has no such entry' : issue.expected === 'Object' ? 'an object' : 'present';
+
+const provenance = {
+  kind: oneOf(SOURCE_KINDS),
+  confirmed: flag,
+  source: text(300),
+  date,
+  owner: text(100),
+  confidence: oneOf(CONFIDENCES),
+  comment: text(500),
+};
+
+const estimateOf = (field: Field) =>
+  v.pipe(
+    record({
+      number: whole(1, LIMITS.numbers),
+      low: number(field.bounds),
+      base: number(field.bounds),
+      high: number(field.bounds),
+      ...provenance,
+    }),
+    v.check(
+      (estimate: Estimate) => estimate.low <= estimate.base && estimate.base <= estimate.high,
+      'an estimate with low <= base <= high',
+    ),
+  );
+
+type Estimates<Fields> = { readonly [Key in keyof Fields]: ReturnType<typeof estimateOf> };
+const estimates = <const Fields extends Record<string, Field>>(fields: Fields): Estimates<Fields> =>
+  Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, estimateOf(field)])) as unknown as Estimates<Fields>;
+
+const lever = <const Kind extends keyof typeof leverSizeFields>(kind: Kind) =>
+  record({
+    id,
+    name,
+    kind: v.literal(kind),
+    size: estimateOf(leverSizeFields[kind]),
+    ...estimates(leverFields),
+    start: months,
+    ramp: months,
+    segments: list(id, 0, LIMITS.segments),
+    response: v.exactOptional(
+      record({ plus50: number(responseFields.plus50.bounds), unlimited: number(responseFields.unlimited.bounds), ...provenance }),
+    ),
+  });
+
+/** One entry for each kind of the vocabulary: a new kind is allowed as soon as it has a name and a size. */
+const levers = v.variant(
+  'kind',
+  LEVER_KINDS.map((kind: LeverKind) => lever(kind)) as [ReturnType<typeof lever>, ...ReturnType<typeof lever>[]],
+  (issue) => kindMessage(LEVER_KINDS.join(', '))(issue),
+);
+
+const outlay = number({ min: 0, max: 1e12 });
+const programmeValue = number({ min: -1e12, max: 1e12 });
+const costBase = { id, name, scales: flag, levers: list(id, 0, LIMITS.levers) };
+
+const runningCost = <const Kind extends 'recurring' | 'perCustomer'>(kind: Kind) =>
+  record({ ...costBase, kind: v.literal(kind), amount: estimateOf(costFields[kind]), start: months, end: months, ramp: months });
+
+const kindMessage = (kinds: string) => (issue: v.VariantIssue) =>
+  issue.expected === 'Object' ? 'an object' : `an object whose kind is one of ${kinds}`;
+
+export const caseSchema: v.GenericSchema<unknown, BusinessCase> = record({
+  version: v.literal(CASE_VERSION, `${CASE_VERSION}`),
+  title: text(100, 1),
+  currency: v.pipe(v.string('a currency code'), v.regex(/^[A-Z]{3}$/, 'a currency code of three capital letters, as EUR')),
+  author: text(100),
+  date,
+  purpose: text(1000),
+  scenario: oneOf(SCENARIOS),
+  sheets: list(oneOf(OPTIONAL_SHEETS), 0, OPTIONAL_SHEETS.length),
+  effort: number({ min: 0, max: 3 }),
+  delay: whole(0, 120),
+  timeline: record({
+    start: v.pipe(
+      date,
+      v.check((value) => value.endsWith('-01'), 'the first day of a month'),
+    ),
+    periodLength: oneOf(PERIOD_LENGTHS),
+    periods: whole(1, LIMITS.periods),
+    timing: oneOf(TIMINGS),
+  }),
+  ...estimates(caseFields),
+  riskAdjustment: record(estimates(riskFields)),
+  segments: list(record({ id, name, ...estimates(segmentFields) }), 1, LIMITS.segments),
+  levers: list(levers, 1, LIMITS.levers),
+  costs: list(
+    v.variant(
+      'kind',
+      [
+        record({ ...costBase, kind: v.literal('oneOff'), amount: estimateOf(costFields.oneOff), start: months }),
+        runningCost('recurring'),
+        runningCost('perCustomer'),
+      ],
+      kindMessage('oneOff, recurring, perCustomer'),
+    ),
+    0,
+    LIMITS.costs,
+  ),
+  inaction: record({
+    drift: estimateOf(driftField),
+    complaints: v.exactOptional(record(estimates(complaintFields))),
+    wordOfMouth: v.exactOptional(record(estimates(wordOfMouthFields))),
+    serviceLevels: v.exactOptional(
+      record({ classes: list(record({ id, name, ...estimates(serviceClassFields) }), 1, LIMITS.serviceClasses) }),
+    ),
+    litigation: v.exactOptional(record(estimates(litigationFields))),
+    brand: v.exactOptional(record(estimates(brandFields))),
+  }),
+  correlations: list(
+    record({ a: text(120, 1), b: text(120, 1), rank: number({ above: -1, below: 1 }), comment: text(500) }),
+    0,
+    LIMITS.correlations,
+  ),
+  evidence: list(
+    record({ id, kind: oneOf(EVIDENCE_KINDS), text: text(1000, 1), source: text(300), date, weight: oneOf(EVIDENCE_WEIGHTS) }),
+    0,
+    LIMITS.notes,
+  ),
+  judgments: list(record({ id, topic: text(100, 1), text: text(1000, 1), owner: text(100), date }), 0, LIMITS.notes),
+  programmes: list(
+    record({
+      id,
+      name,
+      costs: list(outlay, 1, LIMITS.programmeYears),
+      npv: v.pipe(
+        record({ low: programmeValue, base: programmeValue, high: programmeValue }),
+        v.check(({ low, base, high }) => low <= base && base <= high, 'a range with low <= base <= high'),
+      ),
+      group: text(30),
+      needs: list(id, 0, LIMITS.programmes),
+      mustHave: flag,
+      comment: text(500),
+    }),
+    0,
+    LIMITS.programmes,
+  ),
+  budgets: list(outlay, 0, LIMITS.programmeYears),
+  review: record({
+    reviewer: text(100),
+    date: v.union([v.literal(''), date], 'empty, or a date as YYYY-MM-DD'),
+    decision: oneOf(DECISIONS),
+    conditions: text(1000),
+  }),
+  realisation: list(record({ id, benefit: text(300, 1), date, owner: text(100) }), 0, LIMITS.notes),
+});

@@ -1,0 +1,58 @@
+import type { Expr } from './expression';
+
+/** The operands of an expression that are expressions themselves. */
+export function operandsOf(expr: Expr): readonly Expr[] {
+  switch (expr.op) {
+    case 'neg':
+    case 'ln':
+    case 'int':
+      return [expr.a];
+    case 'if':
+      return [expr.test.a, expr.test.b, expr.then, expr.otherwise];
+    case 'edate':
+      return [expr.start, expr.months];
+    default:
+      return 'b' in expr && typeof expr.b === 'object' && 'op' in expr.b ? [expr.a as Expr, expr.b] : [];
+  }
+}
+
+/**
+ * Finds calculations that several lines share, such as 1 - churn, so that a reader does them once a column: a number for
+ * every expression, the same for equal ones, and how often each occurs.
+ */
+export class CommonExpressions {
+  readonly #numbers = new Map<string, number>();
+  readonly #known = new Map<Expr, number>();
+  readonly #counts: number[] = [];
+
+  constructor(expressions: Iterable<Expr>) {
+    for (const expr of expressions) this.#count(expr);
+  }
+
+  /** Same number for equal expressions. */
+  numberOf(expr: Expr): number {
+    const known = this.#known.get(expr);
+    if (known !== undefined) return known;
+    const operands = operandsOf(expr);
+    const relation = expr.op === 'if' ? expr.test.relation : '';
+    const key =
+      operands.length > 0 ? `${expr.op}${relation} ${operands.map((operand) => this.numberOf(operand)).join(' ')}` : JSON.stringify(expr);
+    const number = this.#numbers.get(key) ?? this.#numbers.size;
+    this.#numbers.set(key, number);
+    this.#known.set(expr, number);
+    return number;
+  }
+
+  /** Whether an expression with operands occurs more than once. */
+  isShared(expr: Expr): boolean {
+    return operandsOf(expr).length > 0 && (this.#counts[this.numberOf(expr)] ?? 0) > 1;
+  }
+
+  #count(expr: Expr): void {
+    const number = this.numberOf(expr);
+    const count = (this.#counts[number] ?? 0) + 1;
+    this.#counts[number] = count;
+    // What lies within a shared expression is calculated with it and counts once.
+    if (count === 1) operandsOf(expr).forEach((operand) => this.#count(operand));
+  }
+}

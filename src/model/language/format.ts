@@ -1,0 +1,21 @@
+/**
+ * How a number is shown, by the names of the workbook's number formats. `payback` shows years, and "not reached" for
+ * the value -1 that stands for it; `month` and `date` show serial day numbers.
+ */
+export type Format =
+  | 'currency'
+  | 'currency2'
+  | 'percent'
+  | 'percent2'
+  | 'count'
+  | 'count1'
+  | 'decimal'
+  | 'factor'
+  | 'ratio'
+  | 'years'
+  | 'payback'
+  | 'paybackMonths'
+  | 'whole'
+  | 'flag'
+  | 'month'
+  | 'date';
