@@ -6,6 +6,8 @@ export const numberFormats = {
   general: 'General',
   /** Words; also keeps typed text from being read as a number or a formula. */
   text: '@',
+  /** One word of a list. */
+  choice: '@',
   /** Money without cents. */
   currency: '#,##0_);(#,##0);"–"_)',
   /** Money with cents: prices, amounts per customer. */
@@ -22,6 +24,8 @@ export const numberFormats = {
   years: '0.0" years"_)',
   /** Years; the value -1 stands for a payback that is not reached. */
   payback: '0.0" years"_);"not reached"_);0.0" years"_)',
+  /** The same in months. */
+  paybackMonths: '0.0" months"_);"not reached"_);0.0" months"_)',
   /** A number of periods or a period's ordinal. */
   whole: '0_)',
   /** 1 or 0. */

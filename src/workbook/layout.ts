@@ -1,8 +1,11 @@
-import { type AddressBook, SERIES_COLUMNS } from '../model/address';
-import { LINE_SHEETS, type Line, type LineSheet } from '../model/line';
-import type { Model } from '../model/model';
-import { absoluteName, columnName, quoteSheet } from './formula/a1';
-import type { CellSource } from './spec';
+import { type AddressBook, SERIES_COLUMNS } from '../model/formula/address';
+import type { Ends } from '../model/document/inputs';
+import { LINE_SHEETS, type Line, type LineSheet } from '../model/language/line';
+import type { Model } from '../model/language/model';
+import { breakEvensOf } from '../model/simulation/break-evens';
+import { wordsOfChoice } from './choices';
+import { absoluteName, cellName, columnName, quoteSheet } from './formula/a1';
+import type { CellSource, YearSource } from './spec';
 import { type SheetName, seriesColumns } from './standard';
 
 /** A heading and the lines under it, on consecutive rows. */
@@ -24,14 +27,14 @@ export const frame = { title: 0, check: 1, periodEnd: 2, periodNumber: 3, first:
 /** The master check stands in this column of the frozen rows of every sheet. */
 export const CHECK_COLUMN = 1;
 
-/** Columns of the input register. */
+/** Columns of the input register: what a reader may type stands left of Live, which follows from it. A decision is typed under Base. */
 export const inputColumns = {
   label: 0,
   unit: 1,
-  live: 2,
-  low: 3,
-  base: 4,
-  high: 5,
+  low: 2,
+  base: 3,
+  high: 4,
+  live: 5,
   kind: 6,
   confirmed: 7,
   source: 8,
@@ -40,6 +43,10 @@ export const inputColumns = {
   confidence: 11,
   comment: 12,
   id: 13,
+  number: 14,
+  cautious: 15,
+  optimistic: 16,
+  adjustment: 17,
 } as const;
 /** The register's heading row; its first section follows. */
 export const INPUT_HEADINGS_ROW = 2;
@@ -50,7 +57,9 @@ export class Layout {
   readonly #sections = new Map<LineSheet, readonly Section[]>();
   readonly #lines = new Map<string, { sheet: LineSheet; row: number }>();
   readonly #inputs = new Map<string, number>();
-  /** Heading of the alternative programmes in the register, whose cost and NPV take a row each. */
+  readonly #lastInput: number;
+  #breakEvens: ReadonlyMap<string, number | undefined> | undefined;
+  /** Heading of the alternative programmes and the budgets in the register: a row for each year's outlay, for the NPV, and for each budget. */
   readonly programmesRow: number;
   /** Heading of the texts below all numbers of the register. */
   readonly structureRow: number;
@@ -65,9 +74,16 @@ export class Layout {
       section = input.section;
       this.#inputs.set(input.id, row);
     }
+    this.#lastInput = row;
     this.programmesRow = row + 2;
-    const programmes = model.case.programmes.length;
-    this.structureRow = programmes > 0 ? this.programmesRow + 2 * programmes + 2 : this.programmesRow;
+    const { programmes, budgets } = model.case;
+    row = this.programmesRow;
+    for (const { id, costs } of programmes) {
+      for (const [year] of costs.entries()) this.#inputs.set(`programme.${id}.cost.${year + 1}`, (row += 1));
+      this.#inputs.set(`programme.${id}.npv`, (row += 1));
+    }
+    for (const [year] of budgets.entries()) this.#inputs.set(`budget.${year + 1}`, (row += 1));
+    this.structureRow = row === this.programmesRow ? row : row + 2;
   }
 
   #placeLines(sheet: LineSheet): void {
@@ -94,6 +110,12 @@ export class Layout {
     return this.#sections.get(sheet) ?? [];
   }
 
+  /** Where NPV is zero, by the id of the estimate that is changed alone; found when first asked for. */
+  get breakEvens(): ReadonlyMap<string, number | undefined> {
+    this.#breakEvens ??= new Map(breakEvensOf(this.model).map(({ id, value }) => [id, value]));
+    return this.#breakEvens;
+  }
+
   /** The first row below all lines of a series sheet. */
   below(sheet: LineSheet): number {
     const last = this.sections(sheet).at(-1);
@@ -118,15 +140,31 @@ export class Layout {
     return row;
   }
 
-  /** Rows of the cost and the NPV of an alternative programme in the register. */
-  programmeRows(index: number): { readonly cost: number; readonly npv: number } {
-    const cost = this.programmesRow + 1 + 2 * index;
-    return { cost, npv: cost + 1 };
+  /** Which end of an estimate each scenario takes, found by its effect on NPV. @throws RangeError when the model has no such estimate */
+  ends(id: string): Ends {
+    const ends = this.model.ends.of.get(id);
+    if (!ends) throw new RangeError(`The model has no estimate "${id}".`);
+    return ends;
   }
 
   /** `Inputs!$C$12`. */
   reference({ sheet, row, column }: Place): string {
     return `${quoteSheet(sheet)}!${absoluteName(row, column)}`;
+  }
+
+  /** The cells of one column of the register, from its first input to its last: `Inputs!D4:D90`. */
+  register(column: keyof typeof inputColumns): string {
+    const first = { sheet: 'Inputs', row: INPUT_HEADINGS_ROW + 1, column: inputColumns[column] } as const;
+    return `${this.reference(first).replaceAll('$', '')}:${cellName(this.#lastInput, inputColumns[column])}`;
+  }
+
+  /** The figures of the register, low, base, high and live, and how many of them are numbers. */
+  get figures(): { readonly numbers: string; readonly count: number } {
+    const columns = [inputColumns.low, inputColumns.base, inputColumns.high, inputColumns.live];
+    const corner = (row: number, column: number): string => cellName(row, column);
+    const [first, last] = [Math.min(...columns), Math.max(...columns)];
+    const count = this.model.inputs.reduce((sum, input) => sum + (input.type === 'estimate' ? 4 : wordsOfChoice(input) ? 1 : 2), 0);
+    return { numbers: `Inputs!${corner(INPUT_HEADINGS_ROW + 1, first)}:${corner(this.#lastInput, last)}`, count };
   }
 
   /** The cells of a line from one column to another: `Benefits!$E$9:$Y$9`. */
@@ -142,14 +180,20 @@ export class Layout {
   }
 
   /** The place of an input or a line's part. */
-  place(source: Exclude<CellSource, { readonly check: string }>): Place {
+  place(source: Exclude<CellSource, YearSource | { readonly check: string }>): Place {
     if ('line' in source) return this.part(source.line, source.part);
     return { sheet: 'Inputs', row: this.inputRow(source.input), column: inputColumns[source.part] };
+  }
+
+  /** The cell in which a decision is typed. */
+  typed(id: string): Place {
+    return { sheet: 'Inputs', row: this.inputRow(id), column: inputColumns.base };
   }
 
   /** The layout as the formula reader needs it: one-based rows, column letters. */
   get book(): AddressBook {
     return {
+      adjustment: (id) => ({ sheet: 'Inputs', row: this.inputRow(id) + 1, column: columnName(inputColumns.adjustment) }),
       input: (id) => ({ sheet: 'Inputs', row: this.inputRow(id) + 1, column: columnName(inputColumns.live) }),
       line: (id) => {
         const { sheet, row } = this.line(id);

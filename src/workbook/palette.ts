@@ -9,10 +9,14 @@ export const palette = {
   inputFill: '#FFFBE0',
   inputRule: '#E3D9A6',
   benchmark: '#6E6E6E',
+  /** Answers that were stored when they were computed, and the 0 of a what-if table's own cell. */
+  stored: '#6A4C93',
   link: '#00703C',
   hyperlink: '#0563C1',
   good: '#1E6B3A',
   goodFill: '#E2F2E7',
+  warn: '#7A5200',
+  warnFill: '#FBF0D9',
   bad: '#A61B1B',
   badFill: '#FBE5E5',
 } as const;

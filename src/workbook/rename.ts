@@ -1,6 +1,7 @@
 import { quoteSheet } from './formula/a1';
 import { rewrite, type Token } from './formula/tokens';
-import type { CellSpec, ChartSpec, SheetSpec, WorkbookSpec } from './spec';
+import { nameInSet, prefixOf, setKeys } from './setNames';
+import type { Block, CellSpec, ChartSpec, SheetSpec, WorkbookSpec } from './spec';
 
 /** What a workbook already holds; compared without regard to case, as Excel does. */
 export interface Taken {
@@ -8,53 +9,75 @@ export interface Taken {
   readonly names: readonly string[];
 }
 
-const PREFIX = /^CX_/;
-
-/**
- * The spec under names that are free. Where any of its sheets or names is taken, the whole set is numbered: sheets
- * "Summary (2)", names `CX2_NPV`, and every reference in formulas, conditional formats, charts and links with them.
- * @returns the spec itself when nothing is taken
- * @throws RangeError when a numbered sheet name would be longer than Excel allows
- */
-export function renameSet(spec: WorkbookSpec, taken: Taken): WorkbookSpec {
+/** The first number from `first` on under which no sheet and no name of the set is taken, nor any other name of its prefix. */
+export function freeNumber(spec: WorkbookSpec, taken: Taken, first = 1): number {
   const sheets = lower(taken.sheets);
   const names = lower(taken.names);
-  for (let number = 1; ; number++) {
-    const set = new NumberedSet(spec, number);
+  for (let number = first; ; number++) {
+    const set = numbering(spec, number);
     const free =
       spec.sheets.every(({ name }) => !sheets.has(set.sheet(name).toLowerCase())) &&
-      spec.names.every(({ name }) => !names.has(set.name(name).toLowerCase()));
-    if (free) return number === 1 ? spec : set.rename();
+      spec.names.every(({ name }) => !names.has(set.name(name).toLowerCase())) &&
+      !names.has(`${prefixOf(number)}${setKeys.marker}`.toLowerCase());
+    if (free) return number;
   }
 }
+
+/**
+ * The spec as the set of this number, the spec itself for the first: sheets "Decision (2)", names `CX2_NPV`, and every
+ * reference in formulas, conditional formats, charts and links with them.
+ * @throws RangeError when a numbered sheet name would be longer than Excel allows
+ */
+export const numbered = (spec: WorkbookSpec, number: number): WorkbookSpec =>
+  number === 1 ? spec : renamed(spec, numbering(spec, number));
 
 const lower = (texts: readonly string[]): Set<string> => new Set(texts.map((text) => text.toLowerCase()));
 
 const LONGEST_SHEET_NAME = 31;
 
-/** One numbering of a spec. */
-class NumberedSet {
+/** What sheets and names of a spec are called in a workbook. */
+export interface Calling {
+  sheet(name: string): string;
+  name(name: string): string;
+}
+
+/** The spec with its sheets and names called otherwise, in every formula, chart and link. */
+export const renamed = (spec: WorkbookSpec, calling: Calling): WorkbookSpec => new Renaming(spec, calling).rename();
+
+/** The numbering of a spec's sheets and names. */
+function numbering(spec: WorkbookSpec, number: number): Calling {
+  const own = lower(spec.sheets.map(({ name }) => name));
+  return {
+    sheet(name) {
+      if (number === 1 || !own.has(name.toLowerCase())) return name;
+      const numbered = `${name} (${number})`;
+      if (numbered.length > LONGEST_SHEET_NAME)
+        throw new RangeError(`The sheet name "${numbered}" is longer than ${LONGEST_SHEET_NAME} characters.`);
+      return numbered;
+    },
+    name: (name) => nameInSet(name, number),
+  };
+}
+
+/** A spec being renamed. */
+class Renaming {
   private readonly own: ReadonlySet<string>;
   private readonly named: ReadonlySet<string>;
 
   constructor(
     private readonly spec: WorkbookSpec,
-    private readonly number: number,
+    private readonly calling: Calling,
   ) {
     this.own = lower(spec.sheets.map(({ name }) => name));
     this.named = lower(spec.names.map(({ name }) => name));
   }
 
-  sheet(name: string): string {
-    if (this.number === 1 || !this.own.has(name.toLowerCase())) return name;
-    const numbered = `${name} (${this.number})`;
-    if (numbered.length > LONGEST_SHEET_NAME)
-      throw new RangeError(`The sheet name "${numbered}" is longer than ${LONGEST_SHEET_NAME} characters.`);
-    return numbered;
+  private sheet(name: string): string {
+    return this.calling.sheet(name);
   }
 
-  name(name: string): string {
-    return this.number === 1 ? name : name.replace(PREFIX, `CX${this.number}_`);
+  private name(name: string): string {
+    return this.calling.name(name);
   }
 
   rename(): WorkbookSpec {
@@ -69,13 +92,20 @@ class NumberedSet {
     return {
       ...sheet,
       name: this.sheet(sheet.name),
-      blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map((line) => line.map((cell) => this.cell(cell))) })),
+      blocks: sheet.blocks.map((block) => this.block(block)),
+      ...(sheet.dataTables && {
+        dataTables: sheet.dataTables.map((table) => ({ ...table, live: table.live.map((block) => this.block(block)) })),
+      }),
       conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, formula: this.formula(format.formula) })),
       charts: sheet.charts.map((chart) => this.chart(chart)),
       links: sheet.links.map((link) =>
         'url' in link.target ? link : { ...link, target: { ...link.target, sheet: this.sheet(link.target.sheet) } },
       ),
     };
+  }
+
+  private block(block: Block): Block {
+    return { ...block, cells: block.cells.map((line) => line.map((cell) => this.cell(cell))) };
   }
 
   private cell(cell: CellSpec): CellSpec {

@@ -33,7 +33,38 @@ export interface SheetSpec {
   readonly protect: boolean;
   /** Rows that hold one formula copied across the periods: what rules 5 and 6 are tested on. */
   readonly seriesRows?: SeriesLayout;
+  /** What-if tables: Excel's own in a file, their stand-ins in a live workbook. */
+  readonly dataTables?: readonly DataTableSpec[];
 }
+
+/**
+ * The answers of the whole model while one or two cells of this sheet take other values (What-If Analysis, Data Table).
+ * The cells of `area` stand in the sheet's blocks with their style and, as value, the answer last computed. Left of the
+ * area and above it stand what the cells take and the formulas that are asked for, as Excel has it.
+ *
+ * The cells that take values hold a typed 0 (LibreOffice asks nothing of a cell that is blank or a formula's), in the
+ * style `stored`; Inputs reads 0 as "nothing is asked".
+ */
+export interface DataTableSpec {
+  readonly area: Area;
+  readonly substitutes: Substitutes;
+  /**
+   * A file has the table itself. Office.js cannot make one: these cells then stand over the area and beside it (see
+   * `standIn`), and take the place of what the blocks hold there.
+   */
+  readonly live: readonly Block[];
+}
+
+/** A cell of the sheet that a table belongs to, zero-based. */
+export interface OwnCell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Which cell takes the values above the area or left of it; formulas stand on the other side, or in the corner for both. */
+export type Substitutes =
+  | { readonly values: 'above' | 'left'; readonly cell: OwnCell }
+  | { readonly values: 'both'; readonly above: OwnCell; readonly left: OwnCell };
 
 /** Where the time axis of a series sheet lies. */
 export interface SeriesLayout {
@@ -51,7 +82,7 @@ export interface Block {
   readonly cells: readonly (readonly CellSpec[])[];
 }
 
-/** One cell: a value or a formula (with its leading =), and a style. Text never becomes a formula, whatever it begins with. */
+/** One cell: a value, or a formula (with its leading =) and perhaps the value it has, and a style. Text never becomes a formula, whatever it begins with. */
 export interface CellSpec {
   readonly value?: string | number | boolean;
   readonly formula?: string;
@@ -67,7 +98,15 @@ export interface CellSpec {
 export type CellSource =
   | { readonly input: string; readonly part: 'low' | 'base' | 'high' | 'live' }
   | { readonly line: string; readonly part: 'constant' | 'total' | 'opening' | number }
+  | YearSource
   | { readonly check: string; readonly part: 'difference' | 'applies' };
+
+/** A line's periods of one year (from 1) taken together: their sum, or the last of them. */
+export interface YearSource {
+  readonly line: string;
+  readonly year: number;
+  readonly take: 'sum' | 'last';
+}
 
 /** A rectangle by zero-based corners, both included. */
 export interface Area {
@@ -102,7 +141,7 @@ export interface ConditionalFormatSpec {
   readonly area: Area;
   /** A formula relative to the area's first cell, with its leading =. Native functions only. */
   readonly formula: string;
-  readonly style: 'good' | 'bad' | 'muted';
+  readonly style: 'good' | 'warn' | 'bad' | 'muted';
 }
 
 export type ChartKind = 'line' | 'columnClustered' | 'columnStacked' | 'barClustered' | 'barStacked' | 'area';
@@ -123,8 +162,10 @@ export interface ChartSpec {
   readonly series: readonly ChartSeriesSpec[];
   /** The cells the chart covers. */
   readonly area: Area;
-  readonly valueAxis: { readonly title: string; readonly format: string };
-  readonly categoryAxis: { readonly title: string };
+  /** `min` is where the axis begins; left out, the program chooses: a line that does not begin at zero must say so in its title. */
+  readonly valueAxis: { readonly title: string; readonly format: string; readonly min?: number };
+  /** `format` where the categories are dates; `skip` shows every so manyth label. */
+  readonly categoryAxis: { readonly title: string; readonly format?: string; readonly skip?: number };
   readonly legend: 'bottom' | 'none';
 }
 
@@ -139,6 +180,8 @@ export interface LinkSpec {
 export interface PrintSpec {
   readonly orientation: 'landscape' | 'portrait';
   readonly fitToWidth: boolean;
+  /** All of it on one page, with small margins. */
+  readonly fitToHeight: boolean;
   /** Rows repeated at the top of each page, one-based as in Excel ("1:5"). */
   readonly titleRows?: string;
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };

@@ -1,9 +1,12 @@
-import { INPUT_NAMES, OUTPUT_NAMES } from '../model/names';
-import type { Model } from '../model/model';
+import { type BusinessCase, OPTIONAL_SHEETS } from '../model/document/types';
+import { INPUT_NAMES, OUTPUT_NAMES } from '../model/formula/names';
+import type { Model } from '../model/language/model';
 import { INPUT_HEADINGS_ROW, Layout, type Place, inputColumns } from './layout';
-import { tableNames } from './read';
+import { tableNames } from './reading';
 import { checksSheet } from './sheets/checks';
+import { prefixOf, setKeys, sheetName } from './setNames';
 import { coverSheet } from './sheets/cover';
+import { decisionSheet } from './sheets/decision';
 import { EVIDENCE_ROW, evidenceSheet, judgmentsRow } from './sheets/evidence';
 import { masterCheck } from './sheets/frame';
 import { inputsSheet } from './sheets/inputs';
@@ -11,18 +14,23 @@ import { logSheet } from './sheets/log';
 import { portfolioSheet } from './sheets/portfolio';
 import { scenariosSheet } from './sheets/scenarios';
 import { seriesSheet } from './sheets/series';
-import { summarySheet } from './sheets/summary';
 import { putWaterfall } from './sheets/waterfall';
+import { yearlySheet } from './sheets/yearly';
 import type { NameSpec, SheetSpec, WorkbookSpec } from './spec';
 import { type SheetName, masterCheckName, sheetOrder } from './standard';
 
 /** Writes one sheet; `present` are the sheets of the workbook, in order. */
 type SheetWriter = (layout: Layout, present: readonly SheetName[]) => SheetSpec;
 
-const writers: Partial<Record<SheetName, SheetWriter>> = {
+/** Sheets that are named in the order but not written yet. */
+type Unwritten = 'Sensitivity' | 'Simulation';
+
+/** One writer for each sheet: a name in the order without one does not compile. Checks is written last, from all others. */
+const writers: Readonly<Record<Exclude<SheetName, 'Checks' | Unwritten>, SheetWriter>> = {
   Cover: coverSheet,
-  Summary: summarySheet,
+  Decision: decisionSheet,
   Inputs: inputsSheet,
+  Yearly: yearlySheet,
   Timeline: (layout) => seriesSheet(layout, 'Timeline', 'When things happen'),
   Customers: (layout) => seriesSheet(layout, 'Customers', 'Both worlds, by segment'),
   Benefits: (layout) => seriesSheet(layout, 'Benefits', `In ${layout.model.case.currency}, nominal`),
@@ -32,13 +40,21 @@ const writers: Partial<Record<SheetName, SheetWriter>> = {
   Scenarios: scenariosSheet,
   Portfolio: portfolioSheet,
   Evidence: evidenceSheet,
-  Checks: checksSheet,
   Log: logSheet,
 };
 
-/** The sheets a case fills: the portfolio only where there are other programmes. */
+/** Whether a sheet that may be left out is wanted; the others always stand. */
+const isChosen = ({ sheets }: BusinessCase, name: SheetName): boolean =>
+  !OPTIONAL_SHEETS.some((optional) => optional === name) || sheets.some((chosen) => chosen === name);
+
+/** The sheets a case asks for and fills: the portfolio only where there are other programmes. */
 const presentSheets = ({ case: document }: Model): SheetName[] =>
-  sheetOrder.filter((name) => writers[name] !== undefined && (name !== 'Portfolio' || document.programmes.length > 0));
+  sheetOrder.filter(
+    (name) =>
+      isChosen(document, name) && (name === 'Checks' || isWritten(name)) && (name !== 'Portfolio' || document.programmes.length > 0),
+  );
+
+const isWritten = (name: SheetName): name is keyof typeof writers => name in writers;
 
 /**
  * The whole workbook of a case as a value.
@@ -50,15 +66,18 @@ export function specOf(model: Model): WorkbookSpec {
   const layout = new Layout(model);
   const present = presentSheets(model);
   const { title, author, date, purpose } = model.case;
+  const others = new Map(present.filter(isWritten).map((name): [SheetName, SheetSpec] => [name, writers[name](layout, present)]));
+  // Checks counts what stands on the others and is written last.
+  const checks = checksSheet(layout, [...others.values()]);
   return {
     properties: { title, author, subject: purpose, created: date },
-    sheets: present.flatMap((name) => writers[name]?.(layout, present) ?? []),
-    names: namesOf(layout),
+    sheets: present.flatMap((name) => (name === 'Checks' ? checks : (others.get(name) ?? []))),
+    names: namesOf(layout, present),
   };
 }
 
 /** The names by which the add-in finds figures and tables again. */
-function namesOf(layout: Layout): NameSpec[] {
+function namesOf(layout: Layout, present: readonly SheetName[]): NameSpec[] {
   const name = (text: string, { sheet, row, column }: Place, comment: string): NameSpec => ({
     name: text,
     sheet,
@@ -66,12 +85,22 @@ function namesOf(layout: Layout): NameSpec[] {
     column,
     comment,
   });
+  const estimates = new Set(layout.model.inputs.flatMap(({ id, type }) => (type === 'estimate' ? id : [])));
+  const placeOf = (input: string): Place => (estimates.has(input) ? layout.place({ input, part: 'live' }) : layout.typed(input));
   return [
     ...OUTPUT_NAMES.map((entry) => name(entry.name, layout.part(entry.line, 'constant'), entry.comment)),
-    ...INPUT_NAMES.map((entry) => name(entry.name, layout.place({ input: entry.input, part: 'live' }), entry.comment)),
+    ...INPUT_NAMES.map((entry) => name(entry.name, placeOf(entry.input), entry.comment)),
     name(masterCheckName, masterCheck, 'TRUE when no check of the class Error fails'),
+    name(`${prefixOf(1)}${setKeys.title}`, { sheet: 'Cover', row: 0, column: 0 }, 'Title of the case'),
     name(tableNames.inputs, { sheet: 'Inputs', row: INPUT_HEADINGS_ROW, column: inputColumns.id }, 'Heading of the input register'),
-    name(tableNames.evidence, { sheet: 'Evidence', row: EVIDENCE_ROW, column: 0 }, 'Heading of the evidence'),
-    name(tableNames.judgments, { sheet: 'Evidence', row: judgmentsRow(layout), column: 0 }, 'Heading of the judgments'),
+    ...(present.includes('Evidence')
+      ? [
+          name(tableNames.evidence, { sheet: 'Evidence', row: EVIDENCE_ROW, column: 0 }, 'Heading of the evidence'),
+          name(tableNames.judgments, { sheet: 'Evidence', row: judgmentsRow(layout), column: 0 }, 'Heading of the judgments'),
+        ]
+      : []),
+    ...present.map((sheet) =>
+      name(sheetName(sheet), { sheet, row: 0, column: 0 }, `Sheet ${sheet} of the case, whatever it is called now`),
+    ),
   ];
 }

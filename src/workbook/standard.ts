@@ -6,8 +6,9 @@
 /** Every sheet the standard knows, in its order. A workbook may leave out what it does not use, but not the required ones. */
 export const sheetOrder = [
   'Cover',
-  'Summary',
+  'Decision',
   'Inputs',
+  'Yearly',
   'Timeline',
   'Customers',
   'Benefits',
@@ -16,6 +17,7 @@ export const sheetOrder = [
   'Inaction',
   'Sensitivity',
   'Scenarios',
+  'Simulation',
   'Portfolio',
   'Evidence',
   'Checks',
@@ -26,19 +28,22 @@ export type SheetName = (typeof sheetOrder)[number];
 
 export const requiredSheets = [
   'Cover',
-  'Summary',
+  'Decision',
   'Inputs',
+  'Yearly',
   'Timeline',
   'Customers',
   'Benefits',
   'Costs',
   'Appraisal',
   'Checks',
-  'Log',
 ] as const satisfies readonly SheetName[];
 
 /** Sheets that share the column layout label, unit, constant, total, opening, periods. */
 export const seriesSheets = ['Timeline', 'Customers', 'Benefits', 'Costs', 'Appraisal', 'Inaction'] as const satisfies readonly SheetName[];
+
+/** Sheets that ask the whole model several questions at once: what-if tables, or functions of the add-in in their place. */
+export const whatIfSheets = ['Sensitivity', 'Scenarios', 'Simulation'] as const satisfies readonly SheetName[];
 
 /** Column of each part on every series sheet, zero-based. */
 export const seriesColumns = { label: 0, unit: 1, constant: 2, total: 3, opening: 4, firstPeriod: 5 } as const;
@@ -60,6 +65,15 @@ export const inputHeadings = {
   comment: 'Comment',
 } as const;
 
+/** Further columns of the input register: what the model and the add-in find again, rather than what a reader states. */
+export const registerColumns = {
+  id: 'Id',
+  number: 'Number',
+  cautious: 'Cautious end',
+  optimistic: 'Optimistic end',
+  adjustment: 'Risk adjustment',
+} as const;
+
 /** Headings of the check register. */
 export const checkHeadings = {
   label: 'Check',
@@ -67,8 +81,11 @@ export const checkHeadings = {
   class: 'Class',
   value: 'Value',
   tolerance: 'Tolerance',
-  passed: 'Passed',
+  passed: 'Result',
 } as const;
+
+/** What a check may come to. A check that does not apply has not passed, and one that errs has failed. */
+export const checkResults = { passed: 'passed', failed: 'FAILED', attention: 'ATTENTION', idle: 'not applicable' } as const;
 
 export const checkClasses = ['Error', 'Sensitivity', 'Alert'] as const;
 
@@ -83,6 +100,9 @@ export const requiredTests = [
   'Probabilities in range',
   'CLV reconciliation',
   'Segments sum to total',
+  'Formulas intact',
+  'No error values',
+  'Numbers are numbers',
 ] as const;
 
 /** The name of the cell that is TRUE when every error check passes; every sheet shows it in its frozen pane. */

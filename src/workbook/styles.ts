@@ -74,9 +74,9 @@ const textLooks = {
   line: {},
   note: { size: 9, italic: true, color: palette.muted },
   noteWrap: { size: 9, italic: true, color: palette.muted, wrap: true, vertical: 'top' },
-  /** A sentence of the Summary, built from live cells. */
+  /** A sentence of Decision, built from live cells. */
   sentence: { size: 12, wrap: true },
-  /** A question the Summary answers. */
+  /** A question Decision answers. */
   question: { size: 11, bold: true, color: palette.accent },
   hyperlink: { color: palette.hyperlink, underline: true },
   /** Table cells of words: register columns, evidence, log. */
@@ -110,38 +110,27 @@ const roleLooks = {
   },
   /** A column heading that links to the time axis. */
   headLink: { bold: true, color: palette.link, fill: palette.band, horizontal: 'right', borders: { bottom: thin(palette.accent) } },
-  /** A headline figure of the Summary: large, and a link to where it is computed. */
-  headline: { size: 16, bold: true, color: palette.link, horizontal: 'right' },
+  /** A headline figure of Decision: large, and a link to where it is computed. */
+  headline: { size: 12, bold: true, color: palette.link, horizontal: 'right' },
+  /** An answer of the whole model that was stored when it was computed: typed, but no assumption. */
+  stored: { color: palette.stored, italic: true },
   /** TRUE or FALSE, or 1 or 0; conditional formats colour it. */
   check: { bold: true, color: palette.ink, horizontal: 'center' },
   /** The master check in the frozen pane, a link to the Checks sheet. */
   checkLink: { bold: true, color: palette.link, horizontal: 'center' },
+  /** The same in words, which run on over the cells to the right. */
+  banner: { bold: true, color: palette.ink, horizontal: 'left' },
+  bannerLink: { bold: true, color: palette.link, horizontal: 'left' },
 } as const satisfies Record<string, Look>;
 
 export type TextStyle = keyof typeof textLooks;
 export type StyleRole = keyof typeof roleLooks;
 export type StyleName = TextStyle | `${StyleRole}.${FormatName}`;
 
+/** @public every style there is, for whoever lists them: the tests of the table do */
 export const textStyles = Object.keys(textLooks) as readonly TextStyle[];
+/** @public see `textStyles` */
 export const styleRoles = Object.keys(roleLooks) as readonly StyleRole[];
-
-/** The role of a style, or undefined for a text style. */
-export function roleOf(name: StyleName): StyleRole | undefined {
-  const role = name.split('.')[0] as StyleRole;
-  return role in roleLooks ? role : undefined;
-}
-
-/** Whether a cell of this style is an input: a value the reader may change. */
-export const isInputStyle = (name: StyleName | undefined): boolean => {
-  const role = name && roleOf(name);
-  return role === 'input' || role === 'benchmark';
-};
-
-/** Whether a cell of this style is marked as a link to another sheet. */
-export const isLinkStyle = (name: StyleName | undefined): boolean => {
-  const role = name && roleOf(name);
-  return role === 'link' || role === 'linkTotal' || role === 'headLink' || role === 'headline' || role === 'checkLink';
-};
 
 const complete = (look: Look, numberFormat: string): CellStyle => ({
   font: {
@@ -184,10 +173,14 @@ function resolve(name: StyleName): CellStyle {
   const look: Look = roleLooks[role as StyleRole];
   // Headings over figures stand over their right edge, over words over their left edge.
   const overFigures = role === 'head' && format !== 'text';
+  /** A word among figures. */
+  const amongFigures = format === 'choice';
   const wordsWrap = format === 'text' && (role === 'input' || role === 'benchmark');
   return complete(
-    { ...look, ...(overFigures && { horizontal: 'right' as const }), ...(wordsWrap && { wrap: true }) },
+    { ...look, ...((overFigures || amongFigures) && { horizontal: 'right' as const }), ...(wordsWrap && { wrap: true }) },
     // A formula in a cell of the format "text" would turn into its own wording when it is next entered.
-    format === 'text' && !wordsWrap ? numberFormats.general : numberFormats[format as FormatName],
+    (format === 'text' && !wordsWrap) || (amongFigures && role !== 'input' && role !== 'benchmark')
+      ? numberFormats.general
+      : numberFormats[format as FormatName],
   );
 }

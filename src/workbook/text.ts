@@ -12,15 +12,16 @@ export function cellText(text: string): string {
     .replaceAll('\t', ' ')
     // eslint-disable-next-line no-control-regex -- control characters are exactly what is looked for
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f\ufffe\uffff]/g, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
+    // A whole pair is taken as it is, so that what is left over is a half: older Safari cannot look behind.
+    .replace(/[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g, (found) => (found.length === 2 ? found : ''));
   if (clean.length > MAX_TEXT) throw new RangeError(`Text of ${clean.length} characters is longer than a cell can hold (${MAX_TEXT}).`);
   return clean;
 }
 
-/** Begins like a formula, or with the apostrophe that marks text. */
-const FORMULA = /^[=+\-@']/;
-/** Numbers, amounts, times, error values: anything that begins with a figure or a sign that stands before one. */
-const NUMBER = /^[\s(]*[\d.,$€£¥#%]/;
+/** Begins like a formula, or with the apostrophe that marks text. Excel takes the full-width signs of East Asian keyboards alike. */
+const FORMULA = /^[=+\-@'＝＋－＠]/;
+/** Numbers, amounts, times, error values: anything that begins with a figure or a sign that stands before one, full-width or not. */
+const NUMBER = /^[\s(（]*[\p{Nd}.,．，\p{Sc}#＃%％]/u;
 const BOOLEAN = /^\s*(?:true|false)\s*$/i;
 /** Words that Excel completes to a date: "Jan 5", "March-24". */
 const DATE = /^\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.\s/-]*\d/i;

@@ -1,4 +1,4 @@
-import type { CaseFault } from '../../model/fault';
+import type { CaseFault } from '../../model/document/fault';
 import type { ReadFault } from './content';
 
 /**

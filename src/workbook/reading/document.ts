@@ -1,47 +1,50 @@
-import { SCENARIOS, TIMINGS } from '../../model/document';
 import {
   brandFields,
   caseFields,
   complaintFields,
   leverFields,
+  litigationFields,
+  responseFields,
+  riskFields,
   segmentFields,
   serviceClassFields,
   wordOfMouthFields,
-} from '../../model/fields';
+} from '../../model/document/fields';
+import { SCENARIO_WORDS, TIMING_WORDS } from '../../model/document/inputs';
 import { LIST_SEPARATOR } from '../structure';
 import type { CellValue } from './content';
+import { flagOf, periodLengthOf, scenarioOf, timingOf } from './decisions';
 import { type Register, dateOf, wordsOf } from './register';
-
-const LENGTHS: Readonly<Record<number, string>> = { 12: 'month', 4: 'quarter', 1: 'year' };
-const SHIFTS: Readonly<Record<number, string>> = { 0: TIMINGS[0], 0.5: TIMINGS[1] };
 
 /** A number that the register writes as text, because it is no input. */
 const numberOf = (value: CellValue): CellValue => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value);
-const chosen = (table: Readonly<Record<number, string>>, value: CellValue): CellValue =>
-  typeof value === 'number' ? (table[value] ?? value) : value;
 
 /** The document as the register holds it; whether it is a valid case is for `parseCase` to say. */
 export function documentOf(register: Register): Record<string, unknown> {
-  const words = (id: string, path: string): CellValue => wordsOf(register.live(id, path));
-  const scenarios = Object.fromEntries(SCENARIOS.map((name, index) => [index + 1, name]));
+  const words = (id: string, path: string): CellValue => wordsOf(register.typed(id, path));
+  // Part of the question that a response answers, not of the case.
+  if (register.has('effortAsked')) register.typed('effortAsked', '');
   return {
-    version: numberOf(register.live('document.version', 'version')),
+    version: numberOf(register.typed('document.version', 'version')),
     title: words('document.title', 'title'),
     currency: words('document.currency', 'currency'),
     author: words('document.author', 'author'),
-    date: dateOf(register.live('document.date', 'date')),
+    date: dateOf(register.typed('document.date', 'date')),
     purpose: words('document.purpose', 'purpose'),
-    scenario: chosen(scenarios, register.live('scenario', 'scenario', '1 (cautious), 2 (base) or 3 (optimistic)')),
+    scenario: scenarioOf(register.typed('scenario', 'scenario', SCENARIO_WORDS.join(', '))),
+    sheets: listOf(register.typed('document.sheets', 'sheets')),
+    effort: register.typed('effort', 'effort'),
+    delay: register.typed('delay', 'delay'),
     timeline: {
-      start: dateOf(register.live('timeline.start', 'timeline.start', 'the first day of a month')),
-      periodLength: chosen(
-        LENGTHS,
-        register.live('timeline.periodsPerYear', 'timeline.periodLength', '12 (months), 4 (quarters) or 1 (years)'),
+      start: dateOf(register.typed('timeline.start', 'timeline.start', 'the first day of a month')),
+      periodLength: periodLengthOf(
+        register.typed('timeline.periodsPerYear', 'timeline.periodLength', '12 (months), 4 (quarters) or 1 (years)'),
       ),
-      periods: numberOf(register.live('document.periods', 'timeline.periods')),
-      timing: chosen(SHIFTS, register.live('timeline.shift', 'timeline.timing', '0 (end of period) or 0.5 (mid-period)')),
+      periods: register.typed('timeline.periods', 'timeline.periods'),
+      timing: timingOf(register.typed('timeline.shift', 'timeline.timing', Object.values(TIMING_WORDS).join(' or '))),
     },
     ...register.estimates('', Object.keys(caseFields), ''),
+    riskAdjustment: register.estimates('riskAdjustment.', Object.keys(riskFields), 'riskAdjustment'),
     segments: register.entries('segment.', 'name').map((id, index) => ({
       id,
       name: words(`segment.${id}.name`, `segments[${index}].name`),
@@ -51,6 +54,36 @@ export function documentOf(register: Register): Record<string, unknown> {
     costs: register.entries('cost.', 'name').map((id, index) => costOf(register, id, `costs[${index}]`)),
     inaction: inactionOf(register),
     programmes: register.entries('programme.', 'name').map((id, index) => programmeOf(register, id, `programmes[${index}]`)),
+    budgets: register.numbered('budget.').map((id, index) => register.typed(id, `budgets[${index}]`)),
+    correlations: register.entries('correlation.', 'a').map((id, index) => correlationOf(register, id, `correlations[${index}]`)),
+    review: {
+      reviewer: words('review.reviewer', 'review.reviewer'),
+      date: dateOf(words('review.date', 'review.date')),
+      decision: words('review.decision', 'review.decision'),
+      conditions: words('review.conditions', 'review.conditions'),
+    },
+    realisation: register.entries('realisation.', 'benefit').map((id, index) => ({
+      id,
+      benefit: words(`realisation.${id}.benefit`, `realisation[${index}].benefit`),
+      date: dateOf(register.typed(`realisation.${id}.date`, `realisation[${index}].date`)),
+      owner: words(`realisation.${id}.owner`, `realisation[${index}].owner`),
+    })),
+    // Where they have a sheet of their own, what stands there takes the place of this.
+    evidence: register.entries('evidence.', 'text').map((id, index) => ({
+      id,
+      kind: register.typed(`evidence.${id}.kind`, `evidence[${index}].kind`),
+      text: words(`evidence.${id}.text`, `evidence[${index}].text`),
+      source: words(`evidence.${id}.source`, `evidence[${index}].source`),
+      date: dateOf(register.typed(`evidence.${id}.date`, `evidence[${index}].date`)),
+      weight: register.typed(`evidence.${id}.weight`, `evidence[${index}].weight`),
+    })),
+    judgments: register.entries('judgment.', 'text').map((id, index) => ({
+      id,
+      topic: words(`judgment.${id}.topic`, `judgments[${index}].topic`),
+      text: words(`judgment.${id}.text`, `judgments[${index}].text`),
+      owner: words(`judgment.${id}.owner`, `judgments[${index}].owner`),
+      date: dateOf(register.typed(`judgment.${id}.date`, `judgments[${index}].date`)),
+    })),
   };
 }
 
@@ -58,42 +91,62 @@ function leverOf(register: Register, id: string, path: string): Record<string, u
   const prefix = `lever.${id}.`;
   return {
     id,
-    name: wordsOf(register.live(`${prefix}name`, `${path}.name`)),
-    kind: register.live(`${prefix}kind`, `${path}.kind`),
+    name: wordsOf(register.typed(`${prefix}name`, `${path}.name`)),
+    kind: register.typed(`${prefix}kind`, `${path}.kind`),
     ...register.estimates(prefix, ['size', ...Object.keys(leverFields)], path),
-    start: register.live(`${prefix}start`, `${path}.start`),
-    ramp: register.live(`${prefix}ramp`, `${path}.ramp`),
+    start: register.typed(`${prefix}start`, `${path}.start`),
+    ramp: register.typed(`${prefix}ramp`, `${path}.ramp`),
     segments: segmentsOf(register, prefix, path),
+    ...(register.has(`${prefix}plus50`) && { response: responseOf(register, prefix, `${path}.response`) }),
   };
 }
 
-/** The segments whose flag is 1, in the order in which the case named them; newly switched-on ones follow. */
+function responseOf(register: Register, prefix: string, path: string): Record<string, unknown> {
+  const answers = Object.keys(responseFields).map((key) => [key, register.typed(`${prefix}${key}`, `${path}.${key}`)] as const);
+  // Both answers come from one person; the first row says who.
+  register.provenance(`${prefix}unlimited`, path);
+  return { ...Object.fromEntries(answers), ...register.provenance(`${prefix}plus50`, path) };
+}
+
+function correlationOf(register: Register, id: string, path: string): Record<string, unknown> {
+  const of = (key: string): CellValue => wordsOf(register.typed(`correlation.${id}.${key}`, `${path}.${key}`));
+  return { a: of('a'), b: of('b'), rank: numberOf(of('rank')), comment: of('comment') };
+}
+
+/** Ids written as one text. */
+const listOf = (value: CellValue): CellValue[] => {
+  const text = wordsOf(value);
+  return typeof text === 'string' ? text.split(LIST_SEPARATOR).filter((id) => id !== '') : [text];
+};
+/** The segments whose flag says yes, in the order in which the case named them; newly switched-on ones follow. */
 function segmentsOf(register: Register, prefix: string, path: string): CellValue[] {
   const flags = `${prefix}in.`;
-  const inserted = String(wordsOf(register.live(`${prefix}segments`, `${path}.segments`)));
+  const inserted = String(wordsOf(register.typed(`${prefix}segments`, `${path}.segments`)));
   const known = register.ids.filter((id) => id.startsWith(flags)).map((id) => id.slice(flags.length));
   const before = inserted.split(LIST_SEPARATOR).filter((id) => known.includes(id));
   const ordered = [...before, ...known.filter((id) => !before.includes(id))];
   let position = 0;
   return ordered.flatMap((id): CellValue[] => {
-    const value = register.live(`${flags}${id}`, `${path}.segments[${position}]`, '1 (works in this segment) or 0 (does not)');
-    if (value === 0 || value === false) return [];
+    const value = flagOf(register.typed(`${flags}${id}`, `${path}.segments[${position}]`, 'yes (works in this segment) or no (does not)'));
+    if (value === false) return [];
     position += 1;
-    // Anything but 1 stays what it is: no segment has it as its id, so that the document is refused with this cell.
-    return [value === 1 || value === true ? id : value];
+    // Anything but yes stays what it is: no segment has it as its id, so that the document is refused with this cell.
+    return [value === true ? id : value];
   });
 }
 
 function costOf(register: Register, id: string, path: string): Record<string, unknown> {
   const prefix = `cost.${id}.`;
-  const kind = register.live(`${prefix}kind`, `${path}.kind`);
+  const kind = register.typed(`${prefix}kind`, `${path}.kind`);
   const keys = kind === 'oneOff' ? ['start'] : ['start', 'end', 'ramp'];
   return {
     id,
-    name: wordsOf(register.live(`${prefix}name`, `${path}.name`)),
+    name: wordsOf(register.typed(`${prefix}name`, `${path}.name`)),
     kind,
     amount: register.estimate(`${prefix}amount`, `${path}.amount`),
-    ...Object.fromEntries(keys.map((key) => [key, register.live(`${prefix}${key}`, `${path}.${key}`)])),
+    scales: flagOf(register.typed(`${prefix}scales`, `${path}.scales`)),
+    levers: listOf(register.typed(`${prefix}levers`, `${path}.levers`)),
+    ...Object.fromEntries(keys.map((key) => [key, register.typed(`${prefix}${key}`, `${path}.${key}`)])),
   };
 }
 
@@ -104,7 +157,7 @@ function inactionOf(register: Register): Record<string, unknown> {
       : {};
   const classes = register.entries('inaction.service.', 'name').map((id, index) => ({
     id,
-    name: wordsOf(register.live(`inaction.service.${id}.name`, `inaction.serviceLevels.classes[${index}].name`)),
+    name: wordsOf(register.typed(`inaction.service.${id}.name`, `inaction.serviceLevels.classes[${index}].name`)),
     ...register.estimates(`inaction.service.${id}.`, Object.keys(serviceClassFields), `inaction.serviceLevels.classes[${index}]`),
   }));
   return {
@@ -112,14 +165,21 @@ function inactionOf(register: Register): Record<string, unknown> {
     ...block('complaints', complaintFields),
     ...block('wordOfMouth', wordOfMouthFields),
     ...(classes.length > 0 && { serviceLevels: { classes } }),
+    ...block('litigation', litigationFields),
     ...block('brand', brandFields),
   };
 }
 
-const programmeOf = (register: Register, id: string, path: string): Record<string, unknown> => ({
-  id,
-  name: wordsOf(register.live(`programme.${id}.name`, `${path}.name`)),
-  cost: register.live(`programme.${id}.cost`, `${path}.cost`),
-  npv: register.live(`programme.${id}.npv`, `${path}.npv`),
-  comment: wordsOf(register.cell(`programme.${id}.cost`, 'Comment', `${path}.comment`)),
-});
+function programmeOf(register: Register, id: string, path: string): Record<string, unknown> {
+  const prefix = `programme.${id}.`;
+  return {
+    id,
+    name: wordsOf(register.typed(`${prefix}name`, `${path}.name`)),
+    costs: register.numbered(`${prefix}cost.`).map((cost, index) => register.typed(cost, `${path}.costs[${index}]`)),
+    npv: register.range(`${prefix}npv`, `${path}.npv`),
+    group: wordsOf(register.typed(`${prefix}group`, `${path}.group`)),
+    needs: listOf(register.typed(`${prefix}needs`, `${path}.needs`)),
+    mustHave: flagOf(register.typed(`${prefix}mustHave`, `${path}.mustHave`)),
+    comment: wordsOf(register.cell(`${prefix}npv`, 'Comment', `${path}.comment`)),
+  };
+}

@@ -1,13 +1,14 @@
-import { isoOf } from '../../model/dates';
-import { inputHeadings } from '../standard';
+import { isoOf } from '../../model/document/dates';
+import { inputHeadings, registerColumns } from '../standard';
 import type { Collector } from './collector';
 import { type CellValue, type Table, addressOf, isBlank, valueAt } from './content';
+import { flagOf } from './decisions';
 
-export const ID_HEADING = 'Id';
+export const ID_HEADING = registerColumns.id;
 /** Stands in a cell of the register for a text that is empty. */
 export const NOT_STATED = 'not stated';
 /** Headings that make a table the input register; the others may be missing only if their columns were deleted. */
-export const registerHeadings = [...Object.values(inputHeadings), ID_HEADING];
+export const registerHeadings = [...Object.values(inputHeadings), ID_HEADING, registerColumns.number];
 
 /** Serial day numbers stand for dates; a date typed as text stays as it is and is judged with the document. */
 export const dateOf = (value: CellValue): CellValue =>
@@ -71,6 +72,12 @@ export class Register {
     );
   }
 
+  /** Ids such as `budget.1`, `budget.2`, in the order of their numbers. */
+  numbered(prefix: string): string[] {
+    const number = (id: string): number => Number(id.slice(prefix.length));
+    return this.ids.filter((id) => id.startsWith(prefix) && Number.isInteger(number(id))).sort((a, b) => number(a) - number(b));
+  }
+
   /** One cell of an input's row; a row that is missing is said once. */
   cell(id: string, heading: string, path: string, advice?: string): CellValue {
     const row = this.#rows.get(id);
@@ -87,24 +94,34 @@ export class Register {
     return valueAt(this.#table.sheet, row, column);
   }
 
-  /** The single value of a setting or a text. */
-  live(id: string, path: string, advice?: string): CellValue {
-    return this.cell(id, inputHeadings.live, path, advice);
+  /** The single value of a decision or a text: under Base, or under Live in the first workbooks, where Live came before Low. */
+  typed(id: string, path: string, advice?: string): CellValue {
+    const older = this.#column(inputHeadings.live) < this.#column(inputHeadings.low);
+    return this.cell(id, older ? inputHeadings.live : inputHeadings.base, path, advice);
   }
 
   /** An estimate as the document writes it, with whatever stands in the cells. */
   estimate(id: string, path: string): Record<string, unknown> {
-    const take = (key: keyof typeof inputHeadings, advice?: string): CellValue =>
-      this.cell(id, inputHeadings[key], `${path}.${key}`, advice);
+    const number = this.cell(id, registerColumns.number, `${path}.number`);
+    return { number, ...this.range(id, path), ...this.provenance(id, path) };
+  }
+
+  /** Low, base and high. */
+  range(id: string, path: string): Record<string, unknown> {
+    const take = (key: 'low' | 'base' | 'high'): CellValue => this.cell(id, inputHeadings[key], `${path}.${key}`);
     const low = take('low');
     this.cell(id, inputHeadings.low, path);
+    return { low, base: take('base'), high: take('high') };
+  }
+
+  /** Who vouches for a number. */
+  provenance(id: string, path: string): Record<string, unknown> {
+    const take = (key: keyof typeof inputHeadings, advice?: string): CellValue =>
+      this.cell(id, inputHeadings[key], `${path}.${key}`, advice);
     const confirmed = take('confirmed', 'yes or no');
     return {
-      low,
-      base: take('base'),
-      high: take('high'),
       kind: take('kind'),
-      confirmed: confirmed === 'yes' || confirmed === true ? true : confirmed === 'no' || confirmed === false ? false : confirmed,
+      confirmed: flagOf(confirmed),
       source: wordsOf(take('source')),
       date: dateOf(take('date', 'a date from 1901 to 2199')),
       owner: wordsOf(take('owner')),

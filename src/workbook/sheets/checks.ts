@@ -1,17 +1,20 @@
-import { checkFormulas } from '../../model/formula';
-import type { CheckClass, CheckLine } from '../../model/line';
+import { checkFormulas } from '../../model/formula/formula';
+import type { CheckClass, CheckLine } from '../../model/language/line';
 import { absoluteName, areaName, cellName } from '../formula/a1';
-import type { Layout } from '../layout';
-import type { CellSpec, SheetSpec } from '../spec';
-import { checkHeadings, type requiredTests } from '../standard';
-import { begin, finish, labelWidth, masterCheck } from './frame';
-import { type SecondOpinion, putWorkings, secondOpinions } from './secondOpinions';
+import type { Grid } from '../grid';
+import type { Layout, Place } from '../layout';
+import type { CellSpec, ConditionalFormatSpec, SheetSpec } from '../spec';
+import { checkHeadings, checkResults, type requiredTests } from '../standard';
+import { fingerprintParts, fingerprintValue } from './fingerprint';
+import { begin, checkCells, checkWords, finish, labelWidth, masterCheck } from './frame';
+import { INTEGRITY_CHECKS, integrity, putIntegrity, type Integrity } from './integrityTable';
+import { irrYearlyPlace, putWorkings, secondOpinions, type SecondOpinion, workingsHeight } from './secondOpinions';
 
 /** Widths after the label's, which follows the labels. */
-const WIDTHS = [24, 12, 20, 14, 10, 10, 90];
-const at = { label: 0, test: 1, class: 2, value: 3, tolerance: 4, applies: 5, passed: 6, advice: 7 } as const;
-const COUNTS_ROW = 3;
-const HEADINGS_ROW = 6;
+const WIDTHS = [24, 12, 20, 20, 10, 10, 16, 90];
+const at = { label: 0, test: 1, class: 2, value: 3, tolerance: 4, applies: 5, holds: 6, passed: 7, advice: 8 } as const;
+const HEADINGS_ROW = 7;
+const FIRST = HEADINGS_ROW + 1;
 const WORDS: Readonly<Record<CheckClass, string>> = { error: 'Error', sensitivity: 'Sensitivity', alert: 'Alert' };
 
 /** What each check of the model tests, in the words of the standard, by the first part of its id. */
@@ -28,29 +31,18 @@ const TESTS: Readonly<Record<string, (typeof requiredTests)[number]>> = {
 };
 
 /** A row of the register, whether the model or this sheet knows the check. */
-interface Row {
+export interface CheckRow {
   readonly label: string;
   readonly test: string;
   readonly class: CheckClass;
   readonly value: CellSpec;
   readonly tolerance: number;
+  /** 1 where the check applies, 0 where it does not; absent where it always does. */
   readonly applies?: CellSpec;
   readonly advice: string;
 }
 
-/**
- * Powers of a thousandth are the tolerances of the model; they are written out, as no number may be typed here.
- * @throws RangeError for another tolerance
- */
-export function toleranceFormula(tolerance: number): string {
-  if (tolerance === 0) return '=0';
-  const power = Math.round(-Math.log10(tolerance) / 3);
-  if (power < 1 || Math.abs(tolerance * 1000 ** power - 1) > 1e-6)
-    throw new RangeError(`The tolerance ${tolerance} is no power of a thousandth.`);
-  return `=1${'/1000'.repeat(power)}`;
-}
-
-function modelRow(layout: Layout, check: CheckLine): Row {
+function modelRow(layout: Layout, check: CheckLine): CheckRow {
   const { difference, applies } = checkFormulas(layout.model, check, layout.book, 'Checks');
   const source = (part: 'difference' | 'applies') => ({ check: check.id, part });
   return {
@@ -64,69 +56,166 @@ function modelRow(layout: Layout, check: CheckLine): Row {
   };
 }
 
-const opinionRow = (opinion: SecondOpinion): Row => ({ ...opinion, value: { formula: opinion.formula, style: 'formula.general' } });
+const opinionRow = ({ formula, applies, ...opinion }: SecondOpinion): CheckRow => ({
+  ...opinion,
+  value: { formula, style: 'formula.general' },
+  ...(applies !== undefined && { applies: { formula: applies, style: 'formula.flag' } }),
+});
+
+/** First row of the workings, below the register of checks. */
+const workingsRow = (layout: Layout): number =>
+  FIRST + layout.model.checks.length + secondOpinions(layout, 0).length + INTEGRITY_CHECKS + 2;
+
+/** Where the internal rate of return a year stands. */
+export const irrPlace = (layout: Layout): Place => irrYearlyPlace(workingsRow(layout));
 
 /** Tests of the model and second opinions on its results; IRR and the add-in's functions stand here and nowhere else. */
-export function checksSheet(layout: Layout): SheetSpec {
+export function checksSheet(layout: Layout, others: readonly SheetSpec[]): SheetSpec {
   const grid = begin(layout, 'Checks', 'TRUE when no check of the class Error fails');
+  const counted = integrity(layout, others);
   const workings = workingsRow(layout);
-  const all = [...layout.model.checks.map((check) => modelRow(layout, check)), ...secondOpinions(layout, workings).map(opinionRow)];
+  const written = workings + workingsHeight() + 2;
+  const all = [
+    ...layout.model.checks.map((check) => modelRow(layout, check)),
+    ...secondOpinions(layout, workings).map(opinionRow),
+    ...counted.checks(written),
+  ];
   const rows = (['error', 'sensitivity', 'alert'] as const).flatMap((name) => all.filter((row) => row.class === name));
-  const first = HEADINGS_ROW + 1;
   const last = HEADINGS_ROW + rows.length;
-  const column = (index: number): string => areaName({ row: first, column: index, lastRow: last, lastColumn: index });
-  const failing = (name: CheckClass): string => `SUMPRODUCT((${column(at.class)}="${WORDS[name]}")*(1-${column(at.passed)}))`;
-
-  grid.put(masterCheck.row, masterCheck.column, { formula: `=${failing('error')}=0`, style: 'check.general' });
-  grid.putRow(COUNTS_ROW, 0, [
-    { value: 'How many fail (an error: the model is wrong; a sensitivity: not the base; an alert: look closer)', style: 'label' },
-    { value: 'number', style: 'unit' },
-  ]);
-  (['error', 'sensitivity', 'alert'] as const).forEach((name, index) => {
-    grid.put(COUNTS_ROW - 1, at.class + index, { value: WORDS[name], style: 'subtitle' });
-    grid.put(COUNTS_ROW, at.class + index, { formula: `=${failing(name)}`, style: 'formula.whole' });
-  });
-  const headings = { ...checkHeadings, applies: 'Applies', advice: 'What it means, what to do' };
-  for (const [key, index] of Object.entries(at)) {
-    const figures = index >= at.value && index <= at.passed;
-    grid.put(HEADINGS_ROW, index, { value: headings[key as keyof typeof at], style: figures ? 'head.general' : 'head.text' });
-  }
-  rows.forEach((row, index) => grid.putRow(first + index, 0, rowCells(row, first + index)));
+  putCounts(layout, grid, last);
+  putHeadings(grid);
+  rows.forEach((row, index) => grid.putRow(FIRST + index, 0, rowCells(row, FIRST + index)));
   putWorkings(layout, grid, workings);
-  const passed = { row: first, column: at.passed, lastRow: last, lastColumn: at.passed };
+  putIntegrity(grid, written, counted);
+  putMaster(grid, written, counted);
   return finish({
     name: 'Checks',
     kind: 'checks',
     columnWidths: [labelWidth(rows.map(({ label }) => label)), ...WIDTHS],
     grid,
-    conditionalFormats: [
-      { area: masterArea, formula: `=${absoluteName(masterCheck.row, masterCheck.column)}`, style: 'good' },
-      { area: masterArea, formula: `=NOT(${absoluteName(masterCheck.row, masterCheck.column)})`, style: 'bad' },
-      { area: passed, formula: `=${cellName(first, at.passed)}`, style: 'good' },
-      { area: passed, formula: `=AND(NOT(${cellName(first, at.passed)}),$${cellName(first, at.class)}="${WORDS.error}")`, style: 'bad' },
-      { area: passed, formula: `=NOT(${cellName(first, at.passed)})`, style: 'muted' },
-    ],
+    conditionalFormats: colours(last),
     freeze: { rows: HEADINGS_ROW + 1, columns: 1 },
     protect: true,
   });
 }
 
-const masterArea = { row: masterCheck.row, column: masterCheck.column, lastRow: masterCheck.row, lastColumn: masterCheck.column };
+function putHeadings(grid: Grid): void {
+  const headings = { ...checkHeadings, applies: 'Applies', holds: 'Holds', advice: 'What it means, what to do' };
+  for (const [key, index] of Object.entries(at)) {
+    const figures = index >= at.value && index <= at.holds;
+    grid.put(HEADINGS_ROW, index, { value: headings[key as keyof typeof at], style: figures ? 'head.general' : 'head.text' });
+  }
+}
 
-/** The workings of the second opinions stand below the register. */
-const workingsRow = (layout: Layout): number => HEADINGS_ROW + layout.model.checks.length + secondOpinions(layout, 0).length + 3;
+/** How many checks of each class do not pass, and how many inputs nobody has confirmed; the fingerprint of the inputs. */
+function putCounts(layout: Layout, grid: Grid, last: number): void {
+  const column = (index: number): string => absoluteArea(index, last);
+  const failing = (name: CheckClass): string => {
+    const [of, result] = [`(${column(at.class)}="${WORDS[name]}")`, column(at.passed)];
+    return `=SUMPRODUCT(${of}*(${result}<>"${checkResults.passed}")*(${result}<>"${checkResults.idle}"))`;
+  };
+  const counts = {
+    errors: { words: 'Errors', formula: failing('error'), style: 'formula.whole' },
+    sensitivities: { words: 'Sensitivities', formula: failing('sensitivity'), style: 'formula.whole' },
+    alerts: { words: 'Alerts', formula: failing('alert'), style: 'formula.whole' },
+    unconfirmed: { words: 'Unconfirmed inputs', formula: `=COUNTIF(${layout.register('confirmed')},"no")`, style: 'link.whole' },
+  } as const;
+  grid.put(checkCells.errors.row, 0, {
+    value: 'How many fail (an error: the model is wrong; a sensitivity: not the base; an alert: look closer)',
+    style: 'label',
+  });
+  for (const [name, { words, formula, style }] of Object.entries(counts)) {
+    const { row, column: index } = checkCells[name as keyof typeof counts];
+    grid.put(row - 1, index, { value: words, style: 'subtitle' });
+    grid.put(row, index, { formula, style });
+  }
+  const { row } = checkCells.fingerprint;
+  const parts = fingerprintParts(layout).map((formula): CellSpec => ({ formula, style: 'link.general' }));
+  grid.putRow(row, 0, [
+    { value: 'Fingerprint of the inputs, and how far two may be apart that are the same', style: 'label' },
+    { formula: `=SUM(${cellName(row, at.value)}:${cellName(row, at.value + parts.length - 1)})`, style: 'formula.general' },
+    { value: FINGERPRINT_TOLERANCE, style: 'stored.general' },
+    ...parts,
+  ]);
+  grid.putRow(checkCells.fingerprintWritten.row, 0, [
+    { value: 'The same when the sheets were written', style: 'label' },
+    { value: fingerprintValue(layout), style: 'stored.general' },
+  ]);
+}
 
-function rowCells({ label, test, class: name, value, tolerance, applies, advice }: Row, row: number): (CellSpec | undefined)[] {
-  const [difference, allowed, asked] = [at.value, at.tolerance, at.applies].map((index) => cellName(row, index));
-  const within = `IF(ISNUMBER(${difference}),ABS(${difference})<=${allowed},TRUE)`;
+/** Relative; sums are rounded differently by every program. */
+const FINGERPRINT_TOLERANCE = 1e-13;
+
+const absoluteArea = (index: number, last: number): string => {
+  const [first, end] = [absoluteName(FIRST, index), absoluteName(last, index)];
+  return `${first}:${end}`;
+};
+
+/**
+ * The master check and its words. It counts the formulas and the error values of this sheet itself: a check of the register could not, as it
+ * would depend on what it counts.
+ */
+function putMaster(grid: Grid, written: number, counted: Integrity): void {
+  const declared = written + counted.height;
+  const cell = (place: { readonly row: number; readonly column: number }): string => cellName(place.row, place.column);
+  const below = areaName({ row: masterCheck.row + 1, column: 0, lastRow: declared - 1, lastColumn: at.passed });
+  const formulas = grid
+    .block()
+    .cells.flat()
+    .filter(({ formula }) => formula !== undefined).length;
+  grid.putRow(declared, 0, [
+    { value: 'Formulas of this sheet, but for the two in its second row', style: 'label' },
+    { value: formulas, style: 'stored.whole' },
+  ]);
+  const intact = `SUMPRODUCT(--ISFORMULA(${below}))=${cellName(declared, 1)},SUMPRODUCT(--ISERROR(${below}))=0`;
+  grid.put(masterCheck.row, masterCheck.column, {
+    formula: `=IFERROR(AND(${cell(checkCells.errors)}=0,${intact}),FALSE)`,
+    style: 'check.general',
+  });
+  const said = `IF(${cell(masterCheck)},"${checkWords.good}","${checkWords.bad}: "&${cell(checkCells.errors)})`;
+  const rest = `"; alerts: "&${cell(checkCells.alerts)}&"; unconfirmed inputs: "&${cell(checkCells.unconfirmed)}`;
+  grid.put(checkCells.banner.row, checkCells.banner.column, {
+    formula: `=IFERROR(${said}&${rest},"${checkWords.bad}")`,
+    style: 'banner.general',
+  });
+}
+
+function colours(last: number): ConditionalFormatSpec[] {
+  const one = ({ row, column }: { readonly row: number; readonly column: number }) => ({ row, column, lastRow: row, lastColumn: column });
+  const master = absoluteName(masterCheck.row, masterCheck.column);
+  const good = `AND(ISFORMULA(${master}),IFERROR(${master},FALSE))`;
+  const banner = one(checkCells.banner);
+  const results = { row: FIRST, column: at.passed, lastRow: last, lastColumn: at.passed };
+  const is = (word: string): string => `=IFERROR(${cellName(FIRST, at.passed)}="${word}",FALSE)`;
+  const known = `OR(${Object.values(checkResults)
+    .map((word) => `${cellName(FIRST, at.passed)}="${word}"`)
+    .join(',')})`;
+  return [
+    ...[one(masterCheck), banner].flatMap((area): ConditionalFormatSpec[] => [
+      { area, formula: `=${good}`, style: 'good' },
+      { area, formula: `=NOT(${good})`, style: 'bad' },
+    ]),
+    { area: results, formula: is(checkResults.passed), style: 'good' },
+    { area: results, formula: is(checkResults.failed), style: 'bad' },
+    { area: results, formula: is(checkResults.attention), style: 'warn' },
+    { area: results, formula: is(checkResults.idle), style: 'muted' },
+    { area: results, formula: `=NOT(IFERROR(${known},FALSE))`, style: 'bad' },
+  ];
+}
+
+function rowCells({ label, test, class: name, value, tolerance, applies, advice }: CheckRow, row: number): (CellSpec | undefined)[] {
+  const [difference, allowed, asked, holds] = [at.value, at.tolerance, at.applies, at.holds].map((index) => cellName(row, index));
+  const { passed, failed, attention, idle } = checkResults;
+  const word = name === 'error' ? failed : attention;
   return [
     { value: label, style: 'label' },
     { value: test, style: 'unit' },
     { value: WORDS[name], style: 'unit' },
     value,
-    { formula: toleranceFormula(tolerance), style: 'formula.general' },
-    applies,
-    { formula: applies ? `=OR(${asked}=0,${within})` : `=${within}`, style: 'check.general' },
+    { value: tolerance, style: 'stored.general' },
+    applies ?? { formula: '=1', style: 'formula.flag' },
+    { formula: `=IFERROR(AND(ISNUMBER(${difference}),ABS(${difference})<=${allowed}),FALSE)`, style: 'check.general' },
+    { formula: `=IFERROR(CHOOSE(1+${asked}+${asked}*${holds},"${idle}","${word}","${passed}"),"${word}")`, style: 'check.general' },
     { value: advice, style: 'note' },
   ];
 }

@@ -1,4 +1,4 @@
-import { EVIDENCE_KINDS, EVIDENCE_WEIGHTS } from '../../model/document';
+import { EVIDENCE_KINDS, EVIDENCE_WEIGHTS } from '../../model/document/types';
 import type { Grid } from '../grid';
 import type { Layout } from '../layout';
 import type { CellSpec, SheetSpec, ValidationSpec } from '../spec';

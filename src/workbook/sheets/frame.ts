@@ -11,7 +11,19 @@ export const LAYOUT_VERSION = 1;
 /** Where the master check is computed; every other sheet shows it in its frozen rows. */
 export const masterCheck = { sheet: 'Checks', row: frame.check, column: CHECK_COLUMN } as const;
 
-export const checkWords = { pass: 'All checks pass', fail: 'A check fails' } as const;
+/** The cells above the register of checks that other sheets may show, in fixed places. */
+export const checkCells = {
+  banner: { sheet: 'Checks', row: frame.check, column: 2 },
+  errors: { sheet: 'Checks', row: 4, column: 1 },
+  sensitivities: { sheet: 'Checks', row: 4, column: 2 },
+  alerts: { sheet: 'Checks', row: 4, column: 3 },
+  unconfirmed: { sheet: 'Checks', row: 4, column: 4 },
+  fingerprint: { sheet: 'Checks', row: 5, column: 1 },
+  fingerprintTolerance: { sheet: 'Checks', row: 5, column: 2 },
+  fingerprintWritten: { sheet: 'Checks', row: 6, column: 1 },
+} as const;
+
+export const checkWords = { good: 'No error', bad: 'ERRORS', over: 'ERROR: a check was typed over' } as const;
 
 const tabColors: Readonly<Record<SheetKind, string>> = {
   text: palette.muted,
@@ -31,6 +43,8 @@ export interface Draft extends Partial<
   readonly grid: Grid;
   readonly freeze: SheetSpec['freeze'];
   readonly protect: boolean;
+  /** Printed on a single page, with small margins. */
+  readonly onePage?: boolean;
 }
 
 /** Begins a sheet: title, subtitle, and the master check where the reader always sees it. */
@@ -43,25 +57,28 @@ export function begin(layout: Layout, name: SheetName, subtitle: string): Grid {
 }
 
 /** The master check as every sheet but its own shows it. */
-export const masterCheckLink = (layout: Layout) =>
-  ({
-    formula: `=IF(${layout.reference(masterCheck)},"${checkWords.pass}","${checkWords.fail}")`,
-    style: 'checkLink.general',
-  }) as const;
+export function masterCheckLink(layout: Layout) {
+  const banner = layout.reference(checkCells.banner);
+  return {
+    formula: `=IF(AND(ISFORMULA(${layout.reference(masterCheck)}),ISFORMULA(${banner})),${banner},"${checkWords.over}")`,
+    style: 'bannerLink.general',
+  } as const;
+}
 
-/** Green or red on a master check that is shown as words. */
+/** Green or red on a master check that is shown as words; red also where it was typed over or shows an error. */
 export function checkColours(row: number = frame.check, column: number = CHECK_COLUMN): ConditionalFormatSpec[] {
   const area = { row, column, lastRow: row, lastColumn: column };
   const cell = absoluteName(row, column);
+  const good = `AND(ISFORMULA(${cell}),IFERROR(LEFT(${cell},LEN("${checkWords.good}"))="${checkWords.good}",FALSE))`;
   return [
-    { area, formula: `=${cell}="${checkWords.pass}"`, style: 'good' },
-    { area, formula: `=${cell}="${checkWords.fail}"`, style: 'bad' },
+    { area, formula: `=${good}`, style: 'good' },
+    { area, formula: `=NOT(${good})`, style: 'bad' },
   ];
 }
 
 /** Completes a sheet: print set-up, tab, colours of the master check. */
 export function finish(draft: Draft): SheetSpec {
-  const { grid, name, conditionalFormats = [], ...rest } = draft;
+  const { grid, name, conditionalFormats = [], onePage = false, ...rest } = draft;
   return {
     validations: [],
     charts: [],
@@ -74,6 +91,7 @@ export function finish(draft: Draft): SheetSpec {
     print: {
       orientation: 'landscape',
       fitToWidth: true,
+      fitToHeight: onePage,
       titleRows: `1:${draft.freeze.rows}`,
       footer: { left: '&F', center: '&A', right: `CX Business Case, layout ${LAYOUT_VERSION}, page &P of &N` },
     },

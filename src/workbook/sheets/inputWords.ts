@@ -1,5 +1,5 @@
-import type { Input } from '../../model/inputs';
-import { isoOf, serialOf } from '../../model/dates';
+import type { Input } from '../../model/document/inputs';
+import { isoOf, serialOf } from '../../model/document/dates';
 
 export const CONFIRMED = ['yes', 'no'] as const;
 /** The days that every engine counts alike. */

@@ -1,20 +1,21 @@
-import type { Input } from '../../model/inputs';
+import type { Input } from '../../model/document/inputs';
 import { cellName } from '../formula/a1';
 import type { Grid } from '../grid';
 import { INPUT_HEADINGS_ROW, type Layout, inputColumns as at } from '../layout';
-import { ID_HEADING } from '../reading/register';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec } from '../spec';
-import { inputHeadings } from '../standard';
+import { inputHeadings, registerColumns } from '../standard';
 import { begin, finish, labelWidth, wrappedHeight } from './frame';
-import { estimateRow, programmes, settingRow, structure } from './inputRows';
+import { estimateRow, programmes, SETTING, settingRow, structure } from './inputRows';
 import { inputValidations } from './inputValidations';
-import { CONFIRMED, helpOf, inputLabel } from './inputWords';
+import { CONFIRMED } from './inputWords';
 
 /** Widths after the label's, which follows the labels. */
-const WIDTHS = [0, 28, 14, 13, 13, 13, 12, 11, 36, 12, 18, 12, 60, 30];
+const WIDTHS = [0, 28, 13, 14, 13, 14, 12, 11, 44, 12, 18, 12, 84, 30, 10, 13, 13, 12];
+/** Height of a row of one line, Excel's own; rows of the register are as many lines high as their longest text, and nothing else. */
+const LINE = 15;
 
 function headings(grid: Grid): void {
-  const texts = { ...inputHeadings, id: ID_HEADING };
+  const texts = { ...inputHeadings, ...registerColumns };
   for (const [key, column] of Object.entries(at)) {
     const figures = key === 'live' || key === 'low' || key === 'base' || key === 'high';
     grid.put(INPUT_HEADINGS_ROW, column, { value: texts[key as keyof typeof at], style: figures ? 'head.whole' : 'head.text' });
@@ -28,7 +29,7 @@ const sectionCells = (title: string): CellSpec[] =>
 /** Every input of the case with its range, where it comes from and who answers for it: the only sheet with constants. */
 export function inputsSheet(layout: Layout): SheetSpec {
   const { inputs } = layout.model;
-  const grid = begin(layout, 'Inputs', 'Change the blue cells only; the model reads the column Live');
+  const grid = begin(layout, 'Inputs', 'Change the blue cells only: ranges from low to high, decisions under Base. Live follows from them');
   headings(grid);
   let section: string | undefined;
   const rowHeights: { row: number; height: number }[] = [{ row: INPUT_HEADINGS_ROW, height: 18 }];
@@ -38,16 +39,18 @@ export function inputsSheet(layout: Layout): SheetSpec {
     section = input.section;
     if (input.type === 'estimate') estimateRow(layout, grid, row, input);
     else settingRow(layout, grid, row, input);
-    rowHeights.push({ row, height: registerHeight(input) });
+    const height = registerHeight(input);
+    if (height > LINE) rowHeights.push({ row, height });
   }
-  if (layout.model.case.programmes.length > 0) grid.putRow(layout.programmesRow, 0, sectionCells('Alternative programmes'));
+  const { programmes: others, budgets } = layout.model.case;
+  if (others.length + budgets.length > 0) grid.putRow(layout.programmesRow, 0, sectionCells('Alternative programmes and budgets'));
   programmes(layout, grid);
   grid.putRow(layout.structureRow, 0, sectionCells('Structure of the case: changed by inserting it again, not here'));
   structure(layout, grid);
   return finish({
     name: 'Inputs',
     kind: 'inputs',
-    columnWidths: [labelWidth(inputs.map(inputLabel)), ...WIDTHS.slice(1)],
+    columnWidths: [labelWidth(inputs.map(({ label }) => label)), ...WIDTHS.slice(1)],
     rowHeights,
     grid,
     validations: inputValidations(layout),
@@ -64,16 +67,14 @@ function unconfirmed(layout: Layout): ConditionalFormatSpec[] {
   return [{ area, formula: `=$${cellName(row, at.confirmed)}="${CONFIRMED[1]}"`, style: 'muted' }];
 }
 
-const registerHeight = (input: Input): number =>
-  wrappedHeight(
-    input.type === 'estimate'
-      ? [
-          { text: input.estimate.source, width: WIDTHS[at.source] ?? 1 },
-          { text: input.estimate.comment, width: WIDTHS[at.comment] ?? 1 },
-          { text: input.estimate.owner, width: WIDTHS[at.owner] ?? 1 },
-        ]
-      : [
-          { text: 'Decision, the same in every scenario', width: WIDTHS[at.source] ?? 1 },
-          { text: helpOf(input), width: WIDTHS[at.comment] ?? 1 },
-        ],
-  );
+/** Whole lines, so that rows keep one rhythm. */
+function registerHeight(input: Input): number {
+  const { source, comment, owner } =
+    input.type === 'estimate' ? input.estimate : (input.provenance ?? { source: SETTING, comment: input.reason, owner: '' });
+  const texts = [
+    { text: source, width: WIDTHS[at.source] ?? 1 },
+    { text: comment, width: WIDTHS[at.comment] ?? 1 },
+    { text: owner, width: WIDTHS[at.owner] ?? 1 },
+  ];
+  return LINE * Math.max(1, ...texts.map(({ text, width }) => Math.round((wrappedHeight([{ text, width }], LINE) - 2) / LINE)));
+}

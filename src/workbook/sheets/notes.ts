@@ -1,4 +1,4 @@
-import type { LineSheet } from '../../model/line';
+import type { LineSheet } from '../../model/language/line';
 import type { Grid } from '../grid';
 import type { Layout } from '../layout';
 

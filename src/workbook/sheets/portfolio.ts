@@ -1,6 +1,6 @@
 import { ids } from '../../model/lines/ids';
-import { cellName } from '../formula/a1';
-import { type Layout, inputColumns } from '../layout';
+import { absoluteName, cellName } from '../formula/a1';
+import { type Layout, type Place, inputColumns } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
 import { begin, finish } from './frame';
 import { resultLink } from './results';
@@ -30,9 +30,15 @@ export function portfolioSheet(layout: Layout): SheetSpec {
   const last = first + programmes.length;
   const result = (name: string): CellSpec => resultLink(layout, ids.result(name), 'link.currency');
   const given = (row: number): CellSpec => ({
-    formula: `=${layout.reference({ sheet: 'Inputs', row, column: inputColumns.live })}`,
+    formula: `=${layout.reference({ sheet: 'Inputs', row, column: inputColumns.base })}`,
     style: 'link.currency',
   });
+  const outlays = (id: string, years: number): string => {
+    const [from, to] = [1, years].map(
+      (year) => ({ sheet: 'Inputs', row: layout.inputRow(`programme.${id}.cost.${year}`), column: inputColumns.live }) as const,
+    ) as [Place, Place];
+    return `${layout.reference(from)}:${absoluteName(to.row, to.column)}`;
+  };
   const calculated = (row: number): CellSpec[] => {
     const [cost, npv, ratio] = [at.cost, at.npv, at.ratio].map((column) => cellName(row, column));
     const column = cellName(first, at.ratio).replace(/\d+$/, '');
@@ -48,10 +54,24 @@ export function portfolioSheet(layout: Layout): SheetSpec {
     ...calculated(first),
     { value: 'As modelled in this workbook, in the live scenario.', style: 'cell' },
   ]);
-  programmes.forEach(({ name, comment }, index) => {
+  programmes.forEach(({ id, name, costs, comment }, index) => {
     const row = first + 1 + index;
-    const { cost, npv } = layout.programmeRows(index);
-    grid.putRow(row, 0, [{ value: name, style: 'label' }, given(cost), given(npv), ...calculated(row), { value: comment, style: 'cell' }]);
+    const total = { formula: `=SUM(${outlays(id, costs.length)})`, style: 'link.currency' } as const;
+    grid.putRow(row, 0, [
+      { value: name, style: 'label' },
+      total,
+      given(layout.inputRow(`programme.${id}.npv`)),
+      ...calculated(row),
+      { value: comment, style: 'cell' },
+    ]);
+  });
+  const { budgets } = layout.model.case;
+  budgets.forEach((_, year) => {
+    const place: Place = { sheet: 'Inputs', row: layout.inputRow(`budget.${year + 1}`), column: inputColumns.live };
+    grid.putRow(last + 4 + year, 0, [
+      { value: `Budget of year ${year + 1}`, style: 'label' },
+      { formula: `=${layout.reference(place)}`, style: 'link.currency' },
+    ]);
   });
   const note =
     'Ranking by NPV per unit of cost is a first look: programmes are taken whole, may exclude or need one another, and the best set under a budget can differ.';

@@ -1,5 +1,5 @@
-import { rowFormulas } from '../../model/formula';
-import type { Line, LineSheet } from '../../model/line';
+import { rowFormulas } from '../../model/formula/formula';
+import type { Line, LineSheet } from '../../model/language/line';
 import { ids } from '../../model/lines/ids';
 import { cellName } from '../formula/a1';
 import type { FormatName } from '../formats';

@@ -70,8 +70,8 @@ function steps(layout: Layout): Step[] {
   const [first = '', last = first] = [levered[0], levered.at(-1)];
   return [
     ...levers.map(({ name }, index) => ({ label: name, formula: `=${levered[index] ?? ''}` })),
-    { label: 'Less overlap', formula: `=${value(ids.result('pvBenefits'))}-SUM(${first}:${last})` },
-    { label: 'Less programme costs', formula: `=-${value(ids.result('pvCosts'))}` },
+    { label: 'Less overlap', formula: `=${value(ids.result('pvBenefitsGross'))}-SUM(${first}:${last})` },
+    { label: 'Less programme costs', formula: `=-${value(ids.result('pvCostsGross'))}` },
     { label: 'Less tax', formula: `=${value(ids.pvTax, 'total')}` },
     { label: 'Net present value, as the sum', formula: `=${value(ids.result('npv'))}` },
   ];

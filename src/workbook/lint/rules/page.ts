@@ -1,0 +1,40 @@
+import type { Rule } from '../book/finding';
+
+export const mergedCells: Rule = {
+  says: 'No merged cells.',
+  number: 26,
+  level: 'W',
+  *find({ sheets }) {
+    for (const sheet of sheets) {
+      for (const area of sheet.merged) yield { place: `${sheet.name}!${area}`, message: 'The cells are merged.' };
+    }
+  },
+};
+
+export const frozenPanes: Rule = {
+  says: 'Panes frozen on every sheet.',
+  number: 27,
+  level: 'W',
+  *find({ sheets }) {
+    for (const { name, freeze } of sheets) {
+      if (freeze.rows === 0) yield { place: name, message: 'No rows are frozen: title and master check scroll away.' };
+    }
+  },
+};
+
+export const printSetUp: Rule = {
+  says: 'Landscape, fit to width, titles repeated, footer with file, sheet and version.',
+  number: 29,
+  level: 'W',
+  *find({ sheets }) {
+    for (const { name, print } of sheets) {
+      if (print.orientation !== 'landscape') yield { place: name, message: 'The page is not set to landscape.' };
+      if (!print.fitToWidth) yield { place: name, message: 'The page is not fitted to its width.' };
+      if (print.titleRows === undefined) yield { place: name, message: 'No rows are repeated on every page.' };
+      const footer = Object.values(print.footer ?? {}).join(' ');
+      if (!footer.includes('&F') || !footer.includes('&A') || !/version|layout/i.test(footer)) {
+        yield { place: name, message: 'The footer does not give file (&F), sheet (&A) and version.' };
+      }
+    }
+  },
+};

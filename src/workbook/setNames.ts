@@ -1,0 +1,41 @@
+/**
+ * The grammar of the names by which the add-in finds a case again: `CX_NPV` of the first set of sheets in a workbook,
+ * `CX2_NPV` of the second. Names survive what sheets do not: renaming, moving, and programs that drop everything else.
+ */
+export interface SetName {
+  /** Number of the set, from 1. */
+  readonly set: number;
+  /** The name without its prefix: `NPV`. */
+  readonly key: string;
+}
+
+/** Reads a name; undefined for one that is none of ours. */
+export function parseSetName(name: string): SetName | undefined {
+  const match = /^CX([2-9]|[1-9]\d+)?_([A-Z][A-Z0-9_]*)$/i.exec(name);
+  return match ? { set: Number(match[1] ?? '1'), key: (match[2] as string).toUpperCase() } : undefined;
+}
+
+/** The prefix of a set: `CX_`, `CX2_`. */
+export const prefixOf = (set: number): string => `CX${set === 1 ? '' : set}_`;
+
+/** A name of the first set, as the spec writes it, in another set. */
+export function nameInSet(name: string, set: number): string {
+  const parsed = parseSetName(name);
+  return parsed ? `${prefixOf(set)}${parsed.key}` : name;
+}
+
+const SHEET = 'SHEET_';
+
+/** Names that are no figures: the title by which a person knows the case, each of its sheets, and an insertion under way. */
+export const setKeys = {
+  title: 'TITLE',
+  /** Begins the name of each sheet's first cell. */
+  sheet: SHEET,
+  /** Stands from the first thing an insertion writes to the last; a set that has it is unfinished. */
+  marker: 'INSERTING',
+  /** Stands from the first thing an update writes to the last; the case is whole before and after. */
+  updating: 'UPDATING',
+} as const;
+
+/** The name that leads to a sheet of the first set: `CX_SHEET_COVER`. */
+export const sheetName = (sheet: string): string => `${prefixOf(1)}${SHEET}${sheet.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
