@@ -2,6 +2,7 @@ import { absoluteName, areaName, cellName, quoteSheet } from '../../workbook/for
 import { cellsOf } from '../../workbook/cells';
 import { palette } from '../../workbook/palette';
 import type { ChartKind, ChartSeriesSpec, ChartSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import type { SheetOf } from './sheets';
 
 const types = {
   line: 'Line',
@@ -13,44 +14,36 @@ const types = {
 } as const satisfies Record<ChartKind, string>;
 
 /** Charts of a sheet over the cells of their area. */
-export function writeCharts(context: Excel.RequestContext, spec: WorkbookSpec, sheet: SheetSpec): void {
-  const worksheet = context.workbook.worksheets.getItem(sheet.name);
-  for (const chart of sheet.charts) writeChart(context, spec, worksheet, chart);
+export function writeCharts(sheetOf: SheetOf, spec: WorkbookSpec, sheet: SheetSpec): void {
+  for (const chart of sheet.charts) writeChart(sheetOf, spec, sheetOf(sheet.name), chart);
 }
 
-const valuesOf = (context: Excel.RequestContext, { sheet, area }: ChartSeriesSpec['values']): Excel.Range =>
-  context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
+const valuesOf = (sheetOf: SheetOf, { sheet, area }: ChartSeriesSpec['values']): Excel.Range => sheetOf(sheet).getRange(areaName(area));
 
-function writeChart(context: Excel.RequestContext, spec: WorkbookSpec, worksheet: Excel.Worksheet, chart: ChartSpec): void {
+export function writeChart(sheetOf: SheetOf, spec: WorkbookSpec, worksheet: Excel.Worksheet, chart: ChartSpec): void {
   const [first, ...others] = chart.series;
   if (!first) throw new RangeError(`The chart "${chart.title}" has no series.`);
   const { row, lastRow } = first.values.area;
-  const drawn = worksheet.charts.add(types[chart.kind], valuesOf(context, first.values), row === lastRow ? 'Rows' : 'Columns');
+  const drawn = worksheet.charts.add(types[chart.kind], valuesOf(sheetOf, first.values), row === lastRow ? 'Rows' : 'Columns');
   drawn.name = chart.name;
   drawn.setPosition(cellName(chart.area.row, chart.area.column), cellName(chart.area.lastRow, chart.area.lastColumn));
   drawn.title.text = chart.title;
   drawn.title.format.font.size = 12;
   drawn.title.format.font.bold = true;
   drawn.title.format.font.color = palette.accent;
-  writeSeries(context, spec, chart, drawn.series.getItemAt(0), first);
+  writeSeries(sheetOf, spec, chart, drawn.series.getItemAt(0), first);
   for (const series of others) {
     const added = drawn.series.add(seriesName(spec, series));
-    added.setValues(valuesOf(context, series.values));
-    writeSeries(context, spec, chart, added, series);
+    added.setValues(valuesOf(sheetOf, series.values));
+    writeSeries(sheetOf, spec, chart, added, series);
   }
   writeAxes(drawn, chart);
   writeLegend(drawn, chart);
 }
 
-function writeSeries(
-  context: Excel.RequestContext,
-  spec: WorkbookSpec,
-  chart: ChartSpec,
-  drawn: Excel.ChartSeries,
-  series: ChartSeriesSpec,
-): void {
+function writeSeries(sheetOf: SheetOf, spec: WorkbookSpec, chart: ChartSpec, drawn: Excel.ChartSeries, series: ChartSeriesSpec): void {
   drawn.name = seriesName(spec, series);
-  drawn.setXAxisValues(valuesOf(context, series.categories));
+  drawn.setXAxisValues(valuesOf(sheetOf, series.categories));
   const visible = series.color !== 'none';
   if (chart.kind === 'line') {
     drawn.markerStyle = 'None';
@@ -80,8 +73,16 @@ function seriesName(spec: WorkbookSpec, { name }: ChartSeriesSpec): string {
 function writeAxes(drawn: Excel.Chart, chart: ChartSpec): void {
   const { valueAxis, categoryAxis } = drawn.axes;
   valueAxis.numberFormat = chart.valueAxis.format;
+  if (chart.valueAxis.min !== undefined) valueAxis.minimum = chart.valueAxis.min;
   // Below the plot, not across it where values are negative.
   categoryAxis.tickLabelPosition = 'Low';
+  const { format, skip } = chart.categoryAxis;
+  if (format !== undefined) {
+    categoryAxis.numberFormat = format;
+    // Dates are labels, not places in time: a year's last day is not drawn on its first.
+    categoryAxis.categoryType = 'TextAxis';
+  }
+  if (skip !== undefined) categoryAxis.tickLabelSpacing = skip;
   for (const [axis, title] of [
     [valueAxis, chart.valueAxis.title],
     [categoryAxis, chart.categoryAxis.title],

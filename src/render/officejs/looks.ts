@@ -84,18 +84,31 @@ function border(
 export function writeLooks(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
   const cells = [...cellsOf(sheet)].filter(({ cell }) => cell.style !== undefined);
   if (cells.length === 0) return;
-  const base = worksheet.getRange(areaName(extent(cells)));
-  base.format.font.name = FONT;
-  base.format.font.size = BASE_SIZE;
-  base.format.font.color = palette.ink;
-  base.format.verticalAlignment = 'Center';
+  writeLooksIn(worksheet, [extent(cells)], cells);
+  writeNumberFormats(worksheet, cells);
+}
+
+/** The looks of some cells of a sheet, all of which have a style; the others keep theirs. */
+export function writeCellLooks(worksheet: Excel.Worksheet, cells: readonly PlacedCell[]): void {
+  writeLooksIn(worksheet, rectangles(cells), cells);
+  for (const { style, cells: places } of grouped(figuresOf(cells), ({ numberFormat }) => numberFormat))
+    if (style.numberFormat !== GENERAL) for (const area of rectangles(places)) setNumberFormat(worksheet, area, style);
+}
+
+function writeLooksIn(worksheet: Excel.Worksheet, ground: readonly Area[], cells: readonly PlacedCell[]): void {
+  for (const area of ground) {
+    const base = worksheet.getRange(areaName(area));
+    base.format.font.name = FONT;
+    base.format.font.size = BASE_SIZE;
+    base.format.font.color = palette.ink;
+    base.format.verticalAlignment = 'Center';
+  }
   for (const look of looks) {
     for (const group of grouped(cells, look.key)) {
       const areas = rectangles(group.cells);
       for (const address of addresses(look.cut ? look.cut(areas) : areas)) look.set(worksheet.getRanges(address), group.style);
     }
   }
-  writeNumberFormats(worksheet, cells);
 }
 
 /**
@@ -103,26 +116,61 @@ export function writeLooks(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
  * which it occurs, the others after it where they belong. What carries no figure does not show what it carries.
  */
 function writeNumberFormats(worksheet: Excel.Worksheet, cells: readonly PlacedCell[]): void {
-  const figures = cells.filter(
-    ({ cell }) => cell.formula !== undefined || typeof cell.value !== 'string' || styleOf(cell.style as StyleName).numberFormat === '@',
-  );
+  const figures = figuresOf(cells);
   const used = new Set(figures.map(({ row, column }) => `${row}:${column}`));
   const [commonest, ...others] = grouped(figures, ({ numberFormat }) => numberFormat).sort((a, b) => b.cells.length - a.cells.length);
   if (!commonest) return;
-  // One value stands for all cells of a range.
-  const set = (area: Area, { numberFormat }: CellStyle): void => {
-    worksheet.getRange(areaName(area)).numberFormat = numberFormat as unknown as string[][];
-  };
+  const set = (area: Area, style: CellStyle): void => setNumberFormat(worksheet, area, style);
   const box = boundsOf(commonest.cells);
   if (commonest.style.numberFormat !== GENERAL) set(box, commonest.style);
   for (const group of others) {
     const plain = group.style.numberFormat === GENERAL;
     const places = plain ? group.cells.filter(({ row, column }) => inside(box, row, column)) : group.cells;
-    for (const area of rectangles(bridged(places, used))) set(area, group.style);
+    const alone = group.style.numberFormat === TEXT ? [] : rowsAlone(places, plain ? box : boundsOf(figures), figures);
+    const rows = new Set(alone.map(({ row }) => row));
+    for (const area of rectangles([
+      ...alone,
+      ...bridged(
+        places.filter(({ row }) => !rows.has(row)),
+        used,
+      ),
+    ]))
+      set(area, group.style);
   }
 }
 
+/** Rows whose figures all have this format, across the whole box, and those without any figure between two of them: a run is one range. */
+function rowsAlone(places: readonly Place[], box: Area, figures: readonly Place[]): Place[] {
+  const counted = (of: readonly Place[]): Map<number, number> => {
+    const counts = new Map<number, number>();
+    for (const { row } of of) counts.set(row, (counts.get(row) ?? 0) + 1);
+    return counts;
+  };
+  const all = counted(figures.filter(({ row, column }) => inside(box, row, column)));
+  const own = [...counted(places)].filter(([row, count]) => all.get(row) === count).map(([row]) => row);
+  const rows = own
+    .sort((a, b) => a - b)
+    .flatMap((row, index) => {
+      const next = own[index + 1] ?? row;
+      const between = Array.from({ length: Math.max(0, next - row - 1) }, (_, step) => row + 1 + step);
+      return between.some((empty) => all.has(empty)) ? [row] : [row, ...between];
+    });
+  const columns = Array.from({ length: box.lastColumn - box.column + 1 }, (_, index) => box.column + index);
+  return rows.flatMap((row) => columns.map((column) => ({ row, column })));
+}
+
 const GENERAL = 'General';
+const TEXT = '@';
+
+const figuresOf = (cells: readonly PlacedCell[]): PlacedCell[] =>
+  cells.filter(
+    ({ cell }) => cell.formula !== undefined || typeof cell.value !== 'string' || styleOf(cell.style as StyleName).numberFormat === TEXT,
+  );
+
+/** One value stands for all cells of a range. */
+function setNumberFormat(worksheet: Excel.Worksheet, area: Area, { numberFormat }: CellStyle): void {
+  worksheet.getRange(areaName(area)).numberFormat = numberFormat as unknown as string[][];
+}
 
 const inside = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;

@@ -6,16 +6,24 @@ import type { LinkSpec, SheetSpec } from '../../workbook/spec';
 export function writePage(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
   worksheet.tabColor = sheet.tabColor;
   worksheet.showGridlines = false;
-  writeSizes(worksheet, sheet);
+  writeSizes(worksheet, { columnWidths: sheet.columnWidths, rowHeights: sheet.rowHeights ?? [], isWanted: EVERY });
   freeze(worksheet, sheet);
   writePrint(worksheet, sheet);
 }
 
-function writeSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights = [] }: SheetSpec): void {
-  for (const { first, last, value } of runs(columnWidths.map((value, index) => ({ index, value })))) {
+/** Sizes of rows and columns, and which of them are to be set. */
+interface Sizes extends Required<Pick<SheetSpec, 'columnWidths' | 'rowHeights'>> {
+  readonly isWanted: { row(index: number): boolean; column(index: number): boolean };
+}
+const EVERY: Sizes['isWanted'] = { row: () => true, column: () => true };
+
+export function writeSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights, isWanted }: Sizes): void {
+  const widths = columnWidths.map((value, index) => ({ index, value })).filter(({ index }) => isWanted.column(index));
+  for (const { first, last, value } of runs(widths)) {
     worksheet.getRange(`${columnName(first)}:${columnName(last)}`).format.columnWidth = widthToPoints(value);
   }
-  for (const { value, ranges } of byValue(rowHeights)) worksheet.getRanges(ranges.join(',')).format.rowHeight = value;
+  for (const { value, ranges } of byValue(rowHeights.filter(({ row }) => isWanted.row(row))))
+    worksheet.getRanges(ranges.join(',')).format.rowHeight = value;
 }
 
 /** Rows of equal height, together: `3:4,9:9`. */
@@ -43,11 +51,15 @@ function freeze(worksheet: Excel.Worksheet, { freeze: { rows, columns } }: Sheet
   else if (columns > 0) worksheet.freezePanes.freezeColumns(columns);
 }
 
+/** Margins in points of what is printed on one page. */
+const NARROW = { leftMargin: 25, rightMargin: 25, topMargin: 25, bottomMargin: 36 };
+
 function writePrint(worksheet: Excel.Worksheet, { print }: SheetSpec): void {
   const layout = worksheet.pageLayout;
   layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
-  if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1 };
+  if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1, ...(print.fitToHeight && { verticalFitToPages: 1 }) };
+  if (print.fitToHeight) Object.assign(layout, NARROW);
   if (print.titleRows !== undefined) layout.setPrintTitleRows(`$${print.titleRows.replace(':', ':$')}`);
   const footer = layout.headersFooters.defaultForAllPages;
   footer.leftFooter = print.footer.left;
@@ -65,7 +77,15 @@ export function writeLinks(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
 const destination = (target: LinkSpec['target']): Pick<Excel.RangeHyperlink, 'address' | 'documentReference'> =>
   'url' in target ? { address: target.url } : { documentReference: `'${target.sheet.replaceAll("'", "''")}'!${target.cell}` };
 
+/** What stays allowed on a protected sheet; with objects, charts can be selected and copied into a presentation. */
+const ALLOWED: Excel.WorksheetProtectionOptions = {
+  allowEditObjects: true,
+  allowFormatColumns: true,
+  allowFormatRows: true,
+  selectionMode: 'Normal',
+};
+
 /** Protection without a password: what is not an input cannot be overwritten by accident. */
 export function protect(worksheet: Excel.Worksheet, sheet: SheetSpec): void {
-  if (sheet.protect) worksheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' });
+  if (sheet.protect) worksheet.protection.protect(ALLOWED);
 }

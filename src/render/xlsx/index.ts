@@ -1,7 +1,8 @@
 import type { WorkbookSpec } from '../../workbook/spec';
 import { absoluteArea, quoteSheet } from '../../workbook/formula/a1';
-import { hiddenLegendEntries, writeCharts } from './charts';
+import { chartPatches, patchAnchors, writeCharts } from './charts';
 import { must, startLibrary, type File } from './library';
+import { orderChildren } from './order';
 import { pack, patch, unpack } from './package';
 import { writePrint } from './print';
 import { writeConditionalFormats, writeValidations } from './rules';
@@ -10,7 +11,7 @@ import { sheetData } from './sheetData';
 import { FONT, StyleBook } from './styles';
 
 /**
- * Writes a workbook as an .xlsx file: values, formulas without cached results (every reader calculates them on load),
+ * Writes a workbook as an .xlsx file: values, formulas with the results the workbook knows (every reader calculates them anew on load),
  * styles, names, validations, conditional formats, charts, links, print set-up, protection without a password.
  * @param spec the workbook; it should have passed the linter
  * @returns the bytes of the file
@@ -41,10 +42,12 @@ export async function renderXlsx(spec: WorkbookSpec): Promise<Uint8Array> {
       [/<dimension ref="[^"]*">/, `<dimension ref="${dimension}">`],
     ]);
   }
+  orderChildren(parts);
+  const drawn = spec.sheets.filter(({ charts }) => charts.length > 0);
+  for (const [index, sheet] of drawn.entries()) patchAnchors(parts, `xl/drawings/drawing${index + 1}.xml`, sheet.charts);
   for (const [index, chart] of spec.sheets.flatMap((sheet) => sheet.charts).entries()) {
-    const entries = hiddenLegendEntries(chart);
-    const position = '<legendPos val="b"></legendPos>';
-    if (entries) patch(parts, `xl/charts/chart${index + 1}.xml`, [[new RegExp(position), position + entries]]);
+    const patches = chartPatches(chart);
+    if (patches.length > 0) patch(parts, `xl/charts/chart${index + 1}.xml`, patches);
   }
   return pack(parts);
 }
@@ -70,8 +73,10 @@ function writeNames(file: File, spec: WorkbookSpec): void {
 
 function writeProperties(file: File, spec: WorkbookSpec): void {
   const { title, author, subject, created } = spec.properties;
+  // A date alone is no W3CDTF of the kind that readers expect here: openpyxl refuses it.
+  const moment = `${created.slice(0, 10)}T00:00:00Z`;
   must(
-    file.SetDocProps({ Title: title, Creator: author, LastModifiedBy: author, Subject: subject, Created: created, Modified: created }),
+    file.SetDocProps({ Title: title, Creator: author, LastModifiedBy: author, Subject: subject, Created: moment, Modified: moment }),
     'document properties',
   );
   must(file.SetAppProps({ Application: 'CX Business Case' }), 'application properties');

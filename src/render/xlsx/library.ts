@@ -49,7 +49,7 @@ async function compile(): Promise<WebAssembly.Module> {
 /**
  * The library returns its errors instead of throwing them; this throws.
  * @param result what a call returned
- * @param place what was being written, for the message: `Summary!B4: chart "Payback"`
+ * @param place what was being written, for the message: `Decision!B4: chart "Payback"`
  */
 export function must<T extends { readonly error?: string | null }>(result: T, place: string): T {
   if (result.error) throw new Error(`Writing the .xlsx failed at ${place}: ${result.error}.`);

@@ -3,6 +3,9 @@ import type { SheetSpec } from '../../workbook/spec';
 import { must, type File } from './library';
 
 const A4 = 9;
+/** Margins in inches. */
+const USUAL = { Left: 0.5, Right: 0.5, Top: 0.6, Bottom: 0.7, Header: 0.3, Footer: 0.3 };
+const NARROW = { Left: 0.35, Right: 0.35, Top: 0.35, Bottom: 0.5, Header: 0.2, Footer: 0.2 };
 
 /** Paper, fit, repeated rows and footer. */
 export function writePrint(file: File, sheet: SheetSpec): void {
@@ -11,11 +14,11 @@ export function writePrint(file: File, sheet: SheetSpec): void {
     file.SetPageLayout(name, {
       Size: A4,
       Orientation: print.orientation,
-      ...(print.fitToWidth && { FitToWidth: 1, FitToHeight: 0 }),
+      ...(print.fitToWidth && { FitToWidth: 1, FitToHeight: print.fitToHeight ? 1 : 0 }),
     }),
     `${name}: page layout`,
   );
-  must(file.SetPageMargins(name, { Left: 0.5, Right: 0.5, Top: 0.6, Bottom: 0.7, Header: 0.3, Footer: 0.3 }), `${name}: margins`);
+  must(file.SetPageMargins(name, print.fitToHeight ? NARROW : USUAL), `${name}: margins`);
   const { left, center, right } = print.footer;
   must(file.SetHeaderFooter(name, { OddFooter: `&L${left}&C${center}&R${right}`, AlignWithMargins: true }), `${name}: footer`);
   if (print.titleRows !== undefined) {

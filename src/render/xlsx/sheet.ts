@@ -62,6 +62,8 @@ export function protect(file: File, sheet: SheetSpec): void {
       SelectUnlockedCells: true,
       FormatColumns: true,
       FormatRows: true,
+      // With objects, charts can be selected and copied into a presentation.
+      EditObjects: true,
     }),
     `${sheet.name}: protection`,
   );

@@ -1,6 +1,7 @@
 import { cellName, columnName } from '../../workbook/formula/a1';
 import { cellsOf, type PlacedCell } from '../../workbook/cells';
 import type { SheetSpec } from '../../workbook/spec';
+import { dataTableFormulas } from './dataTable';
 import { cellText } from '../../workbook/text';
 import { toFile } from './fileFormula';
 import type { StyleBook } from './styles';
@@ -8,7 +9,7 @@ import type { StyleBook } from './styles';
 /**
  * The rows and cells of a sheet as the file holds them. They are written here and not through the library because each
  * of its calls crosses into WebAssembly and back, which for a large case costs more than everything else together.
- * Formulas carry no cached result, text is inline text whatever it begins with.
+ * Formulas carry the result they are given, text is inline text whatever it begins with.
  * @returns the sheetData element and the area it uses
  * @throws Error naming the cell that cannot be written
  */
@@ -22,6 +23,7 @@ export function sheetData(sheet: SheetSpec, styles: StyleBook): { xml: string; d
     if (line) line.push(placed);
     else rows.set(row, [placed]);
   }
+  const tables = dataTableFormulas(sheet);
   const heights = new Map((sheet.rowHeights ?? []).map(({ row, height }) => [row, height]));
   let lastRow = 0;
   let lastColumn = 0;
@@ -30,7 +32,7 @@ export function sheetData(sheet: SheetSpec, styles: StyleBook): { xml: string; d
     const height = heights.get(row);
     xml += `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
     for (const placed of cells.sort((a, b) => a.column - b.column)) {
-      xml += cellXml(sheet.name, placed, styles);
+      xml += cellXml(sheet.name, placed, styles, tables.get(cellName(placed.row, placed.column)) ?? '');
       lastColumn = Math.max(lastColumn, placed.column);
     }
     xml += '</row>';
@@ -39,26 +41,43 @@ export function sheetData(sheet: SheetSpec, styles: StyleBook): { xml: string; d
   return { xml: `${xml}</sheetData>`, dimension: `A1:${columnName(lastColumn)}${lastRow + 1}` };
 }
 
-function cellXml(sheet: string, { row, column, cell }: PlacedCell, styles: StyleBook): string {
+/** @param table the formula of the what-if table that begins here, as an element; it stands before the value */
+function cellXml(sheet: string, { row, column, cell }: PlacedCell, styles: StyleBook, table: string): string {
   const name = cellName(row, column);
   try {
     const start = `<c r="${name}"${cell.style === undefined ? '' : ` s="${styles.id(cell.style)}"`}`;
-    if (cell.formula !== undefined) return `${start}><f>${escapeXml(toFile(cell.formula))}</f></c>`;
+    if (cell.formula !== undefined) return start + formulaXml(cell.formula, cell.value);
     switch (typeof cell.value) {
       case 'string':
+        if (table !== '') return `${start} t="str">${table}<v>${escapeText(cellText(cell.value))}</v></c>`;
         return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(cellText(cell.value))}</t></is></c>`;
       case 'boolean':
-        return `${start} t="b"><v>${cell.value ? 1 : 0}</v></c>`;
+        return `${start} t="b">${table}<v>${cell.value ? 1 : 0}</v></c>`;
       case 'number':
         if (!Number.isFinite(cell.value)) throw new RangeError(`${cell.value} is no number a cell can hold.`);
-        return `${start}><v>${cell.value}</v></c>`;
+        return `${start}>${table}<v>${cell.value}</v></c>`;
       default:
-        return `${start}/>`;
+        return table === '' ? `${start}/>` : `${start}>${table}</c>`;
     }
   } catch (error) {
     throw new Error(`Writing the .xlsx failed at ${sheet}!${name}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
+  }
+}
+
+/** A formula with the value it has, so that programs that do not calculate show it; Excel calculates anew on load. */
+function formulaXml(formula: string, value: PlacedCell['cell']['value']): string {
+  const text = `<f>${escapeXml(toFile(formula))}</f>`;
+  switch (typeof value) {
+    case 'string':
+      return ` t="str">${text}<v>${escapeText(cellText(value))}</v></c>`;
+    case 'boolean':
+      return ` t="b">${text}<v>${value ? 1 : 0}</v></c>`;
+    case 'number':
+      return `>${text}<v>${value}</v></c>`;
+    default:
+      return `>${text}</c>`;
   }
 }
 

@@ -61,6 +61,7 @@ function cellStyle(style: CellStyle): Style {
 /** How conditional formats colour a cell. */
 export const conditionalStyles: Record<ConditionalFormatSpec['style'], Style> = {
   good: { Font: { Color: palette.good }, Fill: { Type: 'pattern', Pattern: 1, Color: [palette.goodFill] } },
+  warn: { Font: { Color: palette.warn, Bold: true }, Fill: { Type: 'pattern', Pattern: 1, Color: [palette.warnFill] } },
   bad: { Font: { Color: palette.bad, Bold: true }, Fill: { Type: 'pattern', Pattern: 1, Color: [palette.badFill] } },
   muted: { Font: { Color: palette.muted, Italic: true } },
 };

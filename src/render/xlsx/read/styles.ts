@@ -1,4 +1,4 @@
-import { attribute, child, children, holds, type Element, type Package } from './xml';
+import { attribute, child, children, holds, type Element } from './xml';
 
 /** Of a cell format, what the linter asks. */
 export interface Look {
@@ -25,8 +25,7 @@ const builtIn: Readonly<Record<string, string>> = {
 };
 
 /** Cell formats by their number. */
-export function readLooks(parts: Package): readonly Look[] {
-  const root = parts.root('xl/styles.xml');
+export function readLooks(root: Element | undefined): readonly Look[] {
   const fonts = children(child(root, 'fonts'), 'font').map((font) => colour(child(font, 'color')) ?? INK);
   const fills = children(child(root, 'fills'), 'fill').map(paper);
   const formats = new Map(

@@ -1,94 +1,107 @@
-import { XMLParser } from 'fast-xml-parser';
-import { strFromU8, unzipSync } from 'fflate';
+import { SaxesParser } from 'saxes';
+import { LIMITS, RefusedFile, type Counter } from './limits';
 
-/** An element: attributes begin with @, children are lists by name, text stands under #text. */
+/** An element without namespace prefixes: the parts of an .xlsx package are told apart by names alone. */
 export interface Element {
-  readonly [child: string]: readonly Element[] | string | undefined;
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly Element[];
+  /** Its own text, without that of its children. */
+  readonly text: string;
 }
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  removeNSPrefix: true,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: false,
-  // Decoded below: the parser leaves out references to characters by number.
-  processEntities: false,
-  alwaysCreateTextNode: true,
-  isArray: (_name, _path, _leaf, isAttribute) => !isAttribute,
-});
+interface Growing extends Element {
+  readonly children: Growing[];
+  text: string;
+}
 
-/** No business case unpacks to more than this. */
-const LARGEST = 256 * 2 ** 20;
+/** Elements of one name that are handed over when they are complete and not kept. */
+export interface Stream {
+  readonly name: string;
+  readonly take: (element: Element) => void;
+}
 
-/** The parts of an .xlsx package as elements, parsed when asked for. */
-export class Package {
-  private readonly files: Readonly<Record<string, Uint8Array>>;
+/**
+ * The root element of an XML part. Well-formedness, characters and entities are the parser's matter; document types, which
+ * .xlsx files may not have, are refused, so that no entity can be declared.
+ *
+ * @param held counts the elements kept at the same time
+ * @throws RefusedFile when the part is not well-formed, nested too deeply or too large to keep
+ */
+export function parseXml(path: string, bytes: Uint8Array, held: Counter, stream?: Stream): Element {
+  const parser = new SaxesParser<{ xmlns: false }>({ xmlns: false });
+  const open: Growing[] = [];
+  let root: Growing | undefined;
+  // Where an element that is handed over began, and how many elements it holds.
+  let from: number | undefined;
+  let within = 0;
+  const refuse = (reason: string): never => {
+    throw new RefusedFile(`${path} ${reason}`);
+  };
+  parser.on('error', ({ message }) => refuse(`is not well-formed XML (${message}).`));
+  parser.on('doctype', () => refuse('holds a document type, which .xlsx files may not.'));
+  parser.on('opentag', ({ name, attributes }) => {
+    held.add();
+    if (open.length >= LIMITS.depth) refuse(`is nested more than ${LIMITS.depth} elements deep.`);
+    const element: Growing = { name: local(name), attributes: attributesOf(attributes), children: [], text: '' };
+    const parent = open.at(-1);
+    if (!parent) root = element;
+    else if (from === undefined && element.name === stream?.name) from = open.length;
+    else parent.children.push(element);
+    open.push(element);
+    if (from !== undefined) within += 1;
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on('cdata', (text) => {
+    const element = open.at(-1);
+    if (element) element.text += text;
+  });
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (!element || open.length !== from) return;
+    stream?.take(element);
+    held.add(-within);
+    from = undefined;
+    within = 0;
+  });
+  parser.write(decode(path, bytes)).close();
+  return root ?? refuse('is empty.');
+}
 
-  /** @throws Error when the bytes are no package or unpack to too much */
-  constructor(bytes: Uint8Array) {
-    let size = 0;
-    try {
-      this.files = unzipSync(bytes, {
-        filter: ({ originalSize }) => {
-          size += originalSize;
-          return size <= LARGEST;
-        },
-      });
-    } catch (error) {
-      throw new Error('This is no .xlsx file: it cannot be unpacked.', { cause: error });
-    }
-    if (size > LARGEST) throw new Error(`The file unpacks to more than ${LARGEST / 2 ** 20} MB.`);
-    if (!this.has('xl/workbook.xml')) throw new Error('This is no .xlsx file: it holds no workbook.');
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function decode(path: string, bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (error) {
+    throw new RefusedFile(`${path} is not written in UTF-8.`, { cause: error });
   }
+}
 
-  get paths(): string[] {
-    return Object.keys(this.files);
-  }
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-  has(path: string): boolean {
-    return Object.hasOwn(this.files, path);
-  }
-
-  /** The root element of a part; undefined when there is no such part. */
-  root(path: string): Element | undefined {
-    const bytes = this.files[path];
-    if (!bytes) return undefined;
-    const document = parser.parse(strFromU8(bytes)) as Record<string, readonly Element[]>;
-    const name = Object.keys(document).find((key) => !key.startsWith('?') && key !== '#text');
-    return name === undefined ? undefined : document[name]?.[0];
-  }
+/** Attributes by their local name; one without a prefix wins over one with. */
+function attributesOf(written: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [name, value] of Object.entries(written)) if (name.includes(':')) attributes.set(local(name), value);
+  for (const [name, value] of Object.entries(written)) if (!name.includes(':')) attributes.set(name, value);
+  return attributes;
 }
 
 /** Children of a name; empty when there are none. */
-export const children = (element: Element | undefined, name: string): readonly Element[] => {
-  const found = element?.[name];
-  return Array.isArray(found) ? (found as readonly Element[]) : [];
-};
+export const children = (element: Element | undefined, name: string): readonly Element[] =>
+  element?.children.filter((entry) => entry.name === name) ?? [];
 
 /** The first child reached by names, each within the one before. */
 export const child = (element: Element | undefined, ...names: string[]): Element | undefined =>
-  names.reduce<Element | undefined>((at, name) => children(at, name)[0], element);
+  names.reduce<Element | undefined>((at, name) => at?.children.find((entry) => entry.name === name), element);
 
-export const attribute = (element: Element | undefined, name: string): string | undefined => {
-  const found = element?.[`@${name}`];
-  return typeof found === 'string' ? decode(found) : undefined;
-};
+export const attribute = (element: Element | undefined, name: string): string | undefined => element?.attributes.get(name);
 
 /** An attribute that is written 1 or true when it holds. */
 export const holds = (element: Element | undefined, name: string): boolean => ['1', 'true'].includes(attribute(element, name) ?? '');
 
-export const text = (element: Element | undefined): string => {
-  const found = element?.['#text'];
-  return typeof found === 'string' ? decode(found) : '';
-};
-
-const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-
-const decode = (written: string): string =>
-  written.replace(
-    /&(?:#x([0-9A-Fa-f]{1,6})|#(\d{1,7})|(\w+));/g,
-    (whole, hex: string | undefined, decimal: string | undefined, name: string) =>
-      (hex ?? decimal) ? String.fromCodePoint(hex ? parseInt(hex, 16) : Number(decimal)) : (entities[name] ?? whole),
-  );
+export const text = (element: Element | undefined): string => element?.text ?? '';

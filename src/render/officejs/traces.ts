@@ -1,0 +1,80 @@
+import { namedCell } from '../../workbook/reading/namedCell';
+import { type Host, pause } from './host';
+
+/** What a run has made so far. What else is in the workbook belongs to somebody else, whatever it is called. */
+export interface Traces {
+  /** Begins the names that the run's sheets have until all are there: nobody else can have chosen them. */
+  readonly token: string;
+  /** Ids of the sheets made; a sheet that was renamed since is still the same. */
+  readonly sheetIds: ReadonlySet<string>;
+  /** Names that the run gives and that were not there before, in lower case. */
+  readonly names: ReadonlySet<string>;
+}
+
+interface Found {
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  readonly names: readonly string[];
+}
+
+/**
+ * Takes away what a run has made: sheets by their ids, names where they lead to those sheets or to nothing any more. A
+ * sheet or a name of the same name that somebody else added meanwhile stays.
+ *
+ * @returns what could not be taken away, in words; empty when nothing is left
+ */
+export async function removeTraces(host: Host, traces: Traces): Promise<readonly string[]> {
+  let left: readonly string[] | undefined;
+  for (const delay of [0, ...host.patience.retries]) {
+    await pause(delay);
+    try {
+      await attempt(host, traces);
+    } catch {
+      // What counts is what is found afterwards; the next attempt takes the rest.
+    }
+    try {
+      left = inWords(await look(host, traces));
+      if (left.length === 0) return [];
+    } catch {
+      // Even looking fails: try again.
+    }
+  }
+  return left ?? ['sheets and names of the case, as far as they were made: Excel does not say which'];
+}
+
+const inWords = ({ sheets, names }: Found): string[] => [
+  ...sheets.map(({ name }) => `sheet ${name}`),
+  ...names.map((name) => `name ${name}`),
+];
+
+const look = (host: Host, traces: Traces): Promise<Found> => host.run((context) => find(host, context, traces));
+
+const attempt = (host: Host, traces: Traces): Promise<void> =>
+  host.run(async (context) => {
+    const { sheets, names } = await find(host, context, traces);
+    // Names first: those of a deleted sheet would lead nowhere.
+    for (const name of names) context.workbook.names.getItem(name).delete();
+    for (const { id } of sheets) context.workbook.worksheets.getItem(id).delete();
+    if (sheets.length + names.length > 0) await host.sync(context);
+  });
+
+async function find(host: Host, context: Excel.RequestContext, { token, sheetIds, names: given }: Traces): Promise<Found> {
+  const worksheets = context.workbook.worksheets.load('items/id,items/name');
+  const names = context.workbook.names.load('items/name,items/formula');
+  await host.sync(context);
+  const sheets = worksheets.items.filter(({ id, name }) => sheetIds.has(id) || name.startsWith(token));
+  const own = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  return {
+    sheets: sheets.map(({ id, name }) => ({ id, name })),
+    names: names.items
+      .filter(({ name, formula }) => given.has(name.toLowerCase()) && isOwn(String(formula), token, own, present))
+      .map(({ name }) => name),
+  };
+}
+
+/** Whether a name leads to one of the run's sheets, to nothing any more, or is the run's marker. */
+function isOwn(formula: string, token: string, own: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
+  if (formula.includes(token) || formula.includes('#REF!')) return true;
+  const sheet = namedCell('', formula)?.sheet.toLowerCase();
+  return sheet !== undefined && (own.has(sheet) || !present.has(sheet));
+}

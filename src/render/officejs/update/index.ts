@@ -1,0 +1,2 @@
+export { prepareUpdate, type UpdatePlan } from './plan';
+export { updateWorkbook } from './update';
