@@ -2,6 +2,7 @@
  * What the parts of the workbench say to each other: the page makes the grid and a chart view, the objects answer
  * Office.js over the grid, the bridge carries messages to and from the task pane.
  */
+import type { Conditions } from './conditions/conditions';
 import type { OfficeError } from './protocol/errors';
 import type { Action, RequestBody, ResponseBody } from './protocol/wire';
 
@@ -80,8 +81,15 @@ export interface ChartView {
 
 /** What the page may ask of a host that answers Office.js. */
 export interface OfficeHost {
-  /** Carry out one request body; requests are answered one after another in the order they came. Never rejects. */
-  execute(body: RequestBody): Promise<ResponseBody>;
+  /**
+   * Carry out one request body; requests are answered one after another in the order they came. Never rejects.
+   *
+   * @param flags what office.js says of the request as a whole, see protocol/exchange.ts.
+   */
+  execute(body: RequestBody, flags?: number): Promise<ResponseBody>;
+  /** The circumstances the add-in finds; whoever changes some changes them from the next request on. */
+  readonly conditions: Readonly<Conditions>;
+  setConditions(change: Partial<Conditions>): void;
   /** Hear the Office.js events (a cell changed, a sheet was activated ...). Returns the way to stop. */
   onEvent(listener: (event: HostEvent) => void): () => void;
   /** Every API that was asked for and is not supported, in the order met. */
@@ -95,12 +103,15 @@ export interface OfficeHost {
   hyperlinkAt(sheetId: string, row: number, column: number): Hyperlink | undefined;
   /** Make chosen actions fail, for tests; undefined ends it. */
   failAt: FaultInjection | undefined;
+  /** Protects the workbook's structure, or ends that, as a person does without a password. */
+  protectStructure(on: boolean): void;
   /** Cells as Office.js would read them, spilled ones included; what a chart view draws. */
   readValues(reference: CellReference): CellValue[][];
   /** The same cells as they are displayed. */
   readText(reference: CellReference): string[][];
   /** Add-in settings stored with the document (Office.context.document.settings). */
   readonly documentSettings: Map<string, string>;
+  /** What was asked for since the start; an action is one that an injected fault could have met. */
   readonly statistics: { requests: number; actions: number; milliseconds: number };
 }
 

@@ -1,6 +1,6 @@
 import { BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject } from '@univerjs/engine-formula';
-import { argumentsFor, type ErrorPassing } from './arguments';
-import { asCellError, CallError, showsMessage } from './errors';
+import { argumentsFor, type CellPassing } from './call-arguments';
+import { asCellError, CallError, showsMessage } from './cell-errors';
 import { type FunctionMetadata } from './metadata';
 import { type ErrorNotes } from './notes';
 import { resultValue } from './result';
@@ -18,7 +18,7 @@ export class HostedFunction extends BaseFunction {
     name: string,
     private readonly meta: FunctionMetadata,
     private readonly implementation: Implementation,
-    private readonly errors: ErrorPassing,
+    private readonly passing: CellPassing,
     private readonly notes: ErrorNotes,
   ) {
     super(name);
@@ -32,7 +32,7 @@ export class HostedFunction extends BaseFunction {
   override calculate(...given: BaseValueObject[]): BaseValueObject {
     const cell = { sheetId: this.subUnitId ?? '', row: this.row, column: this.column };
     try {
-      const value = resultValue(this.implementation(...argumentsFor(this.meta, given, this.errors)));
+      const value = resultValue(this.implementation(...argumentsFor(this.meta, given, this.passing)));
       this.notes.succeeded(cell);
       return value;
     } catch (thrown) {

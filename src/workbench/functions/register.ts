@@ -1,7 +1,8 @@
 import { BooleanNumber, type Injector } from '@univerjs/core';
 import { FunctionType, IFunctionService, type IFunctionInfo } from '@univerjs/engine-formula';
 import { IDescriptionService } from '@univerjs/sheets-formula';
-import { type CellErrorClass } from './errors';
+import { type Conditions } from '../conditions/conditions';
+import { type CellErrorClass } from './cell-errors';
 import { HostedFunction, type Implementation } from './hosted-function';
 import { type FunctionMetadata, type FunctionsFile, type ParameterMetadata, requireSupported } from './metadata';
 import { type ErrorNotes } from './notes';
@@ -24,14 +25,15 @@ export function registerFunctions(
   file: FunctionsFile,
   runtime: FunctionRuntime,
   notes: ErrorNotes,
+  conditions: Pick<Conditions, 'blanks'>,
 ): string[] {
-  const errors = { CellError: runtime.CellError, toSingleValues: file.allowErrorForDataTypeAny ?? false };
+  const passing = { CellError: runtime.CellError, toSingleValues: file.allowErrorForDataTypeAny ?? false, conditions };
   const hosted = file.functions.map((meta) => {
     requireSupported(meta);
     const implementation = runtime.mappings[meta.id.toUpperCase()];
     if (!implementation) throw new Error(`functions.json names ${meta.id}, but the add-in associates no function with it.`);
     const name = `${namespace}.${meta.name}`.toUpperCase();
-    return { name, meta, executor: new HostedFunction(name, { ...meta, name }, implementation, errors, notes) };
+    return { name, meta, executor: new HostedFunction(name, { ...meta, name }, implementation, passing, notes) };
   });
   injector.get(IFunctionService).registerExecutors(...hosted.map(({ executor }) => executor));
   injector.get(IDescriptionService).registerDescriptions(hosted.map(({ name, meta }) => description(name, meta)));

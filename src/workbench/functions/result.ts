@@ -7,7 +7,7 @@ import {
   NumberValueObject,
   StringValueObject,
 } from '@univerjs/engine-formula';
-import { asCellError, CallError } from './errors';
+import { asCellError, CallError } from './cell-errors';
 
 /**
  * What a custom function returned, as the formula engine's value: a matrix spills, an error object stands where it was put.

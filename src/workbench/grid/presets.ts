@@ -28,7 +28,8 @@ export function presets(container: string): PluginEntry[] {
     UniverSheetsCorePreset({ container, header: true, toolbar: true, ribbonType: 'simple', formulaBar: true, disableAutoFocus: true }),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset(),
+    // The search field of a list would take the keyboard after the first letters that are typed into a cell; Excel has none.
+    UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
     UniverSheetsTablePreset(),
   ]
     .flatMap(({ plugins }) => plugins as (PluginCtor<Plugin> | [PluginCtor<Plugin>, object?])[])

@@ -1,4 +1,4 @@
-import { type CellErrorClass } from '../functions/errors';
+import { type CellErrorClass } from '../functions/cell-errors';
 import { type Implementation } from '../functions/hosted-function';
 import { type FunctionsFile } from '../functions/metadata';
 import { type FunctionRuntime } from '../functions/register';

@@ -37,10 +37,4 @@ export function setUpLayout(): void {
     button.textContent = show ? 'Hide pane' : 'Show pane';
     button.ariaExpanded = String(show);
   });
-
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'F6' || pane.hidden) return;
-    event.preventDefault();
-    element('pane', HTMLIFrameElement).focus();
-  });
 }

@@ -4,15 +4,20 @@ import { registerFunctions } from '../functions/register';
 import { explainErrors } from '../grid/error-alert';
 import { prepareFonts } from '../grid/fonts';
 import { createGrid } from '../grid/grid';
+import { forgetLateValidation } from '../grid/late-validation';
 import { keepSuggestionsCurrent } from '../grid/suggestions';
 import { starterCell, starterWorkbook } from '../grid/starter-workbook';
 import { connectTaskPane } from '../protocol/bridge';
-import { createOfficeHost } from '../objects/create-host';
+import { createOfficeHost } from '../objects/host/create-host';
 import { fetchFunctionsFile, functionRuntime } from './add-in-functions';
+import { conditionsFrom } from '../conditions/from-address';
+import { plannedFault } from '../conditions/planned-fault';
 import { CellStates } from './cells';
 import { element } from './element';
+import { setUpConditions } from './conditions-panel';
 import { setUpExample } from './example';
 import { showFailure } from './failure';
+import { leavePane, setUpPaneEntry } from './focus';
 import { setUpHelp } from './help';
 import { setUpLayout } from './layout';
 import { followLinks } from './links';
@@ -25,6 +30,7 @@ const NAMESPACE = 'CASE';
 
 async function start(): Promise<void> {
   setUpLayout();
+  const { conditions, structureProtected, fault } = conditionsFrom(window.location.search);
   const help = setUpHelp();
 
   await prepareFonts();
@@ -35,7 +41,12 @@ async function start(): Promise<void> {
     readValues: (reference) => host.readValues(reference),
     readText: (reference) => host.readText(reference),
   });
-  const host = createOfficeHost(api, charts);
+  const host = createOfficeHost(api, charts, conditions);
+  host.protectStructure(structureProtected);
+  if (fault) host.failAt = plannedFault(fault);
+  setUpConditions(host, structureProtected);
+  api.addEvent(api.Event.SheetEditStarted, () => host.setConditions({ editing: true }));
+  api.addEvent(api.Event.SheetEditEnded, () => host.setConditions({ editing: false }));
   host.onUnsupported(() => help.listUnsupported(host.unsupported));
 
   const notes = new ErrorNotes();
@@ -44,6 +55,7 @@ async function start(): Promise<void> {
   const note = setUpNote(api, messageAt);
   explainErrors(injector, messageAt);
   keepSuggestionsCurrent(injector);
+  forgetLateValidation(injector);
   host.onRefused(({ address }) => note.refused(address));
   followLinks(api, host);
   setUpExample(api);
@@ -58,9 +70,9 @@ async function start(): Promise<void> {
   api.addEvent(api.Event.SheetValueChanged, () => charts.refresh()); // a typed number need not be in any formula
 
   const frame = element('pane', HTMLIFrameElement);
-  connectTaskPane(frame, '/taskpane.html', host);
+  setUpPaneEntry(connectTaskPane(frame, '/taskpane.html', host, leavePane(injector)));
   const file = await fetchFunctionsFile();
-  workbench.functions = registerFunctions(injector, NAMESPACE, file, await functionRuntime(frame, file), notes);
+  workbench.functions = registerFunctions(injector, NAMESPACE, file, await functionRuntime(frame, file), notes, host.conditions);
   formula.executeCalculation(); // formulas that were typed before the functions were known
   workbench.ready = true;
 }

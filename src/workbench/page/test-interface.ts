@@ -1,6 +1,8 @@
 import { type FUniver } from '@univerjs/core/facade';
 import { type OfficeHost } from '../host';
-import { generalException } from '../protocol/errors';
+import { type Conditions } from '../conditions/conditions';
+import { plannedFault } from '../conditions/planned-fault';
+import { type ErrorCode } from '../protocol/error-codes';
 import { type CellState, type CellStates } from './cells';
 
 /** What tests and curious people may ask of the page: `window.workbench`. Nothing in the workbench itself uses it. */
@@ -14,11 +16,17 @@ export interface Workbench {
   activeSheet(): string;
   activate(sheet: string): void;
   cell(sheet: string, address: string): CellState;
+  /** Empties cells as Delete does. */
+  clear(sheet: string, address: string): void;
   /** Where a cell of the active sheet is on the page, while the sheet is not scrolled. CSS pixels. */
   boxOf(address: string): { x: number; y: number; width: number; height: number };
   unsupported(): readonly string[];
-  /** Makes the host's n-th action from now on fail (0 is the next one); undefined ends it. */
-  failAt(action: number | undefined): void;
+  /** Makes the host's n-th action from now on fail (0 is the next one) with a code of Excel's; undefined ends it. */
+  failAt(action: number | undefined, code?: ErrorCode): void;
+  readonly conditions: Readonly<Conditions>;
+  /** Changes the circumstances from the next request on. Language and level are read by office.js only when the page starts. */
+  setConditions(change: Partial<Conditions>): void;
+  protectStructure(on: boolean): void;
   readonly statistics: OfficeHost['statistics'];
 }
 
@@ -49,6 +57,7 @@ export function offerTestInterface(api: FUniver, host: OfficeHost, cells: CellSt
       sheet.activate();
     },
     cell: (sheet, address) => cells.at(sheet, address),
+    clear: (sheet, address) => void book().getSheetByName(sheet)?.getRange(address).clearContent(),
     boxOf(address) {
       const sheet = book().getActiveSheet();
       const { x, y, width, height } = sheet.getRange(address).getCellRect();
@@ -57,12 +66,15 @@ export function offerTestInterface(api: FUniver, host: OfficeHost, cells: CellSt
       return { x: canvas.x + x, y: canvas.y + y, width, height };
     },
     unsupported: () => host.unsupported,
-    failAt(action) {
-      host.failAt =
-        action === undefined
-          ? undefined
-          : (_, index) => (index === action ? generalException('test', `Action ${action} was made to fail.`) : undefined);
+    failAt(action, code = 'GeneralException') {
+      host.failAt = action === undefined ? undefined : plannedFault({ action, code });
     },
+    conditions: host.conditions,
+    setConditions(change) {
+      host.setConditions(change);
+      if (change.blanks) api.getFormula().executeCalculation(); // what the functions are given is different now
+    },
+    protectStructure: (on) => host.protectStructure(on),
     statistics: host.statistics,
   };
   window.workbench = workbench;

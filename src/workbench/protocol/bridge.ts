@@ -1,8 +1,9 @@
 import type { HostEvent, OfficeHost } from '../host';
 import { appContext } from './app-context';
 import { EVENT_CATEGORY, EventType } from './events';
-import type { RequestBody } from './wire';
-import { ACTION, eventMessage, parseRequest, reply, type XdmMessage } from './xdm';
+import { answerText } from './exchange';
+import { ENTRIES, type PaneEntry, type PaneExit, paneExit } from './focus';
+import { ACTION, eventMessage, notice, parseRequest, reply, type XdmMessage } from './xdm';
 
 /** The calls of office.js's older channel that the host answers; the rest of the numbers are refused by name. */
 const DISPATCH = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApiRequest: 93 } as const;
@@ -10,6 +11,8 @@ const DISPATCH = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richA
 const INTERNAL_ERROR = 5001;
 
 export interface PaneConnection {
+  /** Gives the keyboard to the pane. */
+  enter(how: PaneEntry): void;
   /** Stops answering. */
   dispose(): void;
 }
@@ -26,8 +29,14 @@ interface MethodCall {
  *
  * @param frame an empty iframe.
  * @param url the add-in's task pane, absolute or relative to this page.
+ * @param onExit the keyboard leaves the pane.
  */
-export function connectTaskPane(frame: HTMLIFrameElement, url: string, host: OfficeHost): PaneConnection {
+export function connectTaskPane(
+  frame: HTMLIFrameElement,
+  url: string,
+  host: OfficeHost,
+  onExit: (where: PaneExit) => void,
+): PaneConnection {
   const { origin } = window.location;
   const conversation = `conversation-${Date.now().toString(36)}`;
   const id = 'cx-business-case';
@@ -55,9 +64,11 @@ export function connectTaskPane(frame: HTMLIFrameElement, url: string, host: Off
       return { Version: 1, Error: 0 };
     }
     if (request._actionName === 'ContextActivationManager_getAppContextAsync') {
-      return appContext(id, origin, Object.fromEntries(host.documentSettings));
+      return appContext(id, origin, Object.fromEntries(host.documentSettings), host.conditions);
     }
     if (request._actionName === 'executeMethod') return callMethod(request._data as MethodCall, host);
+    const exit = request._actionName === 'ContextActivationManager_notifyHost' ? paneExit(request._data) : undefined;
+    if (exit) onExit(exit);
     return {}; // notices that want no more than to be received
   };
 
@@ -76,7 +87,12 @@ export function connectTaskPane(frame: HTMLIFrameElement, url: string, host: Off
   const hostInfo = encodeURIComponent('Excel$Web$16.01$en-US$$$$0');
   const xdmInfo = encodeURIComponent(`${conversation}|${id}|${origin}`);
   frame.src = `${url}?_host_Info=${hostInfo}#&_xdm_Info=${xdmInfo}`;
+  let notices = 0;
   return {
+    enter(how) {
+      frame.focus();
+      post(notice('Office_notifyAgave', `${conversation}_ntf`, ++notices, origin, [ENTRIES[how]]));
+    },
     dispose() {
       window.removeEventListener('message', onMessage);
       stop();
@@ -88,9 +104,8 @@ async function callMethod(call: MethodCall, host: OfficeHost): Promise<unknown> 
   const method = call.DdaMethod?.DispatchId;
   switch (method) {
     case DISPATCH.richApiRequest: {
-      const body = JSON.parse(String(call.ArrayData?.[4])) as RequestBody;
-      const response = await host.execute(body);
-      return { Version: 1, Error: 0, Data: [response.Error?.HttpStatusCode ?? 200, [], JSON.stringify(response)] };
+      const { text, status } = await answerText(host, String(call.ArrayData?.[4]), Number(call.ArrayData?.[6] ?? 0));
+      return { Version: 1, Error: 0, Data: [status, [], text] };
     }
     case DISPATCH.saveSettings:
       host.documentSettings.clear();

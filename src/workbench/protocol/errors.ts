@@ -38,7 +38,12 @@ export const accessDenied = (location: string) =>
 
 export const readOnly = (location: string) => new OfficeError('AccessDenied', 'The property is read-only.', 403, location);
 
-export const apiNotFound = (api: string) =>
-  new OfficeError('ApiNotFound', `The API ${api} is not supported by this embedded host.`, 400, api);
+export const apiNotFound = (api: string, why?: string) =>
+  new OfficeError(
+    'ApiNotFound',
+    why ? `The API ${api} is not there: ${why}.` : `The API ${api} is not supported by this embedded host.`,
+    400,
+    api,
+  );
 
 export const generalException = (location: string, message: string) => new OfficeError('GeneralException', message, 500, location);

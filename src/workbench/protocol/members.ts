@@ -20,6 +20,7 @@ const location = (object: WireObject, name: string) => `${object.typeName}.${nam
 /** Reads a property; a getter that answers undefined or null means the null object. */
 export function readProperty(object: WireObject, name: string): unknown {
   const wire = pascal(name);
+  object.requireMember(wire);
   const found = descriptor(object, wire);
   if (found && typeof found.value !== 'function' && (found.get || 'value' in found)) {
     return (object as unknown as Record<string, unknown>)[wire];
@@ -32,6 +33,7 @@ export function readProperty(object: WireObject, name: string): unknown {
 
 export function writeProperty(object: WireObject, name: string, value: unknown): unknown {
   const wire = pascal(name);
+  object.requireMember(wire);
   const found = descriptor(object, wire);
   if (!found || typeof found.value === 'function') throw apiNotFound(location(object, wire));
   if (!found.set && !found.writable) throw readOnly(location(object, wire));
@@ -42,6 +44,7 @@ export function writeProperty(object: WireObject, name: string, value: unknown):
 /** Calls a method. `XOrNullObject` needs no method of its own: it is X, with "not found" answered by the null object. */
 export function callMethod(object: WireObject, name: string, args: readonly unknown[]): unknown {
   const wire = pascal(name);
+  object.requireMember(wire);
   const found = descriptor(object, wire);
   if (found && typeof found.value === 'function') return (found.value as Method).apply(object, [...args]);
   if (wire.endsWith('OrNullObject')) {

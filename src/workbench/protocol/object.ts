@@ -18,6 +18,16 @@ export abstract class WireObject {
   /** Properties that may only be read once the workbook is calculated. */
   readonly calculated: readonly string[] = [];
 
+  /** Throws what keeps a request from a member: it is newer than the host shall be, or cannot be had now. */
+  requireMember(_wireName: string): void {
+    // Objects of the protocol itself are always there.
+  }
+
+  /** Whether a load that names no properties answers this one. */
+  offers(_wireName: string): boolean {
+    return true;
+  }
+
   /** Office.js keeps a reference to it between requests (ranges). */
   readonly keepsReference: boolean = false;
 }

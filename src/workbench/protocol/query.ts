@@ -41,7 +41,7 @@ const selection = (info: QueryInfo): readonly string[] => (info.Select?.length ?
 async function addPath(answer: Answer, object: WireObject, path: string, host: QueryHost): Promise<void> {
   const [head = '', ...rest] = path.split('/');
   if (head === '*' || head === '$all' || head === '') {
-    for (const name of object.scalars) answer[name] = await read(object, name, host);
+    for (const name of object.scalars) if (object.offers(name)) answer[name] = await read(object, name, host);
     return;
   }
   const name = pascal(head);

@@ -38,6 +38,19 @@ export const reply = (to: XdmMessage, origin: string, data: unknown): string =>
     _data: data,
   });
 
+/** A call of the host to office.js, which wants no answer. */
+export const notice = (action: string, conversation: string, correlation: number, origin: string, data: unknown): string =>
+  JSON.stringify({
+    _messageType: MESSAGE.request,
+    _actionType: ACTION.call,
+    _serializerVersion: 1,
+    _actionName: action,
+    _conversationId: conversation,
+    _correlationId: correlation,
+    _origin: origin,
+    _data: data,
+  });
+
 export const eventMessage = (name: string, conversation: string, origin: string, data: unknown): string =>
   JSON.stringify({
     ...envelope,

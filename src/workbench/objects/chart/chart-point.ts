@@ -1,0 +1,30 @@
+import type { CellValue } from '../../host';
+import { SeriesObject } from './chart-object';
+import { ChartPointFormat } from './chart-point-format';
+import type { HostContext } from '../host/context';
+
+export class ChartPoint extends SeriesObject {
+  readonly typeName = 'ChartPoint';
+  protected readonly typeKey: string;
+  override readonly scalars = ['Value'];
+  override readonly calculated = ['Value'];
+
+  constructor(
+    context: HostContext,
+    chartId: string,
+    seriesId: string,
+    private readonly index: number,
+  ) {
+    super(context, chartId, seriesId);
+    this.typeKey = `series.${seriesId}.point.${index}`;
+    this.remember('HasDataLabel', false);
+  }
+
+  get Value(): CellValue {
+    const { values } = this.series;
+    return this.context.reader.values(values.sheetId, values).flat()[this.index] ?? '';
+  }
+  get Format(): ChartPointFormat {
+    return new ChartPointFormat(this.context, this.chartId, this.seriesId, this.index);
+  }
+}

@@ -1,0 +1,111 @@
+import { invalidArgument } from '../../protocol/errors';
+import type { ConditionalFormatSpec } from './conditional-format-spec';
+import { address } from '../common/a1';
+import { box, type Grid } from '../univer/grid-access';
+import type { UniverStyle } from '../univer/univer';
+
+/** The grid's words for the operators of Office.js. */
+const OPERATORS: Readonly<Record<string, string>> = {
+  Between: 'between',
+  NotBetween: 'notBetween',
+  EqualTo: 'equal',
+  NotEqualTo: 'notEqual',
+  GreaterThan: 'greaterThan',
+  LessThan: 'lessThan',
+  GreaterThanOrEqual: 'greaterThanOrEqual',
+  LessThanOrEqual: 'lessThanOrEqual',
+};
+
+/** Holds conditional formats back until their rule and all of their format have arrived. */
+export class ConditionalFormatWriter {
+  private readonly held = new Set<ConditionalFormatSpec>();
+
+  constructor(private readonly grid: Grid) {}
+
+  change(spec: ConditionalFormatSpec): void {
+    this.held.add(spec);
+  }
+
+  forget(spec: ConditionalFormatSpec): void {
+    this.held.delete(spec);
+  }
+
+  forgetSheet(sheetId: string): void {
+    for (const spec of this.held) if (spec.sheetId === sheetId) this.held.delete(spec);
+  }
+
+  flush(): void {
+    const all = [...this.held];
+    this.held.clear();
+    for (const spec of all) this.send(spec);
+  }
+
+  private send(spec: ConditionalFormatSpec): void {
+    const condition = gridCondition(spec);
+    if (!condition) return; // a format whose rule has not been set yet formats nothing
+    const rule = {
+      cfId: spec.id,
+      ranges: spec.areas.map((area) => box(this.grid.grow(spec.sheetId, area))),
+      stopIfTrue: spec.stopIfTrue,
+      rule: { type: 'highlightCell', style: gridStyle(spec), ...condition },
+    };
+    if (spec.inGrid) {
+      this.grid.commandAsItStands('sheet.command.set-conditional-rule', spec.sheetId, { cfId: spec.id, rule });
+    } else {
+      this.grid.commandAsItStands('sheet.command.add-conditional-rule', spec.sheetId, { rule });
+      spec.inGrid = true;
+    }
+  }
+}
+
+function gridCondition(spec: ConditionalFormatSpec): object | undefined {
+  if (spec.type === 'Custom') return spec.formula ? { subType: 'formula', value: spec.formula } : undefined;
+  if (!spec.comparison) return undefined;
+  const { operator: name, formula1, formula2 } = spec.comparison;
+  const operator = OPERATORS[name];
+  if (!operator) throw invalidArgument('CellValueConditionalFormat.rule');
+  const values = [formula1, formula2].filter((formula) => formula !== undefined).map((formula) => formula.replace(/^=/, ''));
+  const numbers = values.map(Number);
+  if (numbers.every(Number.isFinite)) {
+    return { subType: 'number', operator, value: /etween$/.test(name) ? numbers : numbers[0] };
+  }
+  return { subType: 'formula', value: comparisonFormula(spec, operator, values) };
+}
+
+/** The grid compares with numbers only; a comparison with a cell or a text becomes a formula. */
+function comparisonFormula(spec: ConditionalFormatSpec, operator: string, values: readonly string[]): string {
+  const area = spec.areas[0];
+  if (!area) throw invalidArgument('CellValueConditionalFormat.rule');
+  const cell = relativeCell(area.row, area.column);
+  const [a = '', b = a] = values;
+  switch (operator) {
+    case 'between':
+      return `=AND(${cell}>=${a},${cell}<=${b})`;
+    case 'notBetween':
+      return `=OR(${cell}<${a},${cell}>${b})`;
+    default:
+      return `=${cell}${SIGNS[operator] ?? '='}${a}`;
+  }
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  equal: '=',
+  notEqual: '<>',
+  greaterThan: '>',
+  lessThan: '<',
+  greaterThanOrEqual: '>=',
+  lessThanOrEqual: '<=',
+};
+
+const relativeCell = (row: number, column: number): string => address({ row, column, rows: 1, columns: 1 });
+
+function gridStyle(spec: ConditionalFormatSpec): UniverStyle {
+  return {
+    ...(spec.fill === undefined ? {} : { bg: { rgb: spec.fill } }),
+    ...(spec.fontColor === undefined ? {} : { cl: { rgb: spec.fontColor } }),
+    ...(spec.bold === undefined ? {} : { bl: spec.bold ? 1 : 0 }),
+    ...(spec.italic === undefined ? {} : { it: spec.italic ? 1 : 0 }),
+    ...(spec.underline === undefined ? {} : { ul: { s: spec.underline ? 1 : 0 } }),
+    ...(spec.strikethrough === undefined ? {} : { st: { s: spec.strikethrough ? 1 : 0 } }),
+  };
+}

@@ -1,0 +1,42 @@
+import { apiNotFound } from '../../protocol/errors';
+import { oneOf } from '../common/wire-arguments';
+import { OfficeObject } from '../host/office-object';
+
+export class Application extends OfficeObject {
+  readonly typeName = 'Application';
+  override readonly scalars = ['CalculationMode', 'CalculationState', 'DecimalSeparator', 'ThousandsSeparator', 'UseSystemSeparators'];
+  override readonly calculated = ['CalculationState'];
+
+  get CalculationMode(): string {
+    return 'Automatic';
+  }
+  /** The grid always calculates by itself; to be told otherwise is refused, for formulas would not stand still. */
+  set CalculationMode(value: unknown) {
+    const mode = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'Application.calculationMode');
+    if (mode === 'Manual') throw apiNotFound('Application.calculationMode = Manual');
+  }
+  get CalculationState(): string {
+    return 'Done';
+  }
+  get DecimalSeparator(): string {
+    return this.context.conditions.decimalSeparator;
+  }
+  get ThousandsSeparator(): string {
+    return this.context.conditions.thousandsSeparator;
+  }
+  get UseSystemSeparators(): boolean {
+    return this.context.conditions.useSystemSeparators;
+  }
+
+  Calculate(calculationType: unknown): void {
+    oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate');
+    this.context.calculate();
+  }
+  /** Writes of a request are held back to its end or to the next reading anyway, and calculated once. */
+  SuspendApiCalculationUntilNextSync(): void {
+    // Nothing more to hold back.
+  }
+  SuspendScreenUpdatingUntilNextSync(): void {
+    // The grid draws between requests only.
+  }
+}
