@@ -1,7 +1,7 @@
-import { DomainError, type ErrorKind, type Fault } from '../core/errors';
+import { DomainError, type Fault } from '../core/errors';
 import { messages } from '../core/messages';
 import { faultOf } from '../core/validate';
-import { type CellValue, isError, unwrap } from './cellvalue';
+import { type CellValue, isError, kindOf, unwrap } from './cellvalue';
 import { type Parameter, describeParameter } from './parameters';
 import type { ParameterMap, Signature, Values } from './signature';
 
@@ -49,13 +49,20 @@ function checked(name: string, value: number, parameter: Parameter, faults: Faul
 
 const typeFault = (parameter: string, message: string): Fault => ({ kind: 'type', parameter, message });
 
-/** An error in the single cell of an argument stays that error, as with Excel's own functions, but says whose it is. */
-const PASSED_ON: Readonly<Record<string, ErrorKind>> = { '#N/A': 'noAnswer', '#NUM!': 'domain', '#DIV/0!': 'divisionByZero' };
+type ErrorCell = Extract<CellValue, { readonly error: string }>;
 
-const errorFault = (parameter: string, code: string): Fault => ({
-  kind: PASSED_ON[code] ?? 'type',
+/** An error in the single cell of an argument stays that error, as with Excel's own functions, but says whose it is. */
+const errorFault = (parameter: string, cell: ErrorCell): Fault => ({
+  kind: kindOf(cell),
   parameter,
-  message: messages.scalarError(parameter, code),
+  message: messages.scalarError(parameter, cell.error),
+});
+
+/** The same for an error inside a range, with its place. */
+const errorInRange = (parameter: string, position: number, cell: ErrorCell): Fault => ({
+  kind: kindOf(cell),
+  parameter,
+  message: messages.cellError(parameter, position, cell.error),
 });
 
 /** The single cell behind an argument: a range of one cell counts as that cell. */
@@ -77,7 +84,7 @@ function readNumber(name: string, parameter: Parameter, argument: unknown, fault
     return undefined;
   }
   if (typeof cell === 'number') return checked(name, cell, parameter, faults);
-  if (isError(cell)) faults.push(errorFault(name, cell.error));
+  if (isError(cell)) faults.push(errorFault(name, cell));
   else faults.push(typeFault(name, messages.notANumber(name, cell, describeParameter(parameter))));
   return undefined;
 }
@@ -90,7 +97,7 @@ function readText(name: string, parameter: Parameter, argument: unknown, faults:
     return undefined;
   }
   if (typeof cell === 'string') return cell;
-  faults.push(isError(cell) ? errorFault(name, cell.error) : typeFault(name, messages.notAText(name, cell)));
+  faults.push(isError(cell) ? errorFault(name, cell) : typeFault(name, messages.notAText(name, cell)));
   return undefined;
 }
 
@@ -115,15 +122,15 @@ const numberAt =
       const fault = faultOf(`${name}, cell ${position},`, cell, parameter.bounds);
       return fault ? { ...fault, parameter: name } : cell;
     }
-    if (cell !== null && isError(cell)) return typeFault(name, messages.cellError(name, position, cell.error));
+    if (cell !== null && isError(cell)) return errorInRange(name, position, cell);
     return typeFault(name, messages.cellNotANumber(name, position, cell));
   };
 
 const labelAt =
   (name: string): CellReader<string | number> =>
   (cell, position) => {
-    if (typeof cell === 'string' || typeof cell === 'number') return cell;
-    if (cell !== null && isError(cell)) return typeFault(name, messages.cellError(name, position, cell.error));
+    if (typeof cell === 'string' || (typeof cell === 'number' && Number.isFinite(cell))) return cell;
+    if (cell !== null && isError(cell)) return errorInRange(name, position, cell);
     return typeFault(name, messages.cellNotALabel(name, position, cell));
   };
 

@@ -1,3 +1,5 @@
+import type { ErrorKind } from '../core/errors';
+
 /** What can stand in a cell that is handed to a custom function, once the host's wrappers are taken off. */
 export type CellValue = number | string | boolean | null | { readonly error: string };
 
@@ -21,6 +23,12 @@ export function unwrap(cell: unknown): CellValue {
   if (typeof basicValue === 'number' || typeof basicValue === 'string' || typeof basicValue === 'boolean') return basicValue;
   return { error: '#VALUE!' };
 }
+
+/** Errors that have a kind of their own; any other is that of a wrong type. */
+const KINDS: Readonly<Record<string, ErrorKind>> = { '#N/A': 'noAnswer', '#NUM!': 'domain', '#DIV/0!': 'divisionByZero' };
+
+/** The kind of error that an error in a cell is passed on as: #N/A stays #N/A, as with Excel's own functions. */
+export const kindOf = (cell: CellValue): ErrorKind => (isError(cell) ? (KINDS[cell.error] ?? 'type') : 'type');
 
 /** True for a cell that holds an error. */
 export const isError = (cell: CellValue): cell is { readonly error: string } => typeof cell === 'object' && cell !== null;

@@ -46,3 +46,12 @@ export function readCounts(columns: Columns & { readonly customers: readonly num
   }
   return countCustomers(columns.frequency, columns.recency, columns.age, columns.customers);
 }
+
+/** Checked customers of whom only the number of purchases and the age matter. */
+export function readFrequencies(frequency: readonly number[], age: readonly number[]): CustomerCounts {
+  checkSameLength([
+    ['frequency', frequency],
+    ['age', age],
+  ]);
+  return countCustomers(frequency, new Float64Array(age.length), age);
+}

@@ -5,13 +5,23 @@ import { isError, unwrap } from './cellvalue';
 /** Where the covariances begin in a table made by `fitTable`. */
 const COVARIANCE_COLUMN = 5;
 
+/** What the cells say of a fit: covariances and log-likelihood only where they are a fit's whole table. */
+export interface FittedParameters extends Estimated {
+  readonly logLikelihood?: number;
+}
+
 /**
  * Model parameters from the sheet: either the whole table a *_FIT function spilled, in which they are found by name, or just
  * the numbers in their order. Covariances are zero where the cells carry none.
  *
  * Errors: `type`, saying which parameter is missing or not a positive number.
  */
-export function readFit(argument: string, cells: readonly (readonly unknown[])[], names: readonly string[], model: string): Estimated {
+export function readFit(
+  argument: string,
+  cells: readonly (readonly unknown[])[],
+  names: readonly string[],
+  model: string,
+): FittedParameters {
   const rows = cells.map((row) => row.map(unwrap));
   const labelled = rows.some((row) => typeof row[0] === 'string');
   const n = names.length;
@@ -42,5 +52,6 @@ export function readFit(argument: string, cells: readonly (readonly unknown[])[]
     }
     return cell;
   });
-  return { estimates, logCovariance };
+  const found = labelled ? rows.find(([label]) => label === 'log-likelihood')?.[1] : undefined;
+  return { estimates, logCovariance, ...(typeof found === 'number' ? { logLikelihood: found } : {}) };
 }

@@ -1,5 +1,6 @@
 import { brandErosion as erosion } from '../core/inaction/brand';
 import { complaintDamage as damage } from '../core/inaction/complaints';
+import { litigationExposure as litigation } from '../core/inaction/litigation';
 import { serviceLevelExposure } from '../core/inaction/service-levels';
 import { wordOfMouthLoss as wordOfMouth } from '../core/inaction/word-of-mouth';
 import { read } from './arguments';
@@ -113,4 +114,20 @@ export function brandErosion(
     const cells = { revenue_before, revenue_after, royalty, discount, tax, royalty_after };
     return cell(erosion(read(signatures.BRAND_EROSION, cells)));
   });
+}
+
+/**
+ * Litigation to expect per period: claims by how they end, settled, lost or won.
+ * @customfunction LITIGATION_EXPOSURE
+ * @param claims Claims per period
+ * @param settled Share of claims that is settled
+ * @param settlement Cost of a settlement, in currency
+ * @param lost Share lost of the claims that are not settled
+ * @param award Award when a claim is lost, in currency
+ * @param defence Cost of defending a claim that is not settled, in currency
+ * @returns Currency per period
+ * @helpurl https://localhost:3000/help/LITIGATION_EXPOSURE.html
+ */
+export function litigationExposure(claims: any, settled: any, settlement: any, lost: any, award: any, defence: any): number {
+  return run(() => cell(litigation(read(signatures.LITIGATION_EXPOSURE, { claims, settled, settlement, lost, award, defence }))));
 }

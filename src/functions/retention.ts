@@ -1,3 +1,4 @@
+import { effortResponse as response } from '../core/retention/effort-response';
 import { judgedResponse as judged } from '../core/retention/judged-response';
 import { retentionAtSpend as atSpend, spendForRetention as spendFor } from '../core/retention/response-to-spend';
 import { retentionAtScore as atScore } from '../core/retention/retention-at-score';
@@ -131,5 +132,21 @@ export function retentionAtScore(score: any, intercept: any, slope: any): number
   return run(() => {
     const input = read(signatures.RETENTION_AT_SCORE, { score, intercept, slope });
     return cell(atScore(input.score, input.intercept, input.slope));
+  });
+}
+
+/**
+ * Effect to expect at another effort, as a multiple of the effect under the plan, on a curve through two answers of a manager.
+ * @customfunction EFFORT_RESPONSE
+ * @param effort Effort as a multiple of the plan: 1 is the plan, 2 is twice as much
+ * @param plus50 Effect with half as much again, as a multiple of the effect under the plan
+ * @param unlimited Effect with unlimited money, as a multiple of the effect under the plan
+ * @returns Multiple of the effect under the plan
+ * @helpurl https://localhost:3000/help/EFFORT_RESPONSE.html
+ */
+export function effortResponse(effort: any, plus50: any, unlimited: any): number {
+  return run(() => {
+    const { effort: tried, ...answers } = read(signatures.EFFORT_RESPONSE, { effort, plus50, unlimited });
+    return cell(response(tried, answers));
   });
 }

@@ -35,10 +35,17 @@ export function excelError(kind: ErrorKind, message: string): Error {
   return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message) as unknown as Error;
 }
 
+/** Minus zero is a zero in a cell: a table's is made so in its place. */
+function withoutMinusZero<T>(result: T): T {
+  if (!Array.isArray(result)) return result === 0 ? (0 as T) : result;
+  for (const row of result as unknown[][]) for (const [column, value] of row.entries()) if (value === 0) row[column] = 0;
+  return result;
+}
+
 /** Runs the body of a custom function; what the core rejects becomes the error of the cell. Anything else is a bug and stays one. */
 export function run<T>(body: () => T): T {
   try {
-    return body();
+    return withoutMinusZero(body());
   } catch (error) {
     if (error instanceof DomainError) throw excelError(error.kind, error.message);
     throw error;
@@ -51,6 +58,9 @@ export function cell(value: Decimal | number): number {
   if (!Number.isFinite(result)) throw DomainError.of('domain', 'result', messages.resultTooLarge());
   return result === 0 ? 0 : result;
 }
+
+/** Values as a column of cells. */
+export const column = (values: ArrayLike<number>): number[][] => Array.from(values, (value) => [cell(value)]);
 
 /** A value of a table, or the reason why it has none, as an error inside the table. */
 export function cellOrError(compute: () => Decimal | number): ResultCell {

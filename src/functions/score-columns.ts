@@ -1,7 +1,7 @@
-import { DomainError } from '../core/errors';
+import { DomainError, type Fault } from '../core/errors';
 import { messages } from '../core/messages';
 import { countScores, type ScoreCounts } from '../core/retention/score-link/observations';
-import { type CellValue, isError, unwrap } from './cellvalue';
+import { type CellValue, isError, kindOf, unwrap } from './cellvalue';
 
 /** Measures with their names, collapsed. */
 export interface ScoreTable {
@@ -15,7 +15,7 @@ const NAMED = 3;
  * Scores and outcomes from the sheet: one column for each measure. A first row of text is taken for headings, with one above the
  * outcomes too. Rows that are blank throughout at the end are left out.
  *
- * Errors: `type`, naming row and column of cells that hold no number.
+ * Errors: `type`, naming row and column of cells that hold no number; an error in a cell stays that error.
  */
 export function readScores(scores: readonly (readonly unknown[])[], retained: readonly (readonly unknown[])[]): ScoreTable {
   const outcomes = oneColumn('retained', retained);
@@ -31,10 +31,10 @@ export function readScores(scores: readonly (readonly unknown[])[], retained: re
   while (rows.length > 0 && rows.at(-1)!.every((cell) => cell === null)) rows.pop();
   while (outcomes.length > 0 && outcomes.at(-1) === null) outcomes.pop();
   if (rows.length === 0) throw DomainError.of('type', 'scores', messages.emptyRange('scores'));
-  const faults: string[] = [];
+  const faults: Fault[] = [];
   const columns = names.map((_, j) => rows.map((row, i) => numberIn(`scores, column ${j + 1}`, row[j] ?? null, i + first, faults)));
   const results = outcomes.map((cell, i) => numberIn('retained', cell, i + first, faults));
-  if (faults.length > 0) throw DomainError.of('type', 'scores', faults.slice(0, NAMED).join(' '));
+  if (faults.length > 0) throw new DomainError(faults.slice(0, NAMED));
   return { counts: countScores(columns, results, names), names };
 }
 
@@ -45,10 +45,12 @@ function oneColumn(name: string, cells: readonly (readonly unknown[])[]): CellVa
   return cells.flat().map(unwrap);
 }
 
-function numberIn(name: string, cell: CellValue, position: number, faults: string[]): number {
-  if (typeof cell === 'number') return cell;
-  faults.push(
-    cell !== null && isError(cell) ? messages.cellError(name, position, cell.error) : messages.cellNotANumber(name, position, cell),
-  );
+function numberIn(name: string, cell: CellValue, position: number, faults: Fault[]): number {
+  if (typeof cell === 'number' && Number.isFinite(cell)) return cell;
+  faults.push({
+    kind: kindOf(cell),
+    parameter: 'scores',
+    message: isError(cell) ? messages.cellError(name, position, cell.error) : messages.cellNotANumber(name, position, cell),
+  });
   return NaN;
 }

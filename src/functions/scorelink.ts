@@ -1,10 +1,12 @@
 import { DomainError } from '../core/errors';
+import { leverSize } from '../core/retention/lever-size';
 import { pilotSize as sizeOf, pilotUplift as upliftOf } from '../core/retention/pilot';
 import { fitScoreLink, likelihoodRatioTest, type ScoreLink } from '../core/retention/score-link/logistic';
 import { pointValue } from '../core/retention/score-link/point-value';
 import { areaUnderCurve, curvatureNotes, scoreBins as binsOf } from '../core/retention/score-link/quality';
 import { read } from './arguments';
 import { rectangle, type TableCell } from './fit-table';
+import { leverRows } from './lever-rows';
 import { cell, run } from './run';
 import { readScores } from './score-columns';
 import * as signatures from './signatures/scorelink';
@@ -120,7 +122,7 @@ export function scorePointValue(
  * @param control Customers of the control group
  * @param control_retained Of these, retained
  * @param [confidence] Confidence of the interval; 0.95 if left out
- * @returns Measure, estimate, low and high
+ * @returns Measure, estimate, low and high; then the size of the lever for the case
  * @helpurl https://localhost:3000/help/PILOT_UPLIFT.html
  */
 export function pilotUplift(treated: any, treated_retained: any, control: any, control_retained: any, confidence?: any): any[][] {
@@ -135,17 +137,23 @@ export function pilotUplift(treated: any, treated_retained: any, control: any, c
       },
       input.confidence ?? 0.95,
     );
-    const churn = 1 - result.retentionControl;
-    return [
+    const removed = result.churnRemoved;
+    return rectangle([
       ['Measure', 'Estimate', 'Low', 'High'],
-      ['Retention, treated', result.retentionTreated, '', ''],
-      ['Retention, control', result.retentionControl, '', ''],
+      ['Retention, treated', result.retentionTreated],
+      ['Retention, control', result.retentionControl],
       ['Uplift', result.uplift, result.low, result.high],
-      churn > 0
-        ? ['Share of churn removed', result.churnRemoved, result.low / churn, result.high / churn]
-        : ['Share of churn removed', 'nobody of the control left', '', ''],
-      ['Significance of the difference', result.significance, '', ''],
-    ];
+      removed
+        ? ['Share of churn removed', removed.estimate, removed.low, removed.high]
+        : ['Share of churn removed', 'nobody of the control left'],
+      ['Significance of the difference', result.significance],
+      ...(removed
+        ? leverRows(
+            leverSize('share of churn removed', 'experiment', removed.estimate, removed.p10, removed.p90),
+            'Both groups were drawn at random, and nobody changed groups.',
+          )
+        : []),
+    ]);
   });
 }
 

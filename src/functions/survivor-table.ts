@@ -1,13 +1,13 @@
 import type { Survivors } from '../core/retention/contractual/cohorts';
 import { DomainError, type Fault } from '../core/errors';
 import { messages } from '../core/messages';
-import { isError, unwrap } from './cellvalue';
+import { isError, kindOf, unwrap } from './cellvalue';
 
 /**
  * Cohorts from a block of cells: a single row or column is one cohort, otherwise each row is one. Blanks behind the last
  * observation of a cohort are allowed, blanks before it are not.
  *
- * Errors: `type`, naming row and column of cells that hold no number.
+ * Errors: `type`, naming row and column of cells that hold no number; an error in a cell stays that error.
  */
 export function readCohorts(cells: readonly (readonly unknown[])[]): Survivors[] {
   const rows = cells.map((row) => row.map(unwrap));
@@ -28,7 +28,7 @@ export function readCohorts(cells: readonly (readonly unknown[])[]): Survivors[]
       const name = cohorts.length > 1 ? `survivors, row ${c + 1}` : 'survivors';
       const message =
         cell !== null && isError(cell) ? messages.cellError(name, t + 1, cell.error) : messages.cellNotANumber(name, t + 1, cell);
-      faults.push({ kind: 'type', parameter: 'survivors', message });
+      faults.push({ kind: kindOf(cell), parameter: 'survivors', message });
     }
     result.push(counts);
   });

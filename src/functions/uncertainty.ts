@@ -1,5 +1,6 @@
 import { pertQuantile } from '../core/uncertainty/distributions/pert';
 import { triangularQuantile } from '../core/uncertainty/distributions/triangular';
+import { sample as sampleValue } from '../core/uncertainty/sample';
 import { read } from './arguments';
 import { cell, run } from './run';
 import * as signatures from './signatures/uncertainty';
@@ -35,5 +36,26 @@ export function triangular(probability: any, low: any, mode: any, high: any): nu
   return run(() => {
     const input = read(signatures.TRIANGULAR, { probability, low, mode, high });
     return cell(triangularQuantile(input.probability, input.low, input.mode, input.high));
+  });
+}
+
+/**
+ * Value of a three-point estimate in a trial of the simulation, the same in every program; 8 times in 10 between low and high.
+ * @customfunction SAMPLE
+ * @param trial Number of the trial, 1 and up; 0 gives the base
+ * @param variable Number of the estimate in random draws, given once and never again
+ * @param low The 10th percentile
+ * @param base Median, the 50th percentile
+ * @param high The 90th percentile
+ * @param [scale] 1 plain, 2 logarithm (amounts above 0), 3 log-odds (shares between 0 and 1); 1 if left out
+ * @param [least] Where values are cut off below; nowhere if left out
+ * @param [most] Where values are cut off above; nowhere if left out
+ * @returns Value in the unit of the three points
+ * @helpurl https://localhost:3000/help/SAMPLE.html
+ */
+export function sample(trial: any, variable: any, low: any, base: any, high: any, scale?: any, least?: any, most?: any): number {
+  return run(() => {
+    const input = read(signatures.SAMPLE, { trial, variable, low, base, high, scale, least, most });
+    return cell(sampleValue({ ...input, scale: input.scale ?? 1 }));
   });
 }

@@ -1,9 +1,11 @@
+import { switchingClv as switchingValue } from '../core/clv/switching';
 import { curveValue } from '../core/clv/curve';
 import { customerEquity as equityOf } from '../core/clv/customer-equity';
 import { lifetimeValue } from '../core/clv/lifetime-value';
 import { returnOnCustomer as returnOf } from '../core/clv/return-on-customer';
 import { clvSchedule } from '../core/clv/schedule';
 import { read } from './arguments';
+import { readMatrix } from './matrix-cells';
 import { cell, run } from './run';
 import * as signatures from './signatures/value';
 
@@ -121,5 +123,34 @@ export function returnOnCustomer(cash_flow: any, equity_start: any, equity_end: 
   return run(() => {
     const input = read(signatures.RETURN_ON_CUSTOMER, { cash_flow, equity_start, equity_end });
     return cell(returnOf(input.cash_flow, input.equity_start, input.equity_end));
+  });
+}
+
+/**
+ * What a customer is worth to one brand among several, where each purchase may be of another brand and who left may come back.
+ * @customfunction SWITCHING_CLV
+ * @param current Chance that the present purchase is of each brand, a row or column that adds up to 1
+ * @param switching Chances from one purchase to the next: a row for each brand bought, a column for each brand bought next
+ * @param brand Place of the brand whose value it is, 1 for the first
+ * @param contribution Contribution of a purchase, in currency
+ * @param discount Discount rate a year, for example 10%
+ * @param [frequency] Purchases a year; 1 if left out
+ * @param [purchases] Purchases that count after the present one; 10 if left out
+ * @returns Currency per customer
+ * @helpurl https://localhost:3000/help/SWITCHING_CLV.html
+ */
+export function switchingClv(
+  current: any[][],
+  switching: any[][],
+  brand: any,
+  contribution: any,
+  discount: any,
+  frequency?: any,
+  purchases?: any,
+): number {
+  return run(() => {
+    const input = read(signatures.SWITCHING_CLV, { current, switching, brand, contribution, discount, frequency, purchases });
+    const matrix = readMatrix('switching', input.switching);
+    return cell(switchingValue({ ...input, switching: matrix, frequency: input.frequency ?? 1, purchases: input.purchases ?? 10 }));
   });
 }

@@ -2,6 +2,8 @@ import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
+export { CURVE_COMPARE } from './curve-compare';
+
 const family = 'Retention curves';
 
 const survivors = cells('customers left at time 0, 1, 2, ...; one row for each cohort');

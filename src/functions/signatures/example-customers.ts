@@ -33,6 +33,9 @@ export const exampleRecency = column(1);
 export const exampleAge = column(2);
 export const exampleValue = column(3);
 
+/** Purchases of each of them in a time after: made up, as an example of a holdout. */
+export const exampleLater = [5, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 2, 0, 0, 4, 0, 0, 1, 0, 0].map((count) => [count]);
+
 /** A few transactions: customer, date as Excel's serial number, amount. One return, one pair on the same day. */
 export const exampleTransactions = {
   customers: [['Ann'], ['Ann'], ['Bo'], ['Ann'], ['Bo'], ['Bo'], ['Cy']],

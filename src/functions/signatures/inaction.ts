@@ -90,3 +90,22 @@ export const BRAND_EROSION = signature({
   source: 'ISO 10668:2010, Brand valuation, income approach by royalty relief.',
   example: [[[1000000, 1020000]], [[980000, 960000]], 0.04, 0.1, 0.25],
 });
+
+export const LITIGATION_EXPOSURE = signature({
+  id: 'LITIGATION_EXPOSURE',
+  family,
+  parameters: {
+    claims: number('claims per period', bounds.nonNegative),
+    settled: share('share of claims that is settled'),
+    settlement: number('currency per claim settled', bounds.nonNegative),
+    lost: share('share lost of the claims that are not settled'),
+    award: number('currency per claim lost', bounds.nonNegative),
+    defence: number('currency per claim that is not settled, won or lost', bounds.nonNegative),
+  },
+  result: 'currency per period',
+  shape: 'number',
+  formula: 'claims x [p S + (1-p)(q A + D)], p settled, S settlement, q lost, A award, D defence',
+  conventions: ['Defence is paid for every claim that is not settled, whoever wins it.'],
+  source: 'Expected value over the ends of a claim.',
+  example: [6, 0.7, 9000, 0.4, 30000, 8000],
+});

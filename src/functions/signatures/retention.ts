@@ -1,4 +1,5 @@
 import { timingBounds } from '../../core/clv/timing';
+import { answerBounds } from '../../core/retention/effort-response';
 import { ceilingBounds } from '../../core/retention/response-to-spend';
 import { rampBounds } from '../../core/retention/uplift';
 import { bounds } from '../../core/validate';
@@ -127,4 +128,23 @@ export const RETENTION_AT_SCORE = signature({
   conventions: ['Intercept and slope come from SCORE_LINK. An association in data is not yet an effect: see attribution.'],
   source: 'Logistic regression: Cox, D. R. (1958). Journal of the Royal Statistical Society B 20(2), 215-242.',
   example: [4, 2.55262, -0.4111],
+});
+
+export const EFFORT_RESPONSE = signature({
+  id: 'EFFORT_RESPONSE',
+  family,
+  parameters: {
+    effort: number('multiple of the plan: 1 is the plan', bounds.nonNegative),
+    plus50: number('multiple of the effect under the plan, with half as much again', answerBounds),
+    unlimited: number('multiple of the effect under the plan, with unlimited money', answerBounds),
+  },
+  result: 'multiple of the effect under the plan',
+  shape: 'number',
+  formula: 's(x) = S x^c/(d + x^c), d = S - 1, c = ln[q d/(S - q)]/ln 1.5, with q = plus50, S = unlimited',
+  conventions: [
+    's(0) = 0, s(1) = 1, s(1.5) = plus50; unlimited is only approached. Multiply the size of a lever by it.',
+    'A place for judgment: two answers of somebody who runs the programme. Label it as judgment wherever it is used.',
+  ],
+  source: 'Little, J. D. C. (1970). Models and managers: the concept of a decision calculus. Management Science 16(8), ADBUDG.',
+  example: [2, 1.25, 1.8],
 });

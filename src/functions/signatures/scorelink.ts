@@ -1,4 +1,4 @@
-import { confidenceBounds } from '../../core/retention/pilot';
+import { confidenceBounds, groupBounds, retainedBounds } from '../../core/retention/pilot';
 import { bounds } from '../../core/validate';
 import { cells, number, optional } from '../parameters';
 import { signature } from '../signature';
@@ -8,12 +8,11 @@ const family = 'Scores and pilots';
 const scores = cells('one column for each measure, one row for each customer; a first row of headings is allowed');
 const retained = cells('1 for a customer who was retained, 0 for one who was lost');
 const confidence = optional(number('confidence of the interval', confidenceBounds), '0.95');
-const customers = { min: 1, integer: true };
-const kept = { min: 0, integer: true };
 
 const GLM = 'McCullagh, P. & Nelder, J. A. (1989). Generalized Linear Models, 2nd edition, chapter 4. Chapman & Hall.';
 const NEWCOMBE =
   'Newcombe, R. G. (1998). Interval estimation for the difference between independent proportions. Statistics in Medicine 17, 873-890.';
+const KOOPMAN = 'Koopman, P. A. R. (1984). Confidence intervals for the ratio of two binomial proportions. Biometrics 40, 513-517.';
 const WILSON = 'Wilson, E. B. (1927). Journal of the American Statistical Association 22, 209-212.';
 
 /** Twenty customers: score 0 to 10 and whether they were still there a year later. */
@@ -79,19 +78,23 @@ export const PILOT_UPLIFT = signature({
   id: 'PILOT_UPLIFT',
   family,
   parameters: {
-    treated: number('customers treated', customers),
-    treated_retained: number('of these retained', kept),
-    control: number('customers of the control group', customers),
-    control_retained: number('of these retained', kept),
+    treated: number('customers treated', groupBounds),
+    treated_retained: number('of these retained', retainedBounds),
+    control: number('customers of the control group', groupBounds),
+    control_retained: number('of these retained', retainedBounds),
     confidence,
   },
-  result: 'measure, estimate, low, high: retention of both groups, uplift, share of churn removed, significance',
+  result:
+    'measure, estimate, low, high: retention of both groups, uplift, share of churn removed, significance; size, attribution and grade of a lever',
   shape: 'table',
-  formula: 'uplift = p1 - p2; limits by Newcombe from the Wilson intervals of both',
+  formula:
+    'uplift = p1 - p2; limits by Newcombe from the Wilson intervals of both; share removed = 1 - (1 - p1)/(1 - p2), limits by Koopman',
   conventions: [
-    'Groups drawn at random. The share of churn removed is the size of a churn lever; its limits are those of the uplift over the churn of the control.',
+    'Groups drawn at random.',
+    'The share of churn removed takes the uncertainty of both groups and is at most 100 %.',
+    'In the case: take the row of the lever size as low, base and high of a churn lever (P10, P50, P90), with attribution 1 and grade experiment.',
   ],
-  source: NEWCOMBE,
+  source: `${NEWCOMBE} ${KOOPMAN}`,
   example: [2000, 1660, 2000, 1600],
 });
 

@@ -1,5 +1,7 @@
 import { bounds } from '../../core/validate';
-import { number } from '../parameters';
+import { scaleBounds, sampledTrialBounds } from '../../core/uncertainty/sample';
+import { variableBounds } from '../../core/uncertainty/draws';
+import { number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const threePoints = {
@@ -34,4 +36,30 @@ export const TRIANGULAR = signature({
   conventions,
   source: 'Johnson, N. L., Kotz, S. & Balakrishnan, N. (1995). Continuous Univariate Distributions, volume 2.',
   example: [0.9, 100, 150, 300],
+});
+
+export const SAMPLE = signature({
+  id: 'SAMPLE',
+  family: common.family,
+  parameters: {
+    trial: number('number of the trial; 0 gives the base', sampledTrialBounds),
+    variable: number('number of the estimate in random draws, given once', variableBounds),
+    low: number('10th percentile', bounds.any),
+    base: number('median', bounds.any),
+    high: number('90th percentile', bounds.any),
+    scale: optional(number('1 plain, 2 logarithm, 3 log-odds', scaleBounds), '1, plain'),
+    least: optional(number('where values are cut off below', bounds.any), 'nowhere'),
+    most: optional(number('where values are cut off above', bounds.any), 'nowhere'),
+  },
+  result: 'unit of the three points',
+  shape: 'number',
+  formula: 'T^-1[T(base) + (z/1.28155)(T(base) - T(low))] for z < 0, with T(high) - T(base) above; z the normal quantile of the draw',
+  conventions: [
+    'low, base and high are the 10th, 50th and 90th percentile: 8 times in 10 the value lies between low and high.',
+    'The draw is the counter-based generator of the workbook: the same for the same trial and variable in every program.',
+    'Independent of every other estimate: correlated draws stand on the Sampling block of a case.',
+  ],
+  source:
+    'Hubbard, D. W. (2019). A multi-dimensional, counter-based pseudo random number generator. Winter Simulation Conference, 3064-3073.',
+  example: [17, 7, 80, 100, 150, 2],
 });

@@ -1,6 +1,7 @@
+import { brandBounds, purchasesBounds } from '../../core/clv/switching';
 import { timingBounds } from '../../core/clv/timing';
 import { bounds } from '../../core/validate';
-import { list, number, optional } from '../parameters';
+import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const timing = optional(
@@ -99,4 +100,38 @@ export const RETURN_ON_CUSTOMER = signature({
   conventions: ['Without customer equity at the start there is no return: #DIV/0!.'],
   source: 'Peppers, D. & Rogers, M. (2005). Return on Customer. Doubleday.',
   example: [50000, 1000000, 980000],
+});
+
+export const SWITCHING_CLV = signature({
+  id: 'SWITCHING_CLV',
+  family: 'Customer value',
+  parameters: {
+    current: list('chance that the present purchase is of each brand', bounds.probability),
+    switching: cells('chances from one purchase to the next, a row and a column for each brand'),
+    brand: number('place of the brand whose value it is, from 1', brandBounds),
+    contribution: number('currency per purchase: volume times contribution margin', bounds.any),
+    discount: number('rate a year', bounds.rate),
+    frequency: optional(number('purchases a year', bounds.positive), '1'),
+    purchases: optional(number('purchases that count after the present one', purchasesBounds), '10'),
+  },
+  result: 'currency per customer',
+  shape: 'number',
+  formula: 'sum over t = 0..T of (1+i)^(-t/f) x contribution x B_t, with B_t = B_0 P^t, B_0 = current, P = switching',
+  conventions: [
+    'Rows of switching are the brand bought, columns the brand bought next; each row adds up to 1, and so does current.',
+    'The present purchase counts and is not discounted. Who has left may come back: a customer is never lost for good.',
+  ],
+  source: 'Rust, R. T., Lemon, K. N. & Zeithaml, V. A. (2004). Return on marketing. Journal of Marketing 68(1), 109-127.',
+  example: [
+    [[0.6, 0.4]],
+    [
+      [0.8, 0.2],
+      [0.3, 0.7],
+    ],
+    1,
+    50,
+    0.1,
+    2,
+    6,
+  ],
 });

@@ -1,0 +1,51 @@
+import { baseForecast as forecastOf } from '../core/customerbase/base-forecast';
+import { read } from './arguments';
+import { checkTime, readCounts, readModel } from './customer-columns';
+import { finiteOrBlank, type TableCell } from './fit-table';
+import { readFit } from './fitted-parameters';
+import { run } from './run';
+import * as signatures from './signatures/base-forecast';
+
+/**
+ * What the whole base is expected to buy within a time, with the interval in which the count will lie 19 times in 20.
+ * @customfunction BASE_FORECAST
+ * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
+ * @param parameters The whole table of the fit
+ * @param horizon Time to look ahead, in the unit of the data
+ * @param frequency Repeat purchases of each customer
+ * @param recency Time from the first purchase to the last
+ * @param age Time from the first purchase to the end of observation
+ * @param [customers] Customers each row stands for; one each if left out
+ * @param [holdout_error] How far a forecast was off in a holdout, (expected - actual)/actual; 0 if left out
+ * @returns Measure, expected value, standard error, low and high
+ * @helpurl https://localhost:3000/help/BASE_FORECAST.html
+ */
+export function baseForecast(
+  model: any,
+  parameters: any[][],
+  horizon: any,
+  frequency: any[][],
+  recency: any[][],
+  age: any[][],
+  customers?: any[][],
+  holdout_error?: any,
+): any[][] {
+  return run(() => {
+    const input = read(signatures.BASE_FORECAST, { model, parameters, horizon, frequency, recency, age, customers, holdout_error });
+    const chosen = readModel(input.model);
+    const fit = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    checkTime('horizon', input.horizon, chosen);
+    const terms = { horizon: input.horizon, holdoutError: input.holdout_error };
+    const { purchases, alive, parametersUncertain } = forecastOf(chosen, fit, readCounts(input, chosen), terms);
+    const row = (label: string, { expected, standardError, low, high }: typeof purchases): TableCell[] => [
+      label,
+      expected,
+      ...[standardError, low, high].map((value) => (parametersUncertain ? finiteOrBlank(value) : '')),
+    ];
+    return [
+      ['Measure', 'Expected', 'Standard error', 'Low 95 %', 'High 95 %'],
+      row('Purchases within the horizon', purchases),
+      row('Customers alive at the end of observation', alive),
+    ];
+  });
+}

@@ -1,0 +1,80 @@
+import { bestSet, frontierOf } from '../core/portfolio/frontier';
+import { chosenByRank } from '../core/portfolio/ranking';
+import { read } from './arguments';
+import { readChoice } from './programme-cells';
+import { cell, run } from './run';
+import * as signatures from './signatures/portfolio';
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/**
+ * The most valuable set of programmes under a budget, exactly, beside what ranking by value per unit of cost would choose.
+ * @customfunction PORTFOLIO
+ * @param costs Cost of each programme; one row or column, or a block of programmes by years where there are several budgets
+ * @param values Value (NPV) of each programme, a row or column
+ * @param budget The budget, or one for each year
+ * @param [must_have] 1 for each programme that must be chosen, otherwise 0; none if left out
+ * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none
+ * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none
+ * @returns A table of programme, chosen (1 or 0), chosen by rank, cost, value, with totals
+ * @helpurl https://localhost:3000/help/PORTFOLIO.html
+ */
+export function portfolio(
+  costs: any[][],
+  values: any[][],
+  budget: any[][],
+  must_have?: any[][],
+  group?: any[][],
+  needs?: any[][],
+): any[][] {
+  return run(() => {
+    const choice = readChoice(read(signatures.PORTFOLIO, { costs, values, budget, must_have, group, needs }));
+    const { chosen } = bestSet(choice);
+    const ranked = chosenByRank(choice);
+    const rows = choice.programmes.map(({ costs: years, value }, index) => [
+      index + 1,
+      Number(chosen[index]),
+      Number(ranked[index]),
+      cell(sum(years)),
+      cell(value),
+    ]);
+    const total = (label: string, set: readonly boolean[]): (string | number)[] => {
+      const members = choice.programmes.filter((_, index) => set[index]);
+      return [
+        label,
+        set === chosen ? members.length : '',
+        set === ranked ? members.length : '',
+        cell(sum(members.map((programme) => sum(programme.costs)))),
+        cell(sum(members.map(({ value }) => value))),
+      ];
+    };
+    return [['Programme', 'Chosen', 'Chosen by rank', 'Cost', 'Value'], ...rows, total('Best set', chosen), total('Set by rank', ranked)];
+  });
+}
+
+/**
+ * Every point at which a larger budget changes the best set of programmes: its share of the budget, cost, value and members.
+ * @customfunction FRONTIER
+ * @param costs Cost of each programme; one row or column, or a block of programmes by years where there are several budgets
+ * @param values Value (NPV) of each programme, a row or column
+ * @param budget The budget, or one for each year; the frontier runs from none of it to whatever multiple is of use
+ * @param [must_have] 1 for each programme that must be chosen, otherwise 0; none if left out
+ * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none
+ * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none
+ * @returns A table of share of the budget, budget, cost, value, programmes
+ * @helpurl https://localhost:3000/help/FRONTIER.html
+ */
+export function frontier(costs: any[][], values: any[][], budget: any[][], must_have?: any[][], group?: any[][], needs?: any[][]): any[][] {
+  return run(() => {
+    const choice = readChoice(read(signatures.FRONTIER, { costs, values, budget, must_have, group, needs }));
+    const whole = sum(choice.budgets);
+    const rows = frontierOf(choice).map(({ share, costs: years, value, chosen }) => [
+      cell(share),
+      cell(share * whole),
+      cell(sum(years)),
+      cell(value),
+      chosen.flatMap((isIn, index) => (isIn ? [index + 1] : [])).join(', '),
+    ]);
+    return [['Share of budget', 'Budget', 'Cost', 'Value', 'Programmes'], ...rows];
+  });
+}

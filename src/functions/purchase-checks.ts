@@ -1,0 +1,31 @@
+import { frequencyTable } from '../core/customerbase/diagnostics';
+import { read } from './arguments';
+import { readFrequencies, readModel } from './customer-columns';
+import type { TableCell } from './fit-table';
+import { readFit } from './fitted-parameters';
+import { run } from './run';
+import * as signatures from './signatures/purchase-checks';
+
+/**
+ * Customers by number of repeat purchases, actual against expected: the first look at whether a fit is any good.
+ * @customfunction FREQUENCY_CHECK
+ * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
+ * @param parameters The table of the fit, or its parameters in order
+ * @param frequency Repeat purchases of each customer
+ * @param age Time from the first purchase to the end of observation
+ * @param [classes] Number of rows, the last one is "so many or more"; 8 if left out
+ * @returns Purchases, actual customers, expected customers
+ * @helpurl https://localhost:3000/help/FREQUENCY_CHECK.html
+ */
+export function frequencyCheck(model: any, parameters: any[][], frequency: any[][], age: any[][], classes?: any): any[][] {
+  return run(() => {
+    const input = read(signatures.FREQUENCY_CHECK, { model, parameters, frequency, age, classes });
+    const chosen = readModel(input.model);
+    const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    const rows = frequencyTable(chosen, estimates, readFrequencies(input.frequency, input.age), input.classes ?? 8);
+    return [
+      ['Purchases', 'Actual', 'Expected'],
+      ...rows.map((row): TableCell[] => [row.andMore ? `${row.purchases}+` : row.purchases, row.actual, row.expected]),
+    ];
+  });
+}

@@ -1,0 +1,76 @@
+import { read } from './arguments';
+import { checkTime, readCustomers, readModel } from './customer-columns';
+import { readFit } from './fitted-parameters';
+import { column, run } from './run';
+import * as signatures from './signatures/purchase-expectations';
+
+/**
+ * Purchases each customer is expected to make within a time, given what he did so far.
+ * @customfunction EXPECTED_PURCHASES
+ * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
+ * @param parameters The table of the fit, or its parameters in order
+ * @param horizon Time to look ahead, in the unit of the data
+ * @param [frequency] Repeat purchases of each customer; a new customer if left out
+ * @param [recency] Time from the first purchase to the last
+ * @param [age] Time from the first purchase to the end of observation
+ * @returns Expected purchases, one row for each customer
+ * @helpurl https://localhost:3000/help/EXPECTED_PURCHASES.html
+ */
+export function expectedPurchases(
+  model: any,
+  parameters: any[][],
+  horizon: any,
+  frequency?: any[][],
+  recency?: any[][],
+  age?: any[][],
+): any[][] {
+  return run(() => {
+    const input = read(signatures.EXPECTED_PURCHASES, { model, parameters, horizon, frequency, recency, age });
+    const chosen = readModel(input.model);
+    const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    checkTime('horizon', input.horizon, chosen);
+    if (!input.frequency && !input.recency && !input.age) return column([chosen.expected(estimates, input.horizon)]);
+    const history = { frequency: input.frequency ?? [], recency: input.recency ?? [], age: input.age ?? [] };
+    return column(chosen.conditionalExpected(estimates, readCustomers(history, chosen), [input.horizon])[0]!);
+  });
+}
+
+/**
+ * Probability that each customer is still a customer at the end of observation.
+ * @customfunction P_ALIVE
+ * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
+ * @param parameters The table of the fit, or its parameters in order
+ * @param frequency Repeat purchases of each customer
+ * @param recency Time from the first purchase to the last
+ * @param age Time from the first purchase to the end of observation
+ * @returns Probabilities, one row for each customer
+ * @helpurl https://localhost:3000/help/P_ALIVE.html
+ */
+export function pAlive(model: any, parameters: any[][], frequency: any[][], recency: any[][], age: any[][]): any[][] {
+  return run(() => {
+    const input = read(signatures.P_ALIVE, { model, parameters, frequency, recency, age });
+    const chosen = readModel(input.model);
+    const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    return column(chosen.alive(estimates, readCustomers(input, chosen)));
+  });
+}
+
+/**
+ * Probability that a new customer makes exactly so many repeat purchases within a time.
+ * @customfunction PURCHASE_PROBABILITY
+ * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
+ * @param parameters The table of the fit, or its parameters in order
+ * @param purchases Numbers of repeat purchases
+ * @param time Time since the first purchase, in the unit of the data
+ * @returns Probabilities, one row for each number of purchases
+ * @helpurl https://localhost:3000/help/PURCHASE_PROBABILITY.html
+ */
+export function purchaseProbability(model: any, parameters: any[][], purchases: any[][], time: any): any[][] {
+  return run(() => {
+    const input = read(signatures.PURCHASE_PROBABILITY, { model, parameters, purchases, time });
+    const chosen = readModel(input.model);
+    const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    checkTime('time', input.time, chosen);
+    return column(input.purchases.map((x) => chosen.probability(estimates, x, input.time)));
+  });
+}

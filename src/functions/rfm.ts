@@ -1,0 +1,66 @@
+import { read } from './arguments';
+import { run } from './run';
+import * as signatures from './signatures/rfm';
+import { holdoutRows, reportRows, summaryRows } from './summary-table';
+import { readTransactions } from './transaction-columns';
+
+/**
+ * What the models need to know of each customer, from a list of transactions in any order.
+ * @customfunction RFM
+ * @param customers Who bought, one cell for each transaction: text or number
+ * @param dates When: dates, or text such as 2024-01-31
+ * @param [amounts] Currency; zero and negative amounts are no purchases; every row is a purchase if left out
+ * @param [as_of] End of observation; the date of the last purchase if left out
+ * @param [unit] day, week, month or year; week if left out
+ * @returns One row for each customer: customer, frequency, recency, age, mean value
+ * @helpurl https://localhost:3000/help/RFM.html
+ */
+export function rfm(customers: any[][], dates: any[][], amounts?: any[][], as_of?: any[][], unit?: any): any[][] {
+  return run(() => {
+    const { summary } = readTransactions(read(signatures.RFM, { customers, dates, amounts, as_of, unit }));
+    return summaryRows(summary);
+  });
+}
+
+/**
+ * What RFM does with the rows of a list of transactions: purchases, returns, merged and late rows.
+ * @customfunction RFM_CHECK
+ * @param customers Who bought, one cell for each transaction
+ * @param dates When: dates, or text such as 2024-01-31
+ * @param [amounts] Currency
+ * @param [as_of] End of observation; the date of the last purchase if left out
+ * @returns Label and count
+ * @helpurl https://localhost:3000/help/RFM_CHECK.html
+ */
+export function rfmCheck(customers: any[][], dates: any[][], amounts?: any[][], as_of?: any[][]): any[][] {
+  return run(() => {
+    const { summary } = readTransactions(read(signatures.RFM_CHECK, { customers, dates, amounts, as_of }));
+    return reportRows(summary);
+  });
+}
+
+/**
+ * Splits transactions into calibration and holdout, to see how well a fit would have foretold what came.
+ * @customfunction RFM_HOLDOUT
+ * @param customers Who bought, one cell for each transaction
+ * @param dates When: dates, or text such as 2024-01-31
+ * @param calibration_end Last day of the calibration period
+ * @param holdout_end Last day of the holdout
+ * @param [amounts] Currency; zero and negative amounts are no purchases; every row is a purchase if left out
+ * @param [unit] day, week, month or year; week if left out
+ * @returns One row for each customer: customer, frequency, recency, age, mean value, holdout purchases, holdout value
+ * @helpurl https://localhost:3000/help/RFM_HOLDOUT.html
+ */
+export function rfmHoldout(
+  customers: any[][],
+  dates: any[][],
+  calibration_end: any[][],
+  holdout_end: any[][],
+  amounts?: any[][],
+  unit?: any,
+): any[][] {
+  return run(() => {
+    const { summary } = readTransactions(read(signatures.RFM_HOLDOUT, { customers, dates, calibration_end, holdout_end, amounts, unit }));
+    return holdoutRows(summary);
+  });
+}

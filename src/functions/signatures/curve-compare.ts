@@ -1,0 +1,23 @@
+import { bounds } from '../../core/validate';
+import { cells, list, number, optional } from '../parameters';
+import { signature } from '../signature';
+import { CRITERIA } from './model-compare';
+
+export const CURVE_COMPARE = signature({
+  id: 'CURVE_COMPARE',
+  family: 'Retention curves',
+  parameters: {
+    survivors: cells('customers left at time 0, 1, 2, ...: one row or column, or one row for each cohort'),
+    customers: optional(list('customers at the start of each cohort', bounds.positive), 'the survivors are customers, not shares'),
+    held_out: optional(number('last periods of each cohort to be foretold', { min: 1, max: 100, integer: true }), 'no holdout error'),
+  },
+  result: 'curve, parameters, log-likelihood, AIC, BIC, mean error of the share left in the periods held out, best by; then notes',
+  shape: 'table',
+  formula: 'AIC = 2k - 2 ln L, BIC = k ln n - 2 ln L, n customers',
+  conventions: [
+    'Constant churn is what a case takes a segment to have: where a curve is clearly better, churn falls with tenure and constant retention understates loyal customers.',
+    'Smaller AIC and BIC are better; differences below 2 decide nothing.',
+  ],
+  source: CRITERIA,
+  example: [[[1000, 869, 743, 653, 593, 551, 517, 491]], null, 3],
+});

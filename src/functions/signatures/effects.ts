@@ -1,0 +1,126 @@
+import { cells, labels, number, optional, text } from '../parameters';
+import { signature } from '../signature';
+
+const family = 'Effects';
+
+const treated = cells('1 for treated, 0 for not, also yes and no; a first row of headings is allowed');
+const outcome = cells('outcome of each row: retained 1 or 0, or an amount');
+const period = cells('period of each row: a number, a date or a text that sorts');
+const start = labels('first period with treatment');
+const result = 'measure, estimate, low, high, standard error, significance; size, attribution and grade of a lever';
+const intoTheCase =
+  'In the case: the row of the lever size is low, base and high (P10, P50, P90) of a lever, with attribution 1 and the grade shown. Where outcomes lie between 0 and 1 they are taken for retention.';
+const large = 'A call holds 5 MB, about 100,000 rows of three columns; give exact ranges, since blanks may arrive as zeros.';
+
+const column = (values: readonly (number | string)[]): (number | string)[][] => values.map((value) => [value]);
+
+/** Sixteen customers: treated or not, spend after and before. */
+const group = column([1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]);
+const after = column([62, 55, 71, 48, 66, 59, 80, 52, 50, 57, 44, 61, 39, 53, 47, 68]);
+const before = column([50, 47, 60, 41, 55, 52, 69, 40, 45, 52, 40, 58, 33, 50, 41, 65]);
+
+export const UPLIFT_REGRESSION = signature({
+  id: 'UPLIFT_REGRESSION',
+  family,
+  parameters: {
+    treated,
+    outcome,
+    covariates: optional(cells('one column for each measure from before the treatment'), 'the plain difference'),
+    randomised: optional(number('1 if chance decided who was treated', { min: 0, max: 1, integer: true }), '0'),
+  },
+  result,
+  shape: 'table',
+  formula: "outcome = a + effect x treated + b x covariates; covariance sum of e^2/(1 - h) x x' (HC2), limits by t with n - k",
+  conventions: [
+    'Assumes that, at equal measures, treatment was given independently of what would have happened anyway.',
+    intoTheCase,
+    large,
+  ],
+  source:
+    'MacKinnon, J. G. & White, H. (1985). Some heteroskedasticity-consistent covariance matrix estimators. Journal of Econometrics 29, 305-325.',
+  example: [group, after, before, 1],
+});
+
+export const CUPED = signature({
+  id: 'CUPED',
+  family,
+  parameters: { treated, outcome, before: cells('the same or a related measure of each customer from before the experiment') },
+  result,
+  shape: 'table',
+  formula: 'difference of the means of y - theta (x - mean x), theta = cov(y, x)/var(x); limits by Welch',
+  conventions: ['Assumes that chance decided who was treated, and that the measure is from before the treatment.', intoTheCase, large],
+  source:
+    'Deng, A., Xu, Y., Kohavi, R. & Walker, T. (2013). Improving the sensitivity of online controlled experiments by utilizing pre-experiment data. WSDM.',
+  example: [group, after, before],
+});
+
+export const DIFF_IN_DIFF = signature({
+  id: 'DIFF_IN_DIFF',
+  family,
+  parameters: {
+    treated,
+    period,
+    outcome,
+    start,
+    cluster: optional(cells('what rows belong together: customer, shop'), 'each row for itself'),
+  },
+  result: `${result}; effect by period and test of parallel trends`,
+  shape: 'table',
+  formula: 'outcome = group + period + effect x treated from the start on; errors by cluster (CR1), limits by t with clusters - 1',
+  conventions: [
+    'Assumes that without treatment both groups would have moved in parallel; the test looks at the periods before.',
+    'Effects by period are against the last period before the start.',
+    intoTheCase,
+    large,
+  ],
+  source:
+    'Bertrand, M., Duflo, E. & Mullainathan, S. (2004). How much should we trust differences-in-differences estimates? Quarterly Journal of Economics 119, 249-275.',
+  example: [
+    column([1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0]),
+    column([1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4, 1, 2, 3, 4]),
+    column([10, 11, 15, 16, 12, 13, 16, 18, 9, 10.5, 11, 12, 14, 14.5, 16, 17]),
+    [[3]],
+    column(['a', 'a', 'a', 'a', 'b', 'b', 'b', 'b', 'c', 'c', 'c', 'c', 'd', 'd', 'd', 'd']),
+  ],
+});
+
+const shops = ['A', 'B', 'C', 'D', 'E'];
+const months = [1, 2, 3, 4, 5, 6];
+const sales = [
+  [20, 22, 21, 24, 25, 26],
+  [30, 31, 33, 33, 35, 36],
+  [15, 17, 16, 18, 19, 19],
+  [25, 26, 28, 28, 30, 31],
+  [24, 26, 26, 28, 36, 38],
+];
+
+export const SYNTHETIC_CONTROL = signature({
+  id: 'SYNTHETIC_CONTROL',
+  family,
+  parameters: {
+    units: cells('name of the unit of each row; a first row of headings is allowed'),
+    period,
+    outcome: cells('outcome of the unit in the period'),
+    treated: labels('name of the treated unit, or of several'),
+    start,
+    method: optional(text('which effect goes to the lever: synthetic control, or sdid'), 'synthetic control'),
+  },
+  result:
+    'effects with placebo rank, size, attribution and grade of a lever; weights of units; actual and synthetic by period (data for a chart)',
+  shape: 'table',
+  formula: 'weights >= 0 with sum 1 that minimise |treated - mixture|^2 before the start; effect = mean difference after it',
+  conventions: [
+    'Assumes that the mixture which followed the treated unit before the start would have gone on doing so without treatment.',
+    'The placebo rank is the place among all units, each taken for the treated one; 1 is the largest effect.',
+    intoTheCase,
+  ],
+  source:
+    'Abadie, A., Diamond, A. & Hainmueller, J. (2010). Synthetic control methods for comparative case studies. JASA 105, 493-505. Arkhangelsky, D. et al. (2021). Synthetic difference-in-differences. American Economic Review 111, 4088-4118.',
+  example: [
+    column(shops.flatMap((shop) => months.map(() => shop))),
+    column(shops.flatMap(() => months)),
+    column(sales.flat()),
+    [['E']],
+    [[5]],
+  ],
+});
