@@ -1,51 +1,48 @@
-import type { BusinessCase } from '../model/case';
-import type { Inserted, Progress } from './session';
-import { prefixesOf, readingsOf, type CaseReading } from './reading';
-import { FIGURES } from './figures';
+import type { BusinessCase } from '../model/document';
+import { Host, type ExcelRun } from '../render/officejs/host';
+import type { RemovalPlan } from '../render/officejs/remove';
+import { listSets } from '../render/officejs/sets';
+import type { UpdatePlan } from '../render/officejs/update';
+import type { Separators } from './form/separators';
+import { halfUpdated, leftoversOf, READ_KEYS, readingsOf, type CaseReading, type HalfUpdated, type Leftover } from './results/reading';
+import type { InsertControl, Inserted, Progress } from './session/contract';
+import type { TextPlace } from './session/storage';
 
 /** The only file of the pane that calls Excel.run. */
 
-/** Milliseconds that changes are gathered before the figures are read: a paste or a recalculation raises many events. */
-const SETTLE = 150;
+const run: ExcelRun = (options, batch) => Excel.run(options, batch);
 
-/** The inserted cases with their headline results as they stand now. */
-export function readCases(): Promise<CaseReading[]> {
-  return Excel.run(async (context) => {
-    const names = context.workbook.names.load('items/name');
-    await context.sync();
-    const wanted = prefixesOf(names.items.map(({ name }) => name)).flatMap((prefix) =>
-      [...FIGURES.map(({ name }) => name), 'SCENARIO'].map((name) => `${prefix}${name}`),
-    );
-    const cells = wanted
-      .filter((name) => names.items.some((item) => item.name === name))
-      .map((name) => ({ name, range: names.getItem(name).getRangeOrNullObject().load('values,worksheet/name') }));
-    if (cells.length === 0) return [];
-    await context.sync();
-    return readingsOf(
-      cells.map(({ name, range }) =>
-        range.isNullObject
-          ? { name, sheet: undefined, value: undefined }
-          : { name, sheet: range.worksheet.name, value: range.values[0]?.[0] },
-      ),
-    );
-  });
+/** What the workbook holds of cases. */
+export interface Cases {
+  /** With their headline results as they stand now. */
+  readonly readings: readonly CaseReading[];
+  readonly leftovers: readonly Leftover[];
+  readonly halfUpdated: readonly HalfUpdated[];
 }
 
-/** Calls `onChange` soon after something was changed, calculated, added or deleted. The result ends the watch. */
-export function watchWorkbook(onChange: () => Promise<void>): Promise<() => Promise<void>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = async (): Promise<void> => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void onChange(), SETTLE);
-  };
+/** The cases of the workbook; waits until no cell is being edited. */
+export async function readCases(): Promise<Cases> {
+  const sets = await listSets(new Host(run), READ_KEYS);
+  return { readings: readingsOf(sets), leftovers: leftoversOf(sets), halfUpdated: halfUpdated(sets) };
+}
+
+/**
+ * Calls `onChange` when something is edited, calculated, added or deleted, and `onMove` when another cell is selected: no
+ * event tells of a name that is deleted, but whoever deletes one goes on somewhere. The result ends the watch.
+ */
+export function watchWorkbook(onChange: () => void, onMove: () => void): Promise<() => Promise<void>> {
+  const listener = async (): Promise<void> => onChange();
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
-    const watches = [worksheets.onChanged, worksheets.onCalculated, worksheets.onAdded, worksheets.onDeleted].map((event) =>
-      event.add(settle),
-    );
+    const watches = [
+      worksheets.onChanged.add(listener),
+      worksheets.onCalculated.add(listener),
+      worksheets.onAdded.add(listener),
+      worksheets.onDeleted.add(listener),
+      worksheets.onSelectionChanged.add(async () => onMove()),
+    ];
     await context.sync();
     return async () => {
-      clearTimeout(timer);
       for (const watch of watches) watch.remove();
       await context.sync();
     };
@@ -53,10 +50,92 @@ export function watchWorkbook(onChange: () => Promise<void>): Promise<() => Prom
 }
 
 /** Writes a case into new sheets of the open workbook; see `insertCase`. Model and renderer are fetched when first needed. */
-export async function insertIntoWorkbook(checked: BusinessCase, onProgress: Progress): Promise<Inserted> {
-  const { insertCase } = await import(/* webpackChunkName: "insertion" */ './insertion');
-  return insertCase((options, batch) => Excel.run(options, batch), checked, onProgress);
+export async function insertIntoWorkbook(checked: BusinessCase, onProgress: Progress, control: InsertControl): Promise<Inserted> {
+  const { insertCase } = await import(/* webpackChunkName: "insertion" */ './session/insertion');
+  return insertCase(run, checked, onProgress, control);
 }
+
+/** What updating a case in place would do; see `prepareUpdate`. */
+export async function planUpdateInWorkbook(set: number, before: BusinessCase, after: BusinessCase): Promise<UpdatePlan> {
+  const { planUpdateOf } = await import(/* webpackChunkName: "insertion" */ './session/insertion');
+  return planUpdateOf(run, set, before, after);
+}
+
+/** Makes the sheets of a case say what the form says; see `updateWorkbook`. */
+export async function updateInWorkbook(
+  set: number,
+  before: BusinessCase,
+  after: BusinessCase,
+  onProgress: Progress,
+  control: InsertControl,
+): Promise<Inserted> {
+  const { updateCase } = await import(/* webpackChunkName: "insertion" */ './session/insertion');
+  return updateCase(run, set, { before, after }, onProgress, control);
+}
+
+/** What removing a case would take away. */
+export async function planRemovalFromWorkbook(set: number): Promise<RemovalPlan> {
+  const { planRemovalOf } = await import(/* webpackChunkName: "opening" */ './session/opening');
+  return planRemovalOf(run, set);
+}
+
+/** Takes a case, whole or unfinished, out of the workbook. */
+export async function removeFromWorkbook(set: number, control: InsertControl): Promise<readonly string[]> {
+  const { removeSet } = await import(/* webpackChunkName: "opening" */ './session/opening');
+  return removeSet(run, set, control);
+}
+
+/** A case as its sheets have it now; see `readSet`. The reader is fetched when first needed. */
+export async function readFromSheets(set: number): Promise<BusinessCase> {
+  const { readSet } = await import(/* webpackChunkName: "opening" */ './session/opening');
+  return readSet(run, set);
+}
+
+/** The separators Excel reads and writes numbers with, whatever the language it is shown in. */
+export function readSeparators(): Promise<Separators> {
+  return Excel.run(async (context) => {
+    const application = context.workbook.application.load('decimalSeparator,thousandsSeparator');
+    await context.sync();
+    return { decimal: application.decimalSeparator, group: application.thousandsSeparator };
+  });
+}
+
+/** The selected cells as they stand, with the address to cite them by. */
+export interface Selection {
+  readonly address: string;
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** The used part of what is selected: a whole column is as good as the cells in it that hold something. */
+export function readSelection(): Promise<Selection> {
+  return Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRange();
+    const used = selected.getUsedRangeOrNullObject(true).load('address,values');
+    selected.load('address');
+    await context.sync();
+    return used.isNullObject ? { address: selected.address, values: [] } : { address: used.address, values: used.values };
+  });
+}
+
+/** The text that the document keeps for the add-in under a key; it is saved with the workbook and stands in no cell. */
+export const documentText = (key: string): TextPlace => ({
+  read: () =>
+    Excel.run(async (context) => {
+      const setting = context.workbook.settings.getItemOrNullObject(key).load('value');
+      await context.sync();
+      return setting.isNullObject ? undefined : String(setting.value);
+    }),
+  write: (text) =>
+    Excel.run(async (context) => {
+      const { settings } = context.workbook;
+      if (text === undefined) {
+        const setting = settings.getItemOrNullObject(key).load('key');
+        await context.sync();
+        if (!setting.isNullObject) setting.delete();
+      } else settings.add(key, text);
+      await context.sync();
+    }),
+});
 
 /** Shows a sheet. */
 export function goToSheet(name: string): Promise<void> {

@@ -1,0 +1,281 @@
+import type { BusinessCase } from '../../model/document';
+import type { NumbersField } from '../form/field';
+import type { Json } from '../form/path';
+import type { StepId } from '../form/steps';
+import type { Engine, Inserted, SessionServices } from './contract';
+import { documentOf, edit, reaffirm, type Draft } from './draft';
+import { WorkbookJobs } from './jobs';
+import { same } from './merge';
+import type { Headline } from './preview';
+import { setOfStart, startOfSet } from './starts';
+import { draftsWithWork, initialState, reduce, type Action, type PaneState, type Work } from './state';
+import { changed, type Change } from './structure';
+
+/** Milliseconds without typing before the figures are computed: they cost more than a keystroke. */
+const PREVIEW_DELAY = 200;
+
+/** The pane's state with what changes it. Ribbon commands and pane share one session, since they share one page. */
+export class Session {
+  private state: PaneState;
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly jobs: WorkbookJobs;
+  private opening: Promise<void> | undefined;
+
+  constructor(
+    private readonly services: SessionServices,
+    start: string,
+  ) {
+    this.state = initialState(start);
+    this.jobs = new WorkbookJobs(services, this.snapshot, (action) => this.dispatch(action));
+  }
+
+  readonly snapshot = (): PaneState => this.state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  show(page: PaneState['page']): void {
+    this.dispatch({ type: 'page', page });
+  }
+
+  /** Turns to a step; what was typed until then is kept in the document. */
+  go(step: StepId): void {
+    this.dispatch({ type: 'step', step });
+    void this.remember('settle');
+  }
+
+  /** Loads what a case starts from; what was typed over the present one is kept until it is chosen again. */
+  async choose(start: string): Promise<void> {
+    this.dispatch({ type: 'choose', start });
+    await this.load(start);
+    void this.remember('settle');
+  }
+
+  /** Loads what was being worked on, else the present choice, if nobody has yet. */
+  async open(): Promise<void> {
+    if (this.state.draft === undefined) this.opening ??= this.restore();
+    await this.opening;
+  }
+
+  /** Reads the sheets of the case that is open again, because something in the workbook changed. */
+  readonly follow = async (): Promise<void> => {
+    const { start, draft, insertion } = this.state;
+    const set = setOfStart(start);
+    if (set === undefined || !draft || insertion.status === 'running') return;
+    try {
+      const sheet = await this.services.read(set);
+      if (this.state.unread === undefined && same(this.state.draft?.sheet as unknown as Json, sheet as unknown as Json)) return;
+      this.dispatch({ type: 'followed', start, sheet });
+      this.check(await this.services.engine());
+    } catch (error) {
+      this.dispatch({ type: 'unread', start, problem: this.services.explain(error).problem });
+    }
+  };
+
+  /** Drops what was typed at a place and below it: there the form says again what the sheets say. */
+  async revert(path: string): Promise<void> {
+    const { draft } = this.state;
+    if (!draft) return;
+    const edits = Object.entries(draft.edits).filter(([other]) => other !== path && !other.startsWith(`${path}.`));
+    await this.redraft({ ...draft, edits: Object.fromEntries(edits) });
+  }
+
+  async edit(path: string, text: string): Promise<void> {
+    const { draft } = this.state;
+    if (draft) await this.redraft(edit(draft, path, text, this.services.surroundings()));
+  }
+
+  /** Several texts at once: a range and where it comes from. */
+  async editAll(texts: Readonly<Record<string, string>>, done?: string): Promise<void> {
+    const { draft } = this.state;
+    if (!draft) return;
+    const surroundings = this.services.surroundings();
+    const next = Object.entries(texts).reduce((before, [path, text]) => edit(before, path, text, surroundings), draft);
+    await this.redraft(next, done === undefined ? undefined : { draft, done });
+  }
+
+  /** What was said about the number before holds for the present one. */
+  async reaffirm(field: NumbersField): Promise<void> {
+    const { draft } = this.state;
+    if (draft) await this.redraft(reaffirm(draft, field, this.services.surroundings()));
+  }
+
+  /** Changes what the case is made of, so that it can be undone in one step. */
+  async change(change: Change, done: string): Promise<void> {
+    const { draft } = this.state;
+    if (!draft) return;
+    await this.redraft({ ...changed(draft, change, this.services.surroundings().today), touched: true }, { draft, done });
+    void this.remember('settle');
+  }
+
+  /** Takes the last change of structure back. */
+  async undo(): Promise<void> {
+    if (this.state.undo) await this.redraft(this.state.undo.draft);
+  }
+
+  /** Takes everything that was typed back. */
+  async reset(): Promise<void> {
+    this.dispatch({ type: 'reset' });
+    const { undo } = this.state;
+    await this.load(this.state.start);
+    const { draft } = this.state;
+    if (draft) this.dispatch({ type: 'draft', draft, undo });
+    await this.remember('settle');
+  }
+
+  /** Ends what runs on the workbook; what it wrote is taken back. */
+  cancel(): void {
+    this.jobs.cancel();
+  }
+
+  /** Inserts the case as it stands into the workbook; with faults it shows them all and inserts nothing. */
+  async insert(): Promise<void> {
+    await this.open();
+    // From here to `running` nothing waits, so that a second press finds it.
+    if (this.state.insertion.status === 'running' || this.state.loading.status !== 'loaded') return;
+    const { checked } = this.state;
+    if (!checked) {
+      this.dispatch({ type: 'refused' });
+      return;
+    }
+    await this.jobs.run('insert', async (control, progress) => {
+      const inserted = await this.services.insert(checked, progress, control);
+      await this.stands('insert', checked, inserted);
+    });
+  }
+
+  /** Looks what an update of the open case would do, and asks. */
+  async askUpdate(): Promise<void> {
+    const { start, draft, checked } = this.state;
+    const set = setOfStart(start);
+    if (set === undefined || !draft?.sheet || this.state.insertion.status === 'running') return;
+    if (!checked) return this.dispatch({ type: 'refused' });
+    await this.jobs.ask(async () => ({
+      work: 'update',
+      set,
+      plan: await this.services.planUpdate(set, draft.sheet as BusinessCase, checked),
+    }));
+  }
+
+  /** Looks what removing a case would take away, and asks. */
+  async askRemoval(set: number, title: string): Promise<void> {
+    if (this.state.insertion.status === 'running') return;
+    await this.jobs.ask(async () => ({ work: 'remove', set, title, plan: await this.services.planRemoval(set) }));
+  }
+
+  /** No: nothing is changed. */
+  dismiss(): void {
+    this.dispatch({ type: 'question', question: undefined });
+  }
+
+  /** Yes: what was asked is done. */
+  async confirm(): Promise<void> {
+    const { question, checked, draft } = this.state;
+    if (!question || this.state.insertion.status === 'running') return;
+    const { set } = question;
+    if (question.work === 'remove') {
+      await this.jobs.run('remove', async (control) => {
+        this.dispatch({ type: 'removed', set, sheets: await this.services.remove(set, control) });
+        this.check(await this.services.engine());
+        await this.remember('settle');
+      });
+    } else if (checked && draft?.sheet) {
+      const { sheet } = draft;
+      await this.jobs.run('update', async (control, progress) => {
+        const updated = await this.services.update(set, sheet, checked, progress, control);
+        await this.stands('update', checked, updated);
+      });
+    }
+  }
+
+  /** From here on the form stands for what is in the workbook, so that a second press changes it instead of doubling it. */
+  private async stands(work: Work, document: BusinessCase, inserted: Inserted): Promise<void> {
+    this.dispatch({ type: 'inserted', work, start: startOfSet(inserted.set), document, inserted });
+    await this.services.storage.discard();
+    await this.remember('settle');
+    this.check(await this.services.engine());
+  }
+
+  private async restore(): Promise<void> {
+    const stored = await this.services.storage.load();
+    const first = this.state.start;
+    if (stored && this.state.draft === undefined) this.dispatch({ type: 'restored', ...stored });
+    await this.load(this.state.start);
+    // The case that was open is in another workbook, or gone: what was typed over it has no place here.
+    if (this.state.loading.status === 'failed' && setOfStart(this.state.start) !== undefined) await this.choose(first);
+  }
+
+  private async load(start: string): Promise<void> {
+    try {
+      const engine = await this.services.engine();
+      const set = setOfStart(start);
+      const document = await (set === undefined ? engine.start(start, this.services.surroundings()) : this.services.read(set));
+      this.dispatch({ type: 'loaded', start, document });
+      this.check(engine);
+    } catch (error) {
+      const { problem } = this.services.explain(error);
+      const sheet = this.state.kept[start]?.sheet;
+      // Sheets between two versions say nothing that holds: the form shows what was typed over those from before.
+      if (!sheet || !isInterrupted(error)) return this.dispatch({ type: 'loadFailed', start, problem });
+      this.dispatch({ type: 'loaded', start, document: sheet });
+      this.dispatch({ type: 'unread', start, problem });
+      this.check(await this.services.engine());
+    }
+  }
+
+  private async redraft(draft: Draft, undo?: PaneState['undo']): Promise<void> {
+    this.dispatch({ type: 'draft', draft, undo });
+    void this.remember('keep');
+    this.check(await this.services.engine());
+  }
+
+  /** Keeps what was typed: near at hand, or in the document too. That it cannot be kept is said, and nothing else stops. */
+  private async remember(how: 'keep' | 'settle'): Promise<void> {
+    const { start, step } = this.state;
+    const drafts = draftsWithWork(this.state);
+    const stored = { format: 1, saved: this.services.now(), start, step, drafts } as const;
+    try {
+      if (Object.keys(drafts).length > 0 || how === 'keep') await this.services.storage[how](stored);
+      if (this.state.keeping !== undefined) this.dispatch({ type: 'keeping', problem: undefined });
+    } catch (error) {
+      this.dispatch({ type: 'keeping', problem: this.services.explain(error).problem });
+    }
+  }
+
+  private check(engine: Engine): void {
+    const { draft } = this.state;
+    if (!draft) return;
+    const document = documentOf(draft, this.services.surroundings());
+    const parsed = engine.parse(document);
+    this.dispatch({ type: 'checked', document, faults: parsed.ok ? [] : parsed.faults, checked: parsed.ok ? parsed.case : undefined });
+    clearTimeout(this.timer);
+    if (parsed.ok) this.timer = setTimeout(() => void this.preview(engine, parsed.case), this.state.preview ? PREVIEW_DELAY : 0);
+  }
+
+  /** Computes one scenario after another and lets typing in between; gives up when the case is no longer the one typed. */
+  private async preview(engine: Engine, checked: BusinessCase): Promise<void> {
+    const base = engine.headline(checked, 'base');
+    const others: Headline[] = [];
+    for (const scenario of ['low', 'high'] as const) {
+      await new Promise((resume) => setTimeout(resume, 0));
+      if (this.state.checked !== checked) return;
+      others.push(engine.headline(checked, scenario));
+    }
+    const [low, high] = others;
+    if (low && high) this.dispatch({ type: 'previewed', checked, preview: { low, base, high } });
+  }
+
+  private dispatch(action: Action): void {
+    const next = reduce(this.state, action);
+    if (next === this.state) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Whether sheets cannot be read because an update of them was cut off. */
+const isInterrupted = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'interrupted';

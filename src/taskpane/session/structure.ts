@@ -1,0 +1,275 @@
+import { newEstimate } from '../../model/document/defaults';
+import { withNumbers } from '../../model/document/estimates';
+import {
+  brandFields,
+  complaintFields,
+  litigationFields,
+  serviceClassFields,
+  wordOfMouthFields,
+  type Field,
+} from '../../model/document/fields';
+import {
+  SEGMENT_FREE_KINDS,
+  type BusinessCase,
+  type Cost,
+  type CostKind,
+  type Estimate,
+  type Lever,
+  type LeverKind,
+  type Segment,
+  type ServiceClass,
+} from '../../model/document/types';
+import { getAt, setAt, type Json } from '../form/path';
+import type { Draft } from './draft';
+
+/*
+ * What is added to a case, taken out of it, or put in another order. The numbers a new entry begins with are zero where
+ * zero says nothing, else placeholders; nobody vouches for either.
+ */
+
+/** Lists whose entries a person adds, removes, duplicates and reorders, by their path. */
+export const LISTS = ['segments', 'levers', 'costs', 'inaction.serviceLevels.classes'] as const;
+export type ListPath = (typeof LISTS)[number];
+
+/** Parts of doing nothing that a case may have. */
+export const BLOCKS = ['complaints', 'wordOfMouth', 'serviceLevels', 'litigation', 'brand'] as const;
+export type Block = (typeof BLOCKS)[number];
+
+/** An entry of a list. */
+export interface EntryPlace {
+  readonly list: ListPath;
+  readonly index: number;
+}
+
+/** Something that can be added: an entry, of a kind where its list has several, or a block of doing nothing. */
+export type Addition =
+  | { readonly label: string; readonly list: ListPath; readonly kind?: LeverKind | CostKind }
+  | { readonly label: string; readonly block: Block };
+
+/** A change of the case's structure. */
+export type Change =
+  | { readonly type: 'add'; readonly addition: Addition }
+  | { readonly type: 'remove' | 'duplicate'; readonly place: EntryPlace }
+  | { readonly type: 'move'; readonly place: EntryPlace; readonly by: 1 | -1 }
+  | { readonly type: 'removeBlock'; readonly block: Block }
+  | { readonly type: 'response'; readonly lever: number; readonly wanted: boolean };
+
+type Entry = { readonly id: string; readonly name: string };
+
+/** The draft after a change. What was typed stays with the entry it was typed for. */
+export function changed(draft: Draft, change: Change, today: string): Draft {
+  switch (change.type) {
+    case 'add':
+      return 'block' in change.addition
+        ? withBlock(draft, change.addition.block, today)
+        : withEntries(
+            draft,
+            change.addition.list,
+            (entries) => [...entries, undefined],
+            () => newEntry(change.addition as Exclude<Addition, { block: Block }>, draft.document, today),
+          );
+    case 'duplicate': {
+      const { list, index } = change.place;
+      return withEntries(
+        draft,
+        list,
+        (entries) => entries.flatMap((at) => (at === index ? [at, undefined] : [at])),
+        () => copyOf(entriesOf(draft.document, list)[index] as Entry, draft, change.place),
+      );
+    }
+    case 'remove':
+      return withoutReferences(
+        withEntries(draft, change.place.list, (entries) => entries.filter((at) => at !== change.place.index)),
+        change.place,
+        draft,
+      );
+    case 'move': {
+      const { list, index } = change.place;
+      return withEntries(draft, list, (entries) => swapped(entries, index, index + change.by));
+    }
+    case 'removeBlock':
+      return withoutBlock(draft, change.block);
+    case 'response':
+      return withResponse(draft, change.lever, change.wanted, today);
+  }
+}
+
+const entriesOf = (document: BusinessCase, list: ListPath): readonly Entry[] =>
+  (getAt(document as unknown as Json, list) ?? []) as unknown as readonly Entry[];
+
+function swapped(entries: readonly (number | undefined)[], a: number, b: number): readonly (number | undefined)[] {
+  if (b < 0 || b >= entries.length) return entries;
+  return entries.map((entry, index) => (index === a ? entries[b] : index === b ? entries[a] : entry));
+}
+
+/**
+ * The draft with a list in another order: `order` says which old entry each new one is, undefined for a new one, which
+ * `create` makes. Texts typed for an entry go with it.
+ */
+function withEntries(
+  draft: Draft,
+  list: ListPath,
+  order: (entries: readonly number[]) => readonly (number | undefined)[],
+  create?: () => Entry,
+): Draft {
+  const before = entriesOf(draft.document, list);
+  const places = order(before.map((_, index) => index));
+  const document = structuredClone(draft.document);
+  setAt(document as unknown as Json, list, places.map((place) => (place === undefined ? create?.() : before[place])) as unknown as Json);
+  const edits = Object.fromEntries(
+    Object.entries(draft.edits).flatMap(([path, text]) => {
+      const own = new RegExp(`^${list.replaceAll('.', '\\.')}\\[(\\d+)\\](.*)$`).exec(path);
+      if (!own) return [[path, text]];
+      return places.flatMap((place, index) => (place === Number(own[1]) ? [[`${list}[${index}]${own[2]}`, text]] : []));
+    }),
+  );
+  return { ...draft, document: withNumbers(document), edits };
+}
+
+/** A segment or lever that is gone is named nowhere. */
+function withoutReferences(draft: Draft, { list, index }: EntryPlace, before: Draft): Draft {
+  const gone = entriesOf(before.document, list)[index]?.id;
+  const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== gone);
+  const { document } = draft;
+  const prefix = list === 'segments' ? 'lever.' : '';
+  const next: BusinessCase = {
+    ...document,
+    levers: list === 'segments' ? document.levers.map((lever) => ({ ...lever, segments: without(lever.segments) })) : document.levers,
+    costs: list === 'levers' ? document.costs.map((cost) => ({ ...cost, levers: without(cost.levers) })) : document.costs,
+    correlations: document.correlations.filter(({ a, b }) => ![a, b].some((id) => id.includes(`.${gone}.`) && prefix !== undefined)),
+  };
+  const edits = Object.fromEntries(
+    Object.entries(draft.edits).map(([path, text]) => [
+      path,
+      (list === 'segments' && /^levers\[\d+\]\.segments$/.test(path)) || (list === 'levers' && /^costs\[\d+\]\.levers$/.test(path))
+        ? without(text.split(' ')).join(' ')
+        : text,
+    ]),
+  );
+  return { ...draft, document: next, edits };
+}
+
+/** A name, and an id made from it, that no other entry has. */
+function unused(entries: readonly Entry[], name: string, drafted: readonly string[]): Entry {
+  const names = new Set([...entries.map((entry) => entry.name), ...drafted].map((text) => text.trim().toLowerCase()));
+  const ids = new Set(entries.map(({ id }) => id));
+  const first = (isTaken: (count: number) => boolean): number => {
+    let count = 1;
+    while (isTaken(count)) count += 1;
+    return count;
+  };
+  const named = (count: number): string => (count === 1 ? name : `${name} ${count}`);
+  const count = first((tried) => names.has(named(tried).toLowerCase()));
+  const stem =
+    name
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^[^a-z]+|-+$/g, '')
+      .slice(0, 24) || 'entry';
+  const identified = (tried: number): string => (tried === 1 ? stem : `${stem}-${tried}`);
+  return { name: named(count), id: identified(first((tried) => ids.has(identified(tried)))) };
+}
+
+const draftedNames = ({ edits }: Draft, list: ListPath): readonly string[] =>
+  Object.entries(edits).flatMap(([path, text]) => (path.startsWith(`${list}[`) && path.endsWith('].name') ? [text] : []));
+
+/** A copy under a name of its own; its estimates get numbers of their own, so that they are drawn apart. */
+function copyOf(entry: Entry, draft: Draft, { list, index }: EntryPlace): Entry {
+  const name = draft.edits[`${list}[${index}].name`] ?? entry.name;
+  const copy = Object.fromEntries(
+    Object.entries(entry).map(([key, value]: [string, unknown]) => [key, isEstimate(value) ? { ...value, number: 0 } : value]),
+  );
+  return { ...copy, ...unused(entriesOf(draft.document, list), name.slice(0, 50), draftedNames(draft, list)) };
+}
+
+const isEstimate = (value: unknown): value is Estimate => typeof value === 'object' && value !== null && 'base' in value;
+
+function newEntry({ list, kind }: Exclude<Addition, { block: Block }>, document: BusinessCase, today: string): Entry {
+  const named = (name: string): Entry => unused(entriesOf(document, list), name, []);
+  switch (list) {
+    case 'segments':
+      return newSegment(named('Segment'), today);
+    case 'levers':
+      return newLever(named('Lever'), kind as LeverKind, document, today);
+    case 'costs':
+      return newCost(named('Cost'), kind as CostKind, document, today);
+    case 'inaction.serviceLevels.classes':
+      return newClass(named('Service class'), today);
+  }
+}
+
+/** The same placeholders as a blank case has. */
+const newSegment = (entry: Entry, today: string): Segment => ({
+  ...entry,
+  customers: newEstimate(1000, today),
+  margin: newEstimate(100, today, 90, 110),
+  retention: newEstimate(0.8, today, 0.75, 0.85),
+  growth: newEstimate(0, today),
+  newCustomers: newEstimate(0, today),
+  acquisitionCost: newEstimate(0, today),
+});
+
+const newLever = (entry: Entry, kind: LeverKind, { segments }: BusinessCase, today: string): Lever => ({
+  ...entry,
+  kind,
+  size: newEstimate(0, today),
+  attribution: newEstimate(1, today),
+  decay: newEstimate(0, today),
+  start: 0,
+  ramp: 12,
+  segments: kind in SEGMENT_FREE_KINDS ? [] : segments.map(({ id }) => id),
+});
+
+function newCost(entry: Entry, kind: CostKind, { timeline }: BusinessCase, today: string): Cost {
+  const common = { ...entry, amount: newEstimate(0, today), start: 0, scales: true, levers: [] };
+  if (kind === 'oneOff') return { ...common, kind };
+  return { ...common, kind, end: monthsOf(timeline), ramp: 0 };
+}
+
+/** Months from the first day of a timeline to its last. */
+export const monthsOf = ({ periods, periodLength }: BusinessCase['timeline']): number =>
+  periods * { month: 1, quarter: 3, year: 12 }[periodLength];
+
+const zeros = <Key extends string>(fields: Readonly<Record<Key, Field>>, today: string): Record<Key, Estimate> =>
+  Object.fromEntries(Object.keys(fields).map((key) => [key, newEstimate(0, today)])) as Record<Key, Estimate>;
+
+const newClass = (entry: Entry, today: string): ServiceClass => ({ ...entry, ...zeros(serviceClassFields, today) });
+
+function withBlock(draft: Draft, block: Block, today: string): Draft {
+  const made = {
+    complaints: () => zeros(complaintFields, today),
+    wordOfMouth: () => zeros(wordOfMouthFields, today),
+    serviceLevels: () => ({ classes: [newClass({ id: 'service-class', name: 'Service class' }, today)] }),
+    litigation: () => zeros(litigationFields, today),
+    brand: () => zeros(brandFields, today),
+  }[block]();
+  const { document } = draft;
+  return { ...draft, document: withNumbers<BusinessCase>({ ...document, inaction: { ...document.inaction, [block]: made } }) };
+}
+
+function withoutBlock(draft: Draft, block: Block): Draft {
+  const { [block]: _gone, ...inaction } = draft.document.inaction;
+  const path = `inaction.${block}`;
+  const edits = Object.fromEntries(Object.entries(draft.edits).filter(([key]) => !key.startsWith(`${path}.`)));
+  const correlations = draft.document.correlations.filter(
+    ({ a, b }) => ![a, b].some((id) => id.startsWith(`${path}.`) || (block === 'serviceLevels' && id.startsWith('inaction.service.'))),
+  );
+  return { ...draft, document: { ...draft.document, inaction, correlations }, edits };
+}
+
+/** Placeholders for the answers; half as much again brings less than half as much more. */
+const PLACEHOLDER = { plus50: 1.2, unlimited: 1.5 } as const;
+
+function withResponse(draft: Draft, index: number, wanted: boolean, today: string): Draft {
+  const { number: _number, low: _low, base: _base, high: _high, ...provenance } = newEstimate(0, today);
+  const levers = draft.document.levers.map((lever, at): Lever => {
+    if (at !== index) return lever;
+    const { response: _gone, ...bare } = lever;
+    return wanted ? { ...bare, response: { ...PLACEHOLDER, ...provenance } } : bare;
+  });
+  const edits = wanted
+    ? draft.edits
+    : Object.fromEntries(Object.entries(draft.edits).filter(([path]) => !path.startsWith(`levers[${index}].response`)));
+  return { ...draft, document: { ...draft.document, levers }, edits };
+}

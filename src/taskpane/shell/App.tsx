@@ -1,0 +1,77 @@
+import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { FunctionsPage } from '../functions/FunctionsPage';
+import { useReadings, type Readings } from '../results/useReadings';
+import type { Session } from '../session/session';
+import type { Page, PaneState } from '../session/state';
+import { CasePage } from './CasePage';
+import { Welcome } from './Welcome';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', backgroundColor: tokens.colorNeutralBackground1 },
+  heading: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
+  tabs: {
+    flexShrink: 0,
+    flexWrap: 'wrap',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: tokens.spacingHorizontalXS,
+  },
+  page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
+});
+
+interface PageView {
+  readonly label: string;
+  render(session: Session, state: PaneState, workbook: Readings): React.ReactNode;
+}
+const PAGES: Readonly<Partial<Record<Page, PageView>>> = {
+  case: { label: 'Business case', render: (session, state, workbook) => <CasePage session={session} state={state} workbook={workbook} /> },
+  functions: { label: 'Functions', render: () => <FunctionsPage /> },
+};
+const ids = Object.keys(PAGES) as Page[];
+
+/** The whole pane: its pages under their tabs, after a first screen that says what it is. */
+export function App({ session }: { readonly session: Session }) {
+  const styles = useStyles();
+  const state = useSyncExternalStore(session.subscribe, session.snapshot);
+  const workbook = useReadings(session.follow);
+  useEffect(() => void session.open(), [session]);
+  // A page is made when someone first looks at it.
+  const [visited, setVisited] = useState<readonly Page[]>([state.page]);
+  if (!visited.includes(state.page)) setVisited([...visited, state.page]);
+  return (
+    <main className={styles.root}>
+      <h1 className={styles.heading}>CX Business Case</h1>
+      {state.welcome ? (
+        <Welcome readings={workbook.readings} onChoose={(start) => void session.choose(start)} />
+      ) : (
+        <>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={state.page}
+            onTabSelect={(_, { value }) => session.show(value as Page)}
+          >
+            {ids.map((id) => (
+              <Tab key={id} value={id} id={`tab-${id}`} aria-controls={`page-${id}`}>
+                {PAGES[id]?.label}
+              </Tab>
+            ))}
+          </TabList>
+          {/* All pages stay, so that going to and fro keeps open sections, scroll position and what was searched for. */}
+          {ids.map((id) => (
+            <div
+              key={id}
+              id={`page-${id}`}
+              role="tabpanel"
+              aria-labelledby={`tab-${id}`}
+              className={styles.page}
+              hidden={state.page !== id}
+            >
+              {visited.includes(id) && PAGES[id]?.render(session, state, workbook)}
+            </div>
+          ))}
+        </>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { DifferenceList } from '../form/DifferenceList';
+import type { Session } from '../session/session';
+import type { PaneState, Question } from '../session/state';
+import { useDifferences } from './Differences';
+import { removalWords, updateWords } from './questionWords';
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', flexDirection: 'column', gap: '6px', marginTop: '4px', outlineStyle: 'none' },
+  sentence: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  buttons: { display: 'flex', gap: '6px', flexWrap: 'wrap' },
+});
+
+/** Says what a change of the workbook means, before it is made. */
+export function QuestionPanel({
+  session,
+  state,
+  question,
+}: {
+  readonly session: Session;
+  readonly state: PaneState;
+  readonly question: Question;
+}) {
+  const styles = useStyles();
+  const differences = useDifferences(state) ?? [];
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => panel.current?.focus(), []);
+  const update = question.work === 'update';
+  const words = update ? updateWords(question.plan) : removalWords(question.plan);
+  const heading = update
+    ? `${differences.length === 1 ? 'One change' : `${differences.length} changes`} on the sheets`
+    : `Remove “${question.title}” from this workbook?`;
+  return (
+    <div ref={panel} className={styles.panel} role="group" aria-label={heading} tabIndex={-1}>
+      <Text weight="semibold">{heading}</Text>
+      {update && differences.length > 0 && <DifferenceList differences={differences} onRevert={(path) => void session.revert(path)} />}
+      {words.map((sentence) => (
+        <Text key={sentence} className={styles.sentence}>
+          {sentence}
+        </Text>
+      ))}
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => void session.confirm()}>
+          {update ? 'Update now' : 'Remove it'}
+        </Button>
+        <Button onClick={() => session.dismiss()}>{update ? 'Not now' : 'Keep it'}</Button>
+      </div>
+    </div>
+  );
+}
