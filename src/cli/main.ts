@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { showControlCharacters } from './terminal/visible';
 
 /** A file of the folder `commands`: it adds its own sub-command, named like the file. */
 interface CommandModule {
@@ -29,6 +30,8 @@ async function main(arguments_: readonly string[]): Promise<void> {
   for (const module of await Promise.all(names.map(load))) module.register(program);
   await program.parseAsync([...arguments_], { from: 'user' });
 }
+
+for (const stream of [process.stdout, process.stderr]) showControlCharacters(stream);
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

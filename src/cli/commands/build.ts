@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { readFileSync } from 'node:fs';
-import { findingText } from '../../workbook/check';
+import { findingText } from '../../workbook/lint';
+import { readJson } from '../case/document';
+import { runOnCase } from '../case/run';
 import { buildXlsx, type Built } from '../workbook/build';
 import { writeWhole } from '../workbook/write-file';
 
@@ -18,14 +19,14 @@ export function register(program: Command): void {
     .requiredOption('-o, --output <file>', 'the .xlsx file to write')
     .addHelpText('after', '\nExample:\n  case build assets/examples/telecom.json -o telecom.xlsx')
     .action(async (path: string, { output }: { output: string }) => {
-      process.exitCode = await runBuild(path, output);
+      await runOnCase(async () => {
+        process.exitCode = await runBuild(path, output);
+      });
     });
 }
 
 async function runBuild(path: string, output: string): Promise<number> {
-  const document = readDocument(path);
-  if ('problem' in document) return say(document.problem, UNUSABLE);
-  const built = await buildXlsx(document.value);
+  const built = await buildXlsx(readJson(path));
   if (built.status !== 'built') return say(reasons(built), FAULTY);
   try {
     await writeWhole(output, built.bytes);
@@ -51,18 +52,4 @@ function reasons(built: Exclude<Built, { status: 'built' }>): string {
       ? `The case has ${lines.length} ${lines.length === 1 ? 'fault' : 'faults'}; no workbook was written.`
       : 'The workbook would break the workbook standard; it was not written.';
   return [head, ...lines].join('\n');
-}
-
-function readDocument(path: string): { readonly value: unknown } | { readonly problem: string } {
-  let text: string;
-  try {
-    text = readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch (error) {
-    return { problem: `The case cannot be read: ${(error as Error).message}.` };
-  }
-  try {
-    return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    return { problem: `${path === '-' ? 'Standard input' : path} is not JSON: ${(error as Error).message}.` };
-  }
 }

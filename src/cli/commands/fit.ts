@@ -1,21 +1,31 @@
+import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { CustomerCounts } from '../../core/customerbase/counts';
 import { dayOf } from '../../core/customerbase/dates';
 import { MODEL_NAMES, findPurchaseModel } from '../../core/customerbase/models';
 import { TIME_UNITS, type TimeUnit } from '../../core/customerbase/time-unit';
+import type { PurchaseModel } from '../../core/customerbase/purchase-model';
 import { DomainError } from '../../core/errors';
+import { CaseError } from '../case/document';
 import { printReport } from '../fit/print';
+import { compareCounts, compareLedger } from '../fit/comparison';
+import { printComparison } from '../fit/print-comparison';
+import { segmentToWrite, writeRetention } from '../fit/into-case';
 import { type FitReport, fitCounts, fitLedger } from '../fit/report';
+import { trackingCsv, trackLedger } from '../fit/tracking';
 import { countsFromFile } from '../transactions/counts-from-file';
-import { ledgerFromFile } from '../transactions/ledger-from-file';
+import { type LedgerFromFile, ledgerFromFile } from '../transactions/ledger-from-file';
 import { TableError } from '../transactions/table';
 
 interface FitOptions {
   readonly counts?: string;
+  readonly only?: string;
   readonly customer?: string;
   readonly date?: string;
   /** False after --no-amount. */
   readonly amount?: string | false;
   readonly delimiter?: string;
+  readonly encoding?: string;
   readonly decimalComma: boolean;
   readonly skipBadRows: boolean;
   readonly model: string;
@@ -23,6 +33,12 @@ interface FitOptions {
   readonly horizon: number;
   readonly asOf?: number;
   readonly split?: number;
+  readonly compare: boolean;
+  readonly tracking: boolean;
+  readonly into?: string;
+  readonly segment?: string;
+  readonly owner?: string;
+  readonly replace: boolean;
   readonly json: boolean;
 }
 
@@ -47,11 +63,13 @@ export function register(program: Command): void {
     .description('fit how customers buy and leave, from a file of transactions or from the counts of "case sql"')
     .argument('[transactions.csv]', 'file with one row a transaction, or - for standard input')
     .option('--counts <counts.csv>', 'customers by frequency, recency and age, as made by "case sql"')
+    .option('--only <segment>', 'which segment, where the counts are those of several ("case sql --by")')
     .option('--customer <column>', 'column with the customer')
     .option('--date <column>', 'column with the date')
     .option('--amount <column>', 'column with the amount: zero amounts and returns are then left out, and spend is fitted')
     .option('--no-amount', 'every row is a purchase, whatever its amount')
     .option('--delimiter <mark>', 'field separator (found in the first line if left out)')
+    .option('--encoding <name>', 'encoding of the file, for example windows-1252 (UTF-8 if left out)')
     .option('--decimal-comma', 'amounts are written 12,50', false)
     .option('--skip-bad-rows', 'leave out rows that cannot be read, and say how many', false)
     .addOption(new Option('--model <name>', 'model of buying').choices(MODEL_NAMES.map(plain)).default('bgnbd'))
@@ -59,35 +77,91 @@ export function register(program: Command): void {
     .addOption(new Option('--horizon <units>', 'how far to forecast, in units').default(52).argParser(positive))
     .addOption(new Option('--as-of <day>', 'last day observed (the latest purchase if left out)').argParser(serialDay))
     .addOption(new Option('--split <day>', 'last day of the calibration for the holdout error').argParser(serialDay))
+    .addOption(
+      new Option('--compare', 'all models side by side: likelihood, AIC, BIC and holdout error')
+        .default(false)
+        .conflicts(['model', 'horizon', 'into']),
+    )
+    .addOption(
+      new Option('--tracking', 'print purchases by unit of time as CSV, actual against expected by a fit up to the split')
+        .default(false)
+        .conflicts(['compare', 'horizon', 'into', 'json', 'counts']),
+    )
+    .option('--into <case.json>', 'write the retention found into this case; needs --segment')
+    .option('--segment <id>', 'segment of the case whose retention it is')
+    .option('--owner <name>', 'who vouches for it, so that it counts as confirmed')
+    .option('--replace', 'also where the case holds a retention that somebody has confirmed', false)
     .option('--json', 'print the report as data', false)
     .action(async (path: string | undefined, options: FitOptions, command: Command) => {
       if ((path === undefined) === (options.counts === undefined)) {
         command.error('error: give either a file of transactions or --counts.');
       }
+      if (options.only !== undefined && options.counts === undefined) command.error('error: --only belongs to --counts.');
+      if (
+        options.segment === undefined
+          ? options.into !== undefined || options.replace || options.owner !== undefined
+          : options.into === undefined
+      ) {
+        command.error('error: --into and --segment belong together; --owner and --replace need both.');
+      }
       try {
-        const report = await reportOf(path, options);
-        process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
+        process.stdout.write(await answer(path, options));
       } catch (error) {
-        if (!(error instanceof TableError || error instanceof DomainError)) throw error;
+        if (!(error instanceof TableError || error instanceof DomainError || error instanceof CaseError)) throw error;
         say(`error: ${error.message}`);
-        process.exitCode = 1;
+        process.exitCode = error instanceof CaseError ? error.code : 1;
       }
     });
 }
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-async function reportOf(path: string | undefined, options: FitOptions): Promise<FitReport> {
+/** What a report says, as data or for a person. */
+const printed = <Report>(report: Report, options: FitOptions, print: (report: Report) => string): string =>
+  options.json ? `${JSON.stringify(report, null, 2)}\n` : print(report);
+
+function answer(path: string | undefined, options: FitOptions): Promise<string> {
+  if (options.tracking) return tracking(path!, options);
+  return options.compare ? comparison(path, options) : report(path, options);
+}
+
+async function tracking(path: string, options: FitOptions): Promise<string> {
+  const { ledger } = await ledgerOf(path, options);
+  return trackingCsv(trackLedger(findPurchaseModel(options.model)!, ledger, options));
+}
+
+async function comparison(path: string | undefined, options: FitOptions): Promise<string> {
+  const { unit } = options;
+  if (path === undefined) return printed(compareCounts(await countsOf(options), unit), options, printComparison);
+  return printed(compareLedger((await ledgerOf(path, options)).ledger, options), options, printComparison);
+}
+
+async function report(path: string | undefined, options: FitOptions): Promise<string> {
   const model = findPurchaseModel(options.model)!;
-  if (path === undefined) {
-    const counts = await countsFromFile(options.counts!, options.unit, options.delimiter);
-    return fitCounts(model, counts, options.unit, options.horizon);
-  }
-  const { customer, date, amount, delimiter, decimalComma, skipBadRows } = options;
+  const target = options.into === undefined ? undefined : { ...options, into: options.into, segment: options.segment! };
+  // What stands in the way of writing is said before the long work, and looked for again after it.
+  if (target) segmentToWrite(target);
+  const found =
+    path === undefined ? fitCounts(model, await countsOf(options), options.unit, options.horizon) : await fitted(path, model, options);
+  if (target) say(await writeRetention(found, basename(path ?? options.counts!), target));
+  return printed(found, options, printReport);
+}
+
+async function fitted(path: string, model: PurchaseModel, options: FitOptions): Promise<FitReport> {
+  const { ledger, columns } = await ledgerOf(path, options);
+  return fitLedger(model, ledger, { ...options, hasAmounts: columns.amount !== undefined });
+}
+
+const countsOf = ({ counts, unit, delimiter, encoding, only }: FitOptions): Promise<CustomerCounts> =>
+  countsFromFile(counts!, unit, delimiter, encoding, only);
+
+async function ledgerOf(path: string, options: FitOptions): Promise<LedgerFromFile> {
+  const { customer, date, amount, delimiter, encoding, decimalComma, skipBadRows } = options;
   const read = await ledgerFromFile(path, {
     typed: { ...(customer && { customer }), ...(date && { date }), ...(amount && { amount }) },
     ignoreAmount: amount === false,
     ...(delimiter && { delimiter }),
+    ...(encoding && { encoding }),
     decimalComma,
     skipBadRows,
     onProgress: (rows) => say(`${rows.toLocaleString('en-US')} rows read`),
@@ -96,11 +170,5 @@ async function reportOf(path: string | undefined, options: FitOptions): Promise<
     if (read.columns[role] !== role) say(`Column ${read.columns[role]} taken as the ${role}; --${role} names another one.`);
   }
   if (read.bad.count > 0) say([`${read.bad.count} rows left out that cannot be read, such as`, ...read.bad.examples].join('\n'));
-  return fitLedger(model, read.ledger, {
-    unit: options.unit,
-    horizon: options.horizon,
-    hasAmounts: read.columns.amount !== undefined,
-    ...(options.asOf !== undefined && { asOf: options.asOf }),
-    ...(options.split !== undefined && { split: options.split }),
-  });
+  return read;
 }

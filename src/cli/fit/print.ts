@@ -1,8 +1,6 @@
+import { evenColumns } from '../terminal/columns';
+import { count, figure, percent, shareOf } from './figures';
 import type { FitReport, FitSummary } from './report';
-
-const figure = (value: number | null): string => (value === null ? 'none' : Number(value.toPrecision(5)).toString());
-const count = (value: number): string => Math.round(value).toLocaleString('en-US');
-const percent = (value: number): string => `${value < 0 ? '' : '+'}${(100 * value).toFixed(1)} %`;
 
 /** A report in words and columns, for a person at a terminal. */
 export function printReport(report: FitReport): string {
@@ -13,11 +11,17 @@ export function printReport(report: FitReport): string {
     '',
     ...table(report.purchases),
     '',
-    `Next ${figure(forecast.horizon)} ${unit}s: ${count(forecast.expected)} purchases of these customers (95 %: ${count(forecast.low)} to ${count(forecast.high)}, from the uncertainty of the parameters).`,
+    `Next ${figure(forecast.horizon)} ${unit}s: ${count(forecast.expected)} purchases of these customers (95 %: ${count(forecast.low)} to ${count(forecast.high)} if the model holds${forecast.withHoldoutError ? `; ${count(forecast.withHoldoutError.low)} to ${count(forecast.withHoldoutError.high)} if it errs as in the holdout` : ''}).`,
   ];
-  lines.push(`Holdout: ${holdoutSentence(holdout)}`);
+  lines.push(`Retention: ${retentionSentence(report.retention)}`, `Holdout: ${holdoutSentence(holdout)}`);
   if (report.spend) lines.push('', ...('reason' in report.spend ? [`Spend: not fitted. ${report.spend.reason}`] : table(report.spend)));
   return `${lines.join('\n')}\n`;
+}
+
+function retentionSentence(retention: FitReport['retention']): string {
+  if ('reason' in retention) return `none. ${retention.reason}`;
+  const [share, low, high] = [retention.retention, retention.low, retention.high].map(shareOf);
+  return `${share} of the ${count(retention.alive)} who are expected to be customers still are a year later (8 times in 10: ${low} to ${high}).`;
 }
 
 function holdoutSentence(holdout: FitReport['holdout']): string {
@@ -39,16 +43,17 @@ function rowLines(rows: NonNullable<FitReport['rows']>): string[] {
   ];
 }
 
+function outcome({ status, iterations }: FitSummary): string {
+  if (status === 'boundary') return 'at the boundary';
+  return `converged in ${iterations} iterations${status === 'unidentified' ? ', but not every parameter is identified' : ''}`;
+}
+
 function table(fit: FitSummary): string[] {
   const header = ['', 'estimate', 'std. error', '95 % low', '95 % high'];
   const body = fit.parameters.map((p) => [p.name, figure(p.estimate), figure(p.standardError), figure(p.low), figure(p.high)]);
-  const widths = header.map((_, column) => Math.max(...[header, ...body].map((row) => row[column]!.length)));
-  const line = (row: readonly string[]): string =>
-    row.map((text, column) => (column === 0 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ');
   return [
-    `${fit.model}: log-likelihood ${fit.logLikelihood.toFixed(4)} over ${count(fit.observations)} customers, ${fit.status === 'converged' ? `converged in ${fit.iterations} iterations` : 'at the boundary'}.`,
-    line(header).trimEnd(),
-    ...body.map(line),
+    `${fit.model}: log-likelihood ${fit.logLikelihood.toFixed(4)} over ${count(fit.observations)} customers, ${outcome(fit)}.`,
+    ...evenColumns([header, ...body]),
     ...fit.notes.map((note) => `Note: ${note}`),
   ];
 }

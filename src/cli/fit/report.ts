@@ -1,16 +1,18 @@
+import { baseForecast } from '../../core/customerbase/base-forecast';
+import { type BaseRetention, baseRetention } from '../../core/customerbase/base-retention';
 import { countCustomers, type CustomerCounts } from '../../core/customerbase/counts';
 import { checkCustomers } from '../../core/customerbase/check';
 import { isoDate } from '../../core/customerbase/dates';
 import { holdoutCheck } from '../../core/customerbase/diagnostics';
-import { forecastInterval } from '../../core/customerbase/forecast';
 import { fitGammaGammaSteps } from '../../core/customerbase/gamma-gamma';
 import type { PurchaseLedger } from '../../core/customerbase/ledger';
 import type { PurchaseModel } from '../../core/customerbase/purchase-model';
-import { summarise, type SummaryReport } from '../../core/customerbase/summary';
+import type { SummaryReport } from '../../core/customerbase/summary';
 import { DAYS_IN, type TimeUnit } from '../../core/customerbase/time-unit';
-import { DomainError } from '../../core/errors';
 import { type LikelihoodFit, parameterIntervals } from '../../core/numerics/likelihood';
 import { runToEnd } from '../../core/numerics/objective';
+import { attempt, type NotAvailable, orNull } from './attempt';
+import { calibrationOf, type LedgerTerms, observed } from './calibration';
 
 /** A fitted parameter; null where there is no standard error. */
 export interface FittedParameter {
@@ -31,12 +33,15 @@ export interface FitSummary {
   readonly notes: readonly string[];
 }
 
-/** Repeat purchases of the whole base in a time to come, with the 95 % interval that the parameters leave. */
+/** Repeat purchases of the whole base in a time to come, with the 95 % interval of their count. */
 export interface BaseForecast {
   readonly horizon: number;
   readonly expected: number;
+  /** From the uncertainty of the parameters and from chance. */
   readonly low: number;
   readonly high: number;
+  /** The same where the model is taken to err as it did in the holdout; null without one. */
+  readonly withHoldoutError: { readonly low: number; readonly high: number } | null;
 }
 
 /** How a fit on the days up to `split` foretold the days after it. */
@@ -51,11 +56,6 @@ export interface HoldoutError {
   readonly meanAbsoluteError: number;
 }
 
-/** A part of the report that these data do not allow, with the reason; the other parts stand. */
-export interface NotAvailable {
-  readonly reason: string;
-}
-
 /** Everything `case fit` says, as data: what `--json` prints. Times are in `unit`. */
 export interface FitReport {
   readonly unit: TimeUnit;
@@ -63,6 +63,8 @@ export interface FitReport {
   readonly repeatCustomers: number;
   readonly purchases: FitSummary;
   readonly forecast: BaseForecast;
+  /** Share of those who are customers now who still are a year later, with the 10th and the 90th percentile. */
+  readonly retention: BaseRetention | NotAvailable;
   /** Null where there is nothing to hold out: counts carry no days. */
   readonly holdout: HoldoutError | NotAvailable | null;
   /** Null without amounts. */
@@ -70,18 +72,6 @@ export interface FitReport {
   /** What happened to the rows; null for counts, where the statement has dealt with them. */
   readonly rows: (Omit<SummaryReport, 'firstDay' | 'asOf'> & { readonly firstDay: string; readonly asOf: string }) | null;
 }
-
-/** A part that may fail on its own without taking the fit of purchases with it. */
-function attempt<Part>(part: () => Part): Part | NotAvailable {
-  try {
-    return part();
-  } catch (error) {
-    if (error instanceof DomainError) return { reason: error.message };
-    throw error;
-  }
-}
-
-const orNull = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function describe(fit: LikelihoodFit): FitSummary {
   const intervals = parameterIntervals(fit);
@@ -102,12 +92,22 @@ function describe(fit: LikelihoodFit): FitSummary {
   };
 }
 
-function forecastOf(model: PurchaseModel, fit: LikelihoodFit, counts: CustomerCounts, horizon: number): BaseForecast {
-  const total = (parameters: readonly number[]): number =>
-    model.conditionalExpected(parameters, counts, [horizon])[0]!.reduce((sum, value, i) => sum + value * counts.weight[i]!, 0);
-  const { expected, low, high } = forecastInterval(fit, total);
-  return { horizon, expected, low, high };
+function forecastOf(
+  model: PurchaseModel,
+  fit: LikelihoodFit,
+  counts: CustomerCounts,
+  horizon: number,
+  holdout: FitReport['holdout'] = null,
+): BaseForecast {
+  const { expected, low, high } = baseForecast(model, fit, counts, { horizon }).purchases;
+  const holdoutError = holdout && 'relativeError' in holdout ? holdout.relativeError : null;
+  if (holdoutError === null) return { horizon, expected, low, high, withHoldoutError: null };
+  const honest = baseForecast(model, fit, counts, { horizon, holdoutError }).purchases;
+  return { horizon, expected, low, high, withHoldoutError: { low: honest.low, high: honest.high } };
 }
+
+const yearly = (model: PurchaseModel, fit: LikelihoodFit, counts: CustomerCounts, unit: TimeUnit): BaseRetention =>
+  baseRetention(model, fit, counts, DAYS_IN.year / DAYS_IN[unit], 0.8);
 
 const repeaters = (counts: CustomerCounts): number => counts.x.reduce((sum, x, i) => (x > 0 ? sum + counts.weight[i]! : sum), 0);
 
@@ -120,56 +120,44 @@ export function fitCounts(model: PurchaseModel, counts: CustomerCounts, unit: Ti
     repeatCustomers: repeaters(counts),
     purchases: describe(fit),
     forecast: forecastOf(model, fit, counts, horizon),
+    retention: attempt(() => yearly(model, fit, counts, unit)),
     holdout: null,
     spend: null,
     rows: null,
   };
 }
 
-export interface LedgerFitOptions {
-  readonly unit: TimeUnit;
+export interface LedgerFitOptions extends LedgerTerms {
   readonly horizon: number;
-  /** Last day observed (serial number); the latest purchase if left out. */
-  readonly asOf?: number;
-  /** Last day of the calibration for the holdout error; two thirds of the observed days if left out. */
-  readonly split?: number;
   readonly hasAmounts: boolean;
 }
-
-const CALIBRATION_SHARE = 2 / 3;
 
 /** Fits a ledger of purchases on all its days, and once more on the earlier ones to see how well that foretells the later. */
 export function fitLedger(model: PurchaseModel, ledger: PurchaseLedger, options: LedgerFitOptions): FitReport {
   const { unit, horizon } = options;
-  const summary = summarise(ledger, { unit, ...(options.asOf === undefined ? {} : { asOf: options.asOf }) });
+  const summary = observed(ledger, options);
   const { frequency, recency, age, value, report } = summary;
-  checkCustomers(frequency, recency, age);
+  checkCustomers(frequency, recency, age, model.discrete);
   const counts = countCustomers(frequency, recency, age);
   const fit = runToEnd(model.fitSteps(counts));
+  const holdout = attempt(() => holdoutOf(model, ledger, report, options));
   return {
     unit,
     customers: counts.customers,
     repeatCustomers: repeaters(counts),
     purchases: describe(fit),
-    forecast: forecastOf(model, fit, counts, horizon),
-    holdout: attempt(() => holdoutOf(model, ledger, report, options)),
+    forecast: forecastOf(model, fit, counts, horizon, holdout),
+    retention: attempt(() => yearly(model, fit, counts, unit)),
+    holdout,
     spend: options.hasAmounts ? attempt(() => describe(runToEnd(fitGammaGammaSteps(frequency, value)))) : null,
     rows: { ...report, firstDay: isoDate(report.firstDay), asOf: isoDate(report.asOf) },
   };
 }
 
 function holdoutOf(model: PurchaseModel, ledger: PurchaseLedger, report: SummaryReport, options: LedgerFitOptions): HoldoutError {
-  const split = options.split ?? Math.floor(report.firstDay + CALIBRATION_SHARE * (report.asOf - report.firstDay));
-  if (split <= report.firstDay || split >= report.asOf) {
-    throw DomainError.of(
-      'domain',
-      'split',
-      `split must lie between the first purchase (${isoDate(report.firstDay)}) and the last day observed (${isoDate(report.asOf)}), but found ${isoDate(split)}.`,
-    );
-  }
-  const summary = summarise(ledger, { unit: options.unit, asOf: split, holdoutEnd: report.asOf });
+  const { split, length, summary } = calibrationOf(ledger, report, options);
   const fit = runToEnd(model.fitSteps(countCustomers(summary.frequency, summary.recency, summary.age)));
-  const check = holdoutCheck(model, fit.estimates, summary, (report.asOf - split) / DAYS_IN[options.unit]);
+  const check = holdoutCheck(model, fit.estimates, summary, length);
   return {
     split: isoDate(split),
     end: isoDate(report.asOf),

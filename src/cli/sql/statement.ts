@@ -10,9 +10,11 @@ export interface CountsQuery {
   readonly amount?: string;
   /** Last day observed, YYYY-MM-DD; the latest purchase if left out. */
   readonly asOf?: string;
+  /** Column with the segment of a transaction: the counts are then made for each segment as if the others were not there. */
+  readonly by?: string;
 }
 
-/** Columns of the result, in order. Days are whole and exact; the fit turns them into its unit of time. */
+/** Columns of the result, in order, after the segment where there is one. Days are whole and exact; the fit turns them into its unit of time. */
 export const COUNT_COLUMNS = ['frequency', 'recency_days', 'age_days', 'customers'] as const;
 
 /**
@@ -33,29 +35,31 @@ export function countsStatement(query: CountsQuery, dialectName: DialectName): s
   ];
   const recency = dialect.daysBetween('first_day', 'last_day');
   const age = dialect.daysBetween('first_day', 'as_of');
+  const segment = query.by === undefined ? '' : ', segment';
+  const places = query.by === undefined ? '1, 2, 3' : '1, 2, 3, 4';
   return `-- Customers by frequency, recency and age (${dialect.name}).
-WITH purchases AS (
-  SELECT DISTINCT ${name(query.customer)} AS customer, ${day} AS purchase_day
+WITH cx_purchases AS (
+  SELECT DISTINCT ${name(query.customer)} AS customer${query.by === undefined ? '' : `, ${name(query.by)} AS segment`}, ${day} AS purchase_day
   FROM ${name(query.table)}
   WHERE ${conditions.join('\n    AND ')}
 ),
-customers AS (
-  SELECT customer, COUNT(*) - 1 AS frequency, MIN(purchase_day) AS first_day, MAX(purchase_day) AS last_day
-  FROM purchases
-  GROUP BY customer
+cx_customers AS (
+  SELECT customer${segment}, COUNT(*) - 1 AS frequency, MIN(purchase_day) AS first_day, MAX(purchase_day) AS last_day
+  FROM cx_purchases
+  GROUP BY customer${segment}
 ),
-observed AS (
-  SELECT ${asOf ?? 'MAX(purchase_day)'} AS as_of${asOf === undefined ? '\n  FROM purchases' : ''}
+cx_observed AS (
+  SELECT ${asOf ?? 'MAX(purchase_day)'} AS as_of${asOf === undefined ? '\n  FROM cx_purchases' : ''}
 )
-SELECT
+SELECT${query.by === undefined ? '' : '\n  segment AS segment,'}
   frequency AS frequency,
   ${recency} AS recency_days,
   ${age} AS age_days,
   COUNT(*) AS customers
-FROM customers
-CROSS JOIN observed
-GROUP BY 1, 2, 3
-ORDER BY 1, 2, 3
+FROM cx_customers
+CROSS JOIN cx_observed
+GROUP BY ${places}
+ORDER BY ${places}
 `;
 }
 

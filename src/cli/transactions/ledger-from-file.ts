@@ -8,6 +8,7 @@ export interface LedgerOptions {
   /** True where every row is a purchase, whatever its amount. */
   readonly ignoreAmount: boolean;
   readonly delimiter?: string;
+  readonly encoding?: string;
   /** True where amounts are written 12,50. */
   readonly decimalComma: boolean;
   /** Leave rows out that cannot be read, instead of refusing the file. */
@@ -51,6 +52,7 @@ export async function ledgerFromFile(path: string, options: LedgerOptions): Prom
   };
   await readTable(path, {
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     onHeader(header) {
       const guess = guessColumns(header, options.typed, options.ignoreAmount ? ['customer', 'date'] : undefined);
       if ('question' in guess) throw new TableError(guess.question);

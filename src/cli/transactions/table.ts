@@ -1,17 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { type CsvError, parse } from 'csv-parse';
+import { decoded } from './decoded';
+import { LONGEST_LINE, linesWithin, readOpening } from './opening';
+import { TableError } from './table-error';
 
-/** What stops the reading of a file, in a sentence that names file, line and remedy. */
-export class TableError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'TableError';
-  }
-}
+export { TableError };
 
 export interface TableOptions {
   /** Field separator; found in the first line if left out. */
   readonly delimiter?: string;
+  /** How the bytes of the file are letters; UTF-8 if left out. */
+  readonly encoding?: string;
   /** Called with the column names, before the first row. */
   readonly onHeader: (header: readonly string[]) => void;
   /** Called with each row and its number; the first row under the header is 1. */
@@ -26,47 +25,36 @@ const delimiterOf = (line: string): string =>
 /**
  * Streams a delimited file (or standard input, `-`) row by row, so that memory does not grow with the file.
  * The first line holds the column names.
- * @throws TableError when the file cannot be read, is empty, or a row has more or fewer fields than the header
+ * @throws TableError when the file cannot be read, is not text in its encoding, is empty, or a row has more or fewer fields than the
+ * header, or a line or row is longer than `LONGEST_LINE`
  */
 export async function readTable(file: string, options: TableOptions): Promise<void> {
   const source = file === '-' ? process.stdin : createReadStream(file);
   const path = file === '-' ? 'standard input' : file;
-  const chunks = source[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
-  const opening = await readOpening(chunks, path);
-  const firstLine = opening
-    .toString('utf8')
-    .replace(/^\uFEFF/, '')
-    .trimStart()
-    .split(/\r?\n/, 1)[0]!;
+  const pieces = linesWithin(decoded(source, path, options.encoding), path);
+  const { firstLine, text: opening } = await readOpening(pieces);
   if (firstLine === '') throw new TableError(`${path} is empty: give a file with column names in its first line.`);
-  const parser = parse({ delimiter: options.delimiter ?? delimiterOf(firstLine), bom: true, skip_empty_lines: true, trim: true });
+  const parser = parse({
+    delimiter: options.delimiter ?? delimiterOf(firstLine),
+    bom: true,
+    skip_empty_lines: true,
+    trim: true,
+    max_record_size: LONGEST_LINE,
+  });
   const done = drain(parser, options, path);
   const feed = async (): Promise<void> => {
-    for (let chunk: Buffer | undefined = opening; chunk !== undefined; chunk = await nextChunk(chunks)) {
-      if (!parser.write(chunk)) await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), done]);
+    for (let piece: string | undefined = opening; piece !== undefined; piece = await nextPiece(pieces)) {
+      if (piece !== '' && !parser.write(piece)) await Promise.race([new Promise((resolve) => parser.once('drain', resolve)), done]);
     }
     parser.end();
   };
   await Promise.all([feed(), done]);
 }
 
-const nextChunk = async (chunks: AsyncIterator<Buffer>): Promise<Buffer | undefined> => {
-  const { value, done } = await chunks.next();
-  return done ? undefined : (value as Buffer);
+const nextPiece = async (pieces: AsyncGenerator<string>): Promise<string | undefined> => {
+  const { value, done } = await pieces.next();
+  return done ? undefined : value;
 };
-
-async function readOpening(chunks: AsyncIterator<Buffer>, path: string): Promise<Buffer> {
-  try {
-    let opening = Buffer.alloc(0);
-    for (let chunk = await nextChunk(chunks); chunk !== undefined; chunk = await nextChunk(chunks)) {
-      opening = Buffer.concat([opening, chunk]);
-      if (opening.toString('utf8').trimStart().includes('\n')) break;
-    }
-    return opening;
-  } catch (error) {
-    throw new TableError(`${path} cannot be read: ${(error as Error).message}.`);
-  }
-}
 
 function drain(parser: ReturnType<typeof parse>, options: TableOptions, path: string): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,8 +1,9 @@
-import { buildModel } from '../../model/build';
-import { parseCase, type CaseFault } from '../../model/case';
+import { buildModel } from '../../model/lines/build';
+import { parseCase, type CaseFault } from '../../model/document';
 import { renderXlsx } from '../../render/xlsx';
-import { lint, type Finding } from '../../workbook/check';
+import { forbids, lint, type Finding } from '../../workbook/lint';
 import { cellsOf } from '../../workbook/cells';
+import { withValues } from '../../workbook/values';
 import { specOf } from '../../workbook/specOf';
 
 /** What became of a case: the bytes of its workbook, or why there are none. */
@@ -25,9 +26,10 @@ export type Built =
 export async function buildXlsx(document: unknown): Promise<Built> {
   const parsed = parseCase(document);
   if (!parsed.ok) return { status: 'faulty', faults: parsed.faults };
-  const spec = specOf(buildModel(parsed.case));
+  const model = buildModel(parsed.case);
+  const spec = specOf(model);
   const findings = lint(spec);
-  if (findings.some(({ level }) => level === 'E')) return { status: 'substandard', findings };
+  if (findings.some(forbids)) return { status: 'substandard', findings };
   const formulas = spec.sheets.reduce((sum, sheet) => sum + [...cellsOf(sheet)].filter(({ cell }) => cell.formula !== undefined).length, 0);
-  return { status: 'built', bytes: await renderXlsx(spec), sheets: spec.sheets.length, formulas, warnings: findings };
+  return { status: 'built', bytes: await renderXlsx(withValues(spec, model)), sheets: spec.sheets.length, formulas, warnings: findings };
 }

@@ -1,0 +1,52 @@
+import type { BusinessCase } from '../../model/document';
+import { readXlsx } from '../../render/xlsx/read';
+import type { Book } from '../../workbook/lint/book/book';
+import { contentOfBook, readCase, tableNames, type WorkbookContent } from '../../workbook/reading';
+import { parseSetName } from '../../workbook/setNames';
+import { CaseError } from '../case/document';
+import { readBytes } from './read-bytes';
+
+/** A workbook's file, what it holds, and the case in it. */
+export interface CaseInFile {
+  readonly bytes: Uint8Array;
+  readonly book: Book;
+  /** Number of the set of sheets the case stands in. */
+  readonly set: number;
+  readonly document: BusinessCase;
+}
+
+/**
+ * The case of an .xlsx file, whichever program saved it.
+ *
+ * @param number which case, where the workbook holds several
+ * @throws CaseError where the file cannot be read or holds no such case
+ */
+export function caseInFile(path: string, number: number | undefined): CaseInFile {
+  let bytes: Uint8Array;
+  let book: Book;
+  let content: WorkbookContent;
+  try {
+    bytes = readBytes(path);
+    book = readXlsx(bytes);
+    content = contentOfBook(book);
+  } catch (error) {
+    throw new CaseError(`${path} cannot be read: ${(error as Error).message}`, 2);
+  }
+  const set = number ?? onlySet(path, content);
+  const read = readCase(content, set);
+  if (read.ok) return { bytes, book, set, document: read.case };
+  const { length } = read.faults;
+  const lines = read.faults.map(({ cell, message }) => (cell === '' ? message : `${cell}: ${message}`));
+  throw new CaseError(`${path} holds no case that can be read (${length} ${length === 1 ? 'fault' : 'faults'}).\n${lines.join('\n')}`, 1);
+}
+
+/** The number of the only set; without any, 1, for the reader to look by headings. */
+function onlySet(path: string, { names }: WorkbookContent): number {
+  const key = parseSetName(tableNames.inputs)?.key;
+  const sets = names.flatMap(({ name }) => {
+    const parsed = parseSetName(name);
+    return parsed?.key === key ? [parsed!.set] : [];
+  });
+  if (sets.length > 1) throw new CaseError(`${path} holds ${sets.length} cases: choose one with --number ${sets.join(' or ')}.`, 2);
+  return sets[0] ?? 1;
+}
