@@ -1,4 +1,4 @@
-const { readdirSync, readFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
@@ -11,11 +11,8 @@ const OFFICE_JS = { local: '/office-js/office.js', cdn: 'https://appsforoffice.m
 /** The files that declare custom functions, in the order in which they are listed: the generator reads sources, not modules. */
 function functionSources() {
   const folder = path.join(root, 'src/functions');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => path.join(folder, name))
-    .filter((file) => /^\s*\*\s*@customfunction\b/m.test(readFileSync(file, 'utf8')))
-    .sort();
+  const entry = readFileSync(path.join(folder, 'functions.ts'), 'utf8');
+  return [...entry.matchAll(/^export \* from '\.\/([\w-]+)';$/gm)].map(([, name]) => path.join(folder, `${name}.ts`));
 }
 
 /**

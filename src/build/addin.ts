@@ -3,10 +3,14 @@ import path from 'node:path';
 import webpack from 'webpack';
 import configure from '../../webpack.config.js';
 import { buildHelp } from './help';
-import { buildIcons } from './icons';
+import { buildIcons, iconFiles } from './icons';
 import { normaliseBaseUrl, withBaseUrl } from './manifest';
+import { associatedActions, lintManifest } from './manifest-lint';
 import { type FunctionsFile, finishMetadata } from './metadata';
+import { buildPages } from './pages';
 import { root } from './paths';
+import { inlineStyles, panePolicy, withPolicy } from './policy';
+import { version } from './version';
 
 export interface AddinBuild {
   /** Folder that is emptied and filled. */
@@ -20,19 +24,39 @@ export interface AddinBuild {
 }
 
 /**
- * Builds everything Excel loads: pane, functions with their metadata, manifest, icons and help pages.
+ * Builds everything Excel loads: pane, functions with their metadata, manifest, icons, help and the pages about it.
  *
- * @throws Error with the compiler's messages when a bundle cannot be built.
+ * @throws Error with the compiler's messages when a bundle cannot be built, or with the faults of the manifest.
  */
 export async function buildAddin({ outDir, baseUrl, mode, officeJs = mode === 'production' ? 'cdn' : 'local' }: AddinBuild): Promise<void> {
   await bundle(configure({ mode, officeJs, outDir }));
   await buildIcons(path.join(root, 'assets'), path.join(outDir, 'assets'));
-  const manifest = await readFile(path.join(root, 'manifest.xml'), 'utf8');
-  await writeFile(path.join(outDir, 'manifest.xml'), withBaseUrl(manifest, baseUrl));
+  await writeFile(path.join(outDir, 'manifest.xml'), await checkedManifest(baseUrl));
   const metadata = path.join(outDir, 'functions.json');
   const functions = finishMetadata(JSON.parse(await readFile(metadata, 'utf8')) as FunctionsFile, normaliseBaseUrl(baseUrl));
   await writeFile(metadata, JSON.stringify(functions, null, 2));
+  await securePane(path.join(outDir, 'taskpane.html'), officeJs);
   await buildHelp(outDir);
+  await buildPages(outDir);
+}
+
+/**
+ * The manifest for the address under which the add-in will be served.
+ *
+ * @throws Error that lists what Office would refuse of it
+ */
+async function checkedManifest(baseUrl: string): Promise<string> {
+  const manifest = withBaseUrl(await readFile(path.join(root, 'manifest.xml'), 'utf8'), baseUrl);
+  const ribbon = await readFile(path.join(root, 'src/taskpane/shell/ribbon.ts'), 'utf8');
+  const faults = lintManifest(manifest, { version, iconFiles: iconFiles(), actions: associatedActions(ribbon) });
+  if (faults.length > 0) throw new Error(`manifest.xml has faults:\n${faults.join('\n')}`);
+  return manifest;
+}
+
+async function securePane(file: string, officeJs: 'local' | 'cdn'): Promise<void> {
+  const page = await readFile(file, 'utf8');
+  const foreign = officeJs === 'cdn' ? 'https://appsforoffice.microsoft.com' : undefined;
+  await writeFile(file, withPolicy(page, panePolicy(foreign, inlineStyles(page))));
 }
 
 /** Runs the bundler once; its errors and warnings become one Error, because a half-built add-in must not be served. */

@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildModel } from '../model/build';
-import { parseCase } from '../model/case';
+import { buildModel } from '../model/lines/build';
+import { parseCase } from '../model/document';
 import { renderXlsx } from '../render/xlsx';
+import { withValues } from '../workbook/values';
 import { specOf } from '../workbook/specOf';
 
 /**
@@ -19,7 +20,8 @@ export async function buildDownloads(examplesDir: string, outDir: string): Promi
     const parsed = parseCase(JSON.parse(await readFile(path.join(examplesDir, name), 'utf8')));
     if (!parsed.ok) throw new Error(`${name}: ${parsed.faults.map(({ message }) => message).join(' ')}`);
     const file = name.replace(/\.json$/, '.xlsx');
-    await writeFile(path.join(outDir, file), await renderXlsx(specOf(buildModel(parsed.case))));
+    const model = buildModel(parsed.case);
+    await writeFile(path.join(outDir, file), await renderXlsx(withValues(specOf(model), model)));
     files.push(file);
   }
   return files;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildAddin } from './addin';
 import { SOURCE_BASE_URL } from './manifest';
 import { excelDir } from './paths';
+import { OFFICE_FRAMES } from './policy';
 import { serve } from './server';
 
 /*
@@ -49,7 +50,8 @@ async function stop(): Promise<void> {
 async function serveBuild(): Promise<void> {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
   const { key, cert } = await getHttpsServerOptions();
-  const { url } = await serve({ key: String(key), cert: String(cert), origin: 'installed' }, PORT, [{ prefix: '/', dir: excelDir }]);
+  const certificate = { key: String(key), cert: String(cert), origin: 'installed' } as const;
+  const { url } = await serve(certificate, PORT, [{ prefix: '/', dir: excelDir }], OFFICE_FRAMES);
   console.log(`Serving the add-in for Excel on ${url}`);
 }
 

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { helpEntries } from './help/entries';
 import { functionPage, indexPage } from './help/page';
 
-export { type HelpEntry, helpEntries } from './help/entries';
-
 /**
  * Writes the help of every function: `help/<ID>.html`, `help/index.html` and their style, and `help.json`, the same as data
  * for the pane. The pages refer to nothing outside their folder. Examples are computed while writing.

@@ -7,8 +7,9 @@ import { Resvg } from '@resvg/resvg-js';
  * The files are named `<icon>-<size>.png`.
  */
 export const ICONS = [
-  { icon: 'icon', source: 'icon.svg', sizes: [16, 20, 24, 32, 40, 48, 64, 80, 128] },
+  { icon: 'icon', source: 'icon.svg', sizes: [16, 20, 24, 32, 40, 48, 64, 80, 128, 192] },
   { icon: 'insert', source: 'icon-insert.svg', sizes: [16, 32, 80] },
+  { icon: 'icon-outline', source: 'icon-outline.svg', sizes: [32] },
   { icon: 'functions', source: 'icon-functions.svg', sizes: [16, 32, 80] },
 ] as const;
 

@@ -11,6 +11,10 @@ export interface ManifestSurroundings {
   readonly actions: readonly string[];
 }
 
+/** The names under which the ribbon's code associates functions. */
+export const associatedActions = (ribbon: string): string[] =>
+  [...ribbon.matchAll(/actions\.associate\('(\w+)'/g)].map(([, name]) => name!);
+
 type Rule = (root: XmlElement, surroundings: ManifestSurroundings) => string[];
 
 /**
@@ -131,7 +135,7 @@ const commands: Rule = (root, { actions }) => {
   return [
     ...all(root, 'FunctionName')
       .filter(({ text }) => !actions.includes(text))
-      .map(({ text }) => `The action ${text} is not associated with a function in src/commands.`),
+      .map(({ text }) => `The action ${text} is not associated with a function in the ribbon's code.`),
     ...ids
       .filter((id, index) => id === '' || ids.indexOf(id) !== index)
       .map((id) => `The control or group id "${id}" is missing or given twice.`),
@@ -168,6 +172,7 @@ const identity: Rule = (root, { version }) => {
     ...(textOf('Version') === `${version}.0`
       ? []
       : [`The version is ${textOf('Version')}, but package.json says ${version}: write ${version}.0.`]),
+    ...(/^[1-9]\d{0,3}\./.test(textOf('Version')) ? [] : [`The version begins with another number than 1 to 9999: the store refuses it.`]),
     ...(/^[A-Z][A-Z0-9]{2,}$/.test(namespace) ? [] : [`The namespace "${namespace}" must be capital letters and digits, at least three.`]),
     ...locales
       .filter((locale) => !/^[a-z]{2,3}(-[A-Z][a-z]{3})?-[A-Z]{2}$/.test(locale))

@@ -1,5 +1,5 @@
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** One parameter in functions.json. */
@@ -33,13 +33,11 @@ export const SOURCE_BASE = 'https://localhost:3000/';
 
 const FOLDER = resolve(__dirname, '../functions');
 
-/** Every file that declares custom functions. */
+/** Every file that declares custom functions, in the order in which the entry of the bundle names them. */
 export const functionSources = (folder: string = FOLDER): string[] =>
-  readdirSync(folder)
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(folder, name))
-    .filter((file) => /@customfunction\s/.test(readFileSync(file, 'utf8')))
-    .sort();
+  [...readFileSync(join(folder, 'functions.ts'), 'utf8').matchAll(/^export \* from '\.\/([\w-]+)';$/gm)].map(([, name]) =>
+    join(folder, `${name}.ts`),
+  );
 
 /** Generates functions.json from the declarations, as the bundler's plugin does. Throws where the generator reports errors. */
 export async function generateMetadata(): Promise<FunctionsFile> {

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { extname, join, resolve, sep } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import type { Certificate } from './certificate';
 import { addinDir, officeJsDir, workbenchDir } from './paths';
+import { SELF, securityHeaders } from './policy';
 
 /** A folder and the address it is served under; the longest matching prefix wins. */
 export interface Mount {
@@ -42,15 +43,26 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
+/** Names of this machine by itself. A page of another name that leads here all the same, by its DNS, is answered nothing. */
+const OWN_NAMES = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
 /**
- * Serves built files over https, to this machine only.
+ * Serves built files over https, to this machine only and under its own names.
  *
  * @param port 0 lets the system choose a free one.
+ * @param frames who may frame a page, as a content security policy says it
  * @throws Error that says what to do, if the port is taken or may not be used.
  */
-export async function serve(certificate: Certificate, port: number, served: readonly Mount[] = mounts): Promise<RunningServer> {
+export async function serve(
+  certificate: Certificate,
+  port: number,
+  served: readonly Mount[] = mounts,
+  frames: readonly string[] = [SELF],
+): Promise<RunningServer> {
   const ordered = [...served].sort((a, b) => b.prefix.length - a.prefix.length);
+  const headers = new Map(Object.entries(securityHeaders(frames)));
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
+    response.setHeaders(headers);
     respond(ordered, request, response).catch((error: Error) => {
       console.error(`${request.url}: ${error.message}`);
       if (response.headersSent) response.destroy();
@@ -83,14 +95,17 @@ function close(server: Server): Promise<void> {
 }
 
 async function respond(served: readonly Mount[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!OWN_NAMES.test(request.headers.host ?? ''))
+    return refuse(response, 421, 'This server is for this machine only: use https://localhost.');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only files are served here.');
   const path = pathOf(request.url ?? '/');
   if (path === '/') {
     response.writeHead(302, { location: '/workbench/' }).end();
     return;
   }
-  const file = path === undefined ? undefined : locate(served, path);
-  const info = file === undefined ? undefined : await stat(file).catch(() => undefined);
+  const place = path === undefined ? undefined : locate(served, path);
+  const file = place && (await realFile(place));
+  const info = file === undefined ? undefined : await stat(file);
   if (file === undefined || !info?.isFile()) return refuse(response, 404, `There is no ${path ?? 'such address'} here.`);
 
   const tag = `"${info.size.toString(36)}-${Math.round(info.mtimeMs).toString(36)}"`;
@@ -98,7 +113,6 @@ async function respond(served: readonly Mount[], request: IncomingMessage, respo
     'content-type': contentTypes[extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-cache', // files change with every build: ask again, and be told 304
     etag: tag,
-    'x-content-type-options': 'nosniff',
   };
   if (request.headers['if-none-match'] === tag) {
     response.writeHead(304, headers).end();
@@ -121,16 +135,28 @@ function pathOf(url: string): string | undefined {
   }
 }
 
+/** A file below a folder that is served. */
+export interface Place {
+  readonly dir: string;
+  readonly file: string;
+}
+
 /** The file an address stands for, or undefined if it would lie outside its folder. */
-export function locate(served: readonly Mount[], path: string): string | undefined {
+export function locate(served: readonly Mount[], path: string): Place | undefined {
   const mount = served.find(({ prefix }) => path.startsWith(prefix));
   if (!mount || path.includes('\0')) return undefined;
-  const base = resolve(mount.dir);
-  const relative = path.slice(mount.prefix.length);
-  const file = resolve(join(base, relative.endsWith('/') || relative === '' ? `${relative}index.html` : relative));
-  return file.startsWith(base + sep) ? file : undefined;
+  const dir = resolve(mount.dir);
+  const below = path.slice(mount.prefix.length);
+  const file = resolve(join(dir, below.endsWith('/') || below === '' ? `${below}index.html` : below));
+  return file.startsWith(dir + sep) ? { dir, file } : undefined;
+}
+
+/** The file itself, or undefined where there is none or a link stands on the way to it: it could lead out of the folder. */
+async function realFile({ dir, file }: Place): Promise<string | undefined> {
+  const [folder, found] = await Promise.all([dir, file].map((path) => realpath(path).catch(() => undefined)));
+  return folder !== undefined && found === join(folder, relative(dir, file)) ? found : undefined;
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }).end(`${text}\n`);
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`);
 }

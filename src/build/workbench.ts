@@ -1,7 +1,8 @@
-import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root, workbenchDir } from './paths';
+import { withPolicy, workbenchPolicy } from './policy';
 
 const page = join(root, 'src/workbench/page');
 
@@ -32,7 +33,7 @@ export async function buildWorkbench(outDir = workbenchDir): Promise<void> {
     loader: { '.woff2': 'dataurl' },
     logLevel: 'warning',
   });
-  await copyFile(join(page, 'index.html'), join(building, 'index.html'));
+  await writeFile(join(building, 'index.html'), withPolicy(await readFile(join(page, 'index.html'), 'utf8'), workbenchPolicy));
   await rm(outDir, { recursive: true, force: true });
   await rename(building, outDir);
 }

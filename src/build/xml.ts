@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { SaxesParser } from 'saxes';
 
 /** One element, with its children in document order. */
 export interface XmlElement {
@@ -8,7 +8,10 @@ export interface XmlElement {
   readonly text: string;
 }
 
-type Node = Record<string, unknown>;
+interface Growing extends XmlElement {
+  readonly children: Growing[];
+  text: string;
+}
 
 /**
  * The root element of a document.
@@ -16,22 +19,31 @@ type Node = Record<string, unknown>;
  * @throws Error with line and column where the text is not well-formed.
  */
 export function parseXml(text: string): XmlElement {
-  const verdict = XMLValidator.validate(text);
-  if (verdict !== true) throw new Error(`Line ${verdict.err.line}, column ${verdict.err.col}: ${verdict.err.msg}`);
-  const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', ignoreDeclaration: true });
-  const [root] = elementsOf(parser.parse(text) as Node[]);
+  const parser = new SaxesParser();
+  const open: Growing[] = [];
+  let root: XmlElement | undefined;
+  parser.on('error', ({ message }) => {
+    const [, line, column, fault] = /^(\d+):(\d+): (.*)$/.exec(message) ?? [];
+    throw new Error(line === undefined ? message : `Line ${line}, column ${column ?? ''}: ${fault ?? ''}`);
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Growing = { tag: name, attributes, children: [], text: '' };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on('text', (part) => {
+    const element = open.at(-1);
+    if (element) element.text += part;
+  });
+  parser.on('closetag', () => {
+    const element = open.pop();
+    if (element) element.text = element.text.trim();
+  });
+  parser.write(text).close();
   if (!root) throw new Error('The document has no element.');
   return root;
 }
-
-const elementsOf = (nodes: readonly Node[]): XmlElement[] =>
-  nodes.flatMap((node) => {
-    const tag = Object.keys(node).find((key) => key !== ':@');
-    if (tag === undefined || tag === '#text') return [];
-    const content = node[tag] as Node[];
-    const text = content.map((child) => ('#text' in child ? String(child['#text']) : '')).join('');
-    return [{ tag, attributes: (node[':@'] ?? {}) as Record<string, string>, children: elementsOf(content), text: text.trim() }];
-  });
 
 /** The element and everything below it. */
 export const descendants = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(descendants)];

@@ -1,34 +1,44 @@
-import type { Estimate } from '../../model/case';
+import type { Estimate, Response } from '../../model/document';
 
 export type Range = readonly [low: number, base: number, high: number];
-export type Confidence = Estimate['confidence'];
 
-/** Ways to state an estimate, all dated alike: how an example says who stands behind a number and how sure they are. */
+/** Who made the examples, and vouches for what was counted or computed from a publication: nobody else is named. */
+export const AUTHOR = 'CX Business Case';
+/** The source of a number that nobody measured: every reader replaces it. */
+export const ILLUSTRATION = 'Illustration: replace by a figure of your own';
+
+/** Ways to state an estimate, all dated alike: how an example says where a number comes from. None has a number for random draws yet. */
 export interface Estimates {
-  /** A number counted in data at hand. */
-  measured(range: Range, owner: string, source: string, comment: string, confidence?: Confidence): Estimate;
-  /** A number somebody answers for because no data give it. */
-  judged(range: Range, owner: string, comment: string, confidence?: Confidence): Estimate;
-  /** A price somebody was told; judgment all the same until it is contracted. */
-  quoted(range: Range, comment: string): Estimate;
-  /** A published survey figure: never an effect size, and unconfirmed until the reader edits it. */
-  surveyed(range: Range, owner: string, source: string, comment: string): Estimate;
+  /** Made up for the example: unconfirmed, without owner, however likely it looks. */
+  illustrated(range: Range, comment: string): Estimate;
+  /** Counted in data that come with the examples; unconfirmed where the data are artificial, as nobody's customers stand behind them. */
+  counted(range: Range, source: string, comment: string): Estimate;
+  /** Computed from the published counts of a randomised experiment. */
+  tested(range: Range, source: string, comment: string): Estimate;
+  /** A published figure: never an effect size, and unconfirmed until the reader edits it. */
+  published(range: Range, source: string, comment: string): Estimate;
+  /** Two answers about more money, made up like any illustration. */
+  answered(plus50: number, unlimited: number, comment: string): Response;
 }
 
 export function estimatesOf(date: string): Estimates {
-  const estimate = (
-    kind: Estimate['kind'],
-    [low, base, high]: Range,
-    owner: string,
-    source: string,
-    comment: string,
-    confidence: Confidence,
-  ): Estimate => ({ low, base, high, kind, confirmed: kind !== 'benchmark', source, date, owner, confidence, comment });
+  const nobody = { confirmed: false, date, owner: '', confidence: 'unset' } as const;
+  const estimate = ([low, base, high]: Range): Pick<Estimate, 'number' | 'low' | 'base' | 'high'> => ({ number: 0, low, base, high });
   return {
-    measured: (range, owner, source, comment, confidence = 'high') => estimate('measured', range, owner, source, comment, confidence),
-    judged: (range, owner, comment, confidence = 'medium') => estimate('judgment', range, owner, 'Judgment', comment, confidence),
-    quoted: (range, comment) => estimate('judgment', range, 'Procurement', 'Budget quotation', comment, 'high'),
-    surveyed: (range, owner, source, comment) => estimate('benchmark', range, owner, source, comment, 'low'),
+    illustrated: (range, comment) => ({ ...estimate(range), kind: 'judgment', ...nobody, source: ILLUSTRATION, comment }),
+    counted: (range, source, comment) => ({ ...estimate(range), kind: 'measured', ...nobody, source, comment }),
+    tested: (range, source, comment) => ({
+      ...estimate(range),
+      kind: 'experiment',
+      confirmed: true,
+      source,
+      date,
+      owner: AUTHOR,
+      confidence: 'medium',
+      comment,
+    }),
+    published: (range, source, comment) => ({ ...estimate(range), kind: 'benchmark', ...nobody, source, comment }),
+    answered: (plus50, unlimited, comment) => ({ plus50, unlimited, kind: 'judgment', ...nobody, source: ILLUSTRATION, comment }),
   };
 }
 

@@ -17,9 +17,6 @@ export interface Group {
   readonly calls: number;
 }
 
-/** Two-sided 95 % point of the normal distribution. */
-const Z95 = 1.959964;
-
 /** Reads the file; a cell that is not what its column promises stops the script with its line. */
 export function readCustomers(csv: string): Customer[] {
   const rows: Record<string, string>[] = parse(csv, { columns: true });
@@ -45,13 +42,4 @@ export function describe(group: readonly Customer[]): Group {
     charge: total((customer) => customer.charge) / group.length,
     calls: total((customer) => customer.calls) / group.length,
   };
-}
-
-/** Wilson's 95 % interval of a share (Wilson 1927): stays inside 0..1 also in small groups. */
-export function wilson(hits: number, count: number): readonly [low: number, high: number] {
-  const share = hits / count;
-  const z2 = Z95 ** 2;
-  const centre = (share + z2 / (2 * count)) / (1 + z2 / count);
-  const half = (Z95 / (1 + z2 / count)) * Math.sqrt((share * (1 - share)) / count + z2 / (4 * count ** 2));
-  return [centre - half, centre + half];
 }

@@ -1,5 +1,8 @@
 import type { Shown } from '../../functions/call';
 import type { HelpEntry } from './entries';
+import { footer, head } from '../pages/frame';
+import { helpPolicy, withPolicy } from '../policy';
+import { version } from '../version';
 import { type Raw, html, join, raw } from './html';
 
 const NUMBER = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 10 });
@@ -124,16 +127,9 @@ function layout(title: string, description: string, body: Raw, all: readonly Hel
           ${join(entries.map(({ id }) => html`<li><a href="${id}.html" ${raw(id === current ? ' aria-current="page"' : '')}>${id}</a></li>`))}
         </ul>`,
   );
-  return html`<!doctype html>
+  const page = html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="description" content="${description}" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="help.css" />
-      </head>
+      ${head(title, description, 'help.css')}
       <body>
         <a class="skip" href="#content">Skip to the content</a>
         <header><a href="index.html">CX Business Case</a></header>
@@ -141,6 +137,8 @@ function layout(title: string, description: string, body: Raw, all: readonly Hel
           <main id="content">${body}</main>
           <nav aria-label="Functions">${join(links)}</nav>
         </div>
+        ${footer(version, '../')}
       </body>
     </html> `.html;
+  return withPolicy(page, helpPolicy);
 }
