@@ -3,10 +3,19 @@ import path from 'node:path';
 import { allowedFiles, allowedLayers, allowedPackages, shippedLayers } from './layers';
 import { importsOf, layerOf, parse, root, sources, targetOf, type Source } from './sources';
 
-const project = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
-  'dependencies' | 'devDependencies',
-  Record<string, string>
->;
+type Packages = Readonly<Record<'dependencies' | 'devDependencies', Readonly<Record<string, string>> | undefined>>;
+
+const packagesOf = (folder: string): Packages => JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')) as Packages;
+const project = packagesOf('.');
+/** The workbench is a workspace: the grid and what bundles it stand in its own list. */
+const workbench = packagesOf('src/workbench');
+
+/** What a layer may use: the workbench its own packages only, and the build those of both, since it bundles the page. */
+function installedFor(layer: string): object {
+  if (layer === 'workbench') return { ...workbench.devDependencies };
+  if (shippedLayers(layer)) return { ...project.dependencies };
+  return { ...project.dependencies, ...project.devDependencies, ...workbench.devDependencies };
+}
 
 /** The package of an import: `@scope/name` or `name`. */
 const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
@@ -34,12 +43,10 @@ function packageFault({ name, layer }: Source, specifier: string): string[] {
   if (!allowedPackages[layer]?.test(specifier)) return [`${name} (${layer}) may not import the package ${specifier}.`];
   if (specifier.startsWith('node:')) return [];
   const wanted = packageOf(specifier);
-  // The grid's single packages come with its presets, which demand them at exactly their own version.
-  if (layer === 'workbench' && wanted.startsWith('@univerjs/')) return [];
-  const installed = { ...project.dependencies, ...(shippedLayers(layer) ? {} : project.devDependencies) };
-  return wanted in installed
+  const place = layer === 'workbench' ? 'src/workbench/package.json' : 'package.json';
+  return wanted in installedFor(layer)
     ? []
-    : [`${name} imports ${wanted}, which package.json does not list ${shippedLayers(layer) ? 'under dependencies' : 'at all'}.`];
+    : [`${name} imports ${wanted}, which ${place} does not list ${shippedLayers(layer) ? 'under dependencies' : 'at all'}.`];
 }
 
 describe('the layers', () => {
@@ -66,6 +73,13 @@ describe('the layers', () => {
     ['src/misc/a.ts', '', /stands in no layer/],
   ])('would be caught breaking the table: %s with %s', (name, text, message) => {
     expect(faultsOf(parse(name, text)).join('\n')).toMatch(message);
+  });
+
+  it('take no package that only the workbench lists', () => {
+    expect(faultsOf(parse('src/workbench/charts/a.ts', "import { init } from 'echarts';"))).toEqual([]);
+    expect(
+      Object.keys({ ...project.dependencies, ...project.devDependencies }).filter((name) => /^(@univerjs\/|echarts)/.test(name)),
+    ).toEqual([]);
   });
 
   it('may be used as the table says', () => {

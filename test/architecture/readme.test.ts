@@ -4,11 +4,15 @@ import { catalogue } from '../../src/functions/catalogue';
 
 const root = join(__dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
-  dependencies: Record<string, string>;
-  devDependencies: Record<string, string>;
-};
+interface Manifest {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+const read = (folder: string): Manifest => JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+const manifest = read('.');
+/** Of the add-in and of the workbench, which is a workspace of its own. */
+const dependencies = [manifest, read('src/workbench')].flatMap((list) => Object.entries({ ...list.dependencies, ...list.devDependencies }));
 
 describe('the README', () => {
   it('lists every function, and none that does not exist', () => {
@@ -23,12 +27,11 @@ describe('the README', () => {
 
   it('gives every dependency with its reason', () => {
     const named = (name: string): boolean => readme.includes(`\`${name}\``) || name.startsWith('@types/') || name.startsWith('@univerjs/');
-    expect(Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter((name) => !named(name))).toEqual([]);
+    expect(dependencies.map(([name]) => name).filter((name) => !named(name))).toEqual([]);
   });
 
   it('pins every dependency to one version', () => {
-    const loose = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).filter(([, version]) => !/^\d/.test(version));
-    expect(loose).toEqual([]);
+    expect(dependencies.filter(([, version]) => !/^\d/.test(version))).toEqual([]);
   });
 
   it('names only commands and files that exist', () => {

@@ -15,6 +15,7 @@ export interface Source {
 /** Layers are folders of src; core and render count by subfolder, and the files directly in core are a layer of their own. */
 export function layerOf(name: string): string {
   const [, first = '', second = ''] = name.split('/');
+  if (first === 'workbook' && (second === 'reading' || second === 'formula')) return `workbook/${second}`;
   return (first === 'core' || first === 'render') && !second.endsWith('.ts') ? `${first}/${second}` : first;
 }
 

@@ -5,7 +5,7 @@ import { paretoNbd } from '../../src/core/customerbase/pareto-nbd/model';
 import type { PurchaseModel } from '../../src/core/customerbase/purchase-model';
 import { summarise } from '../../src/core/customerbase/summary';
 import { ledgerOf } from '../../src/core/customerbase/transactions';
-import { randomSource } from '../../src/core/numerics/random';
+import { randomSource } from '../tools/random';
 import { runToEnd } from '../../src/core/numerics/objective';
 import { cdnow } from '../reference/tables';
 import { type Bench, type Measurement, medianMilliseconds } from './bench';

@@ -1,4 +1,4 @@
-import { randomSource } from '../../src/core/numerics/random';
+import { randomSource } from '../tools/random';
 import { cdnow } from '../reference/tables';
 
 /** `times` as many customers as CDNOW, all different: each is a CDNOW customer with his times moved by up to half a day. */

@@ -1,7 +1,7 @@
-import { buildModel } from '../../src/model/build';
-import type { BusinessCase, LeverKind } from '../../src/model/case';
-import { compile } from '../../src/model/compile';
-import { evaluate } from '../../src/model/evaluate';
+import { buildModel } from '../../src/model/lines/build';
+import type { BusinessCase, LeverKind } from '../../src/model/document';
+import { compile } from '../../src/model/columnar/compile';
+import { evaluate } from '../../src/model/exact/evaluate';
 import { sampleCase } from '../model/sample-case';
 import { type Bench, median } from './bench';
 

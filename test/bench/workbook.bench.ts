@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildModel } from '../../src/model/build';
-import { parseCase } from '../../src/model/case';
-import { evaluate } from '../../src/model/evaluate';
+import { buildModel } from '../../src/model/lines/build';
+import { parseCase } from '../../src/model/document';
+import { evaluate } from '../../src/model/exact/evaluate';
 import { renderXlsx } from '../../src/render/xlsx';
 import { specOf } from '../../src/workbook/specOf';
 import { type Bench, medianMilliseconds } from './bench';

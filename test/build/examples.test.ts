@@ -1,93 +1,103 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleText, examples } from '../../src/build/examples';
-import { describe as describeGroup, readCustomers, wilson } from '../../src/build/examples/telecomData';
-import type { Estimate } from '../../src/model/case';
-import { parseCase } from '../../src/model/parse';
+import { AUTHOR, ILLUSTRATION } from '../../src/build/examples/estimates';
+import { sources } from '../../src/build/examples/sources';
+import { CASE_VERSION, parseCase, type Provenance } from '../../src/model/document';
+import { evaluate } from '../../src/model/exact/evaluate';
+import { buildModel } from '../../src/model/lines/build';
+import { ids } from '../../src/model/lines/ids';
 
 const root = join(__dirname, '../..');
-const assets = join(root, 'assets/examples');
-const csv = readFileSync(join(assets, 'data/telecom_churn.csv'), 'utf8');
-const names = Object.keys(examples(root));
+const all = examples(root);
+const names = Object.keys(all);
+type Stated = Provenance & { readonly path: string; readonly low?: number; readonly base?: number; readonly high?: number };
 
-/** Every estimate of a case with its path. */
-function estimates(value: unknown, path = ''): (Estimate & { path: string })[] {
+/** Everything in a case that somebody may vouch for, with its path. */
+function stated(value: unknown, path = ''): Stated[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('low' in value && 'high' in value) return [{ ...(value as Estimate), path }];
-  return Object.entries(value).flatMap(([key, child]) => estimates(child, `${path}.${key}`));
+  if ('confidence' in value) return [{ ...(value as Provenance), path }];
+  return Object.entries(value).flatMap(([key, child]) => stated(child, `${path}.${key}`));
 }
+/** House inputs: defaults of every new case. */
+const HOUSE = /costInflation|riskAdjustment/;
+const ofCase = (name: string): Stated[] => stated(all[name]).filter(({ path }) => !HOUSE.test(path));
+const paths = (entries: readonly Stated[]): string[] => entries.map(({ path }) => path);
 
 describe('the examples', () => {
-  it.each(names)('%s.json is what the script writes', (name) => {
-    expect(readFileSync(join(assets, `${name}.json`), 'utf8')).toBe(exampleText(examples(root)[name]!));
+  it.each(names)('%s.json is what the script writes, in the current version', (name) => {
+    expect(readFileSync(join(root, `assets/examples/${name}.json`), 'utf8')).toBe(exampleText(all[name]!));
+    expect(all[name]!.version).toBe(CASE_VERSION);
   });
 
   it.each(names)('%s is a valid case', (name) => {
-    const result = parseCase(JSON.parse(readFileSync(join(assets, `${name}.json`), 'utf8')));
+    const result = parseCase(JSON.parse(readFileSync(join(root, `assets/examples/${name}.json`), 'utf8')));
     expect(result.ok ? [] : result.faults).toEqual([]);
   });
 
-  it.each(names)('%s gives source, owner and comment for every estimate, in order low, base, high', (name) => {
-    const all = estimates(examples(root)[name]);
-    expect(all.length).toBeGreaterThan(30);
-    for (const estimate of all) {
-      expect({ path: estimate.path, ordered: estimate.low <= estimate.base && estimate.base <= estimate.high }).toEqual({
-        path: estimate.path,
-        ordered: true,
-      });
-      for (const word of [estimate.source, estimate.owner, estimate.comment]) expect(word.length).toBeGreaterThan(4);
+  it.each(names)('%s gives source and comment for everything stated, in order low, base, high', (name) => {
+    const entries = ofCase(name);
+    expect(entries.length).toBeGreaterThan(30);
+    expect(paths(entries.filter(({ source, comment }) => source.length < 5 || comment.length < 5))).toEqual([]);
+    expect(paths(entries.filter(({ low = 0, base = low, high = base }) => low > base || base > high))).toEqual([]);
+  });
+
+  it.each(names)(
+    '%s names no owner and no confidence that nobody has: only what was computed from an experiment is vouched for',
+    (name) => {
+      const entries = ofCase(name);
+      const vouched = entries.filter(({ confirmed, owner, confidence }) => confirmed || owner !== '' || confidence !== 'unset');
+      expect(paths(vouched)).toEqual(paths(entries.filter(({ kind }) => kind === 'experiment')));
+      for (const entry of vouched) expect(entry).toMatchObject({ confirmed: true, owner: AUTHOR, confidence: 'medium' });
+      expect(new Set(all[name]!.judgments.map(({ owner }) => owner))).toEqual(new Set([AUTHOR]));
+    },
+  );
+
+  it.each(names)('%s calls each number what it is: counted in a file, published, from an experiment, or an illustration', (name) => {
+    const published: readonly string[] = Object.values(sources);
+    const misnamed = ofCase(name).filter(({ kind, source }) => {
+      if (kind === 'judgment') return source !== ILLUSTRATION;
+      if (kind === 'benchmark') return !published.includes(source);
+      return kind === 'measured' ? !source.includes('.csv') : !source.includes('randomised');
+    });
+    expect(paths(misnamed)).toEqual([]);
+  });
+
+  it.each(names)('%s never uses a published survey as the size of a lever or a cost', (name) => {
+    const { levers, costs } = all[name]!;
+    expect(paths(stated({ levers, costs }).filter(({ kind }) => kind === 'benchmark'))).toEqual([]);
+  });
+
+  it('use an experiment in at least one lever', () => {
+    const tested = Object.values(all).flatMap(({ levers }) => levers.filter(({ size }) => size.kind === 'experiment' && size.confirmed));
+    expect(tested.map(({ id }) => id)).toEqual(['mail']);
+  });
+
+  it('answer to effort in at least one case, where costs scale with it', () => {
+    const answering = names.filter(
+      (name) => all[name]!.levers.some(({ response }) => response) && all[name]!.costs.some(({ scales }) => scales),
+    );
+    expect(answering).toEqual(['telecom', 'contact-centre']);
+  });
+
+  it('reconcile lifetime values with cash in at least one case, and to the cent', () => {
+    const applies = names.flatMap((name) => {
+      const model = buildModel(all[name]!);
+      const values = evaluate(model);
+      return all[name]!.segments.filter(({ id }) => values.constant(ids.clvApplies(id))?.toNumber() === 1).map(({ id }) => ({
+        name,
+        id,
+        values,
+      }));
+    });
+    expect(applies.map(({ name, id }) => `${name}.${id}`)).toEqual(['b2b.key']);
+    for (const { id, values } of applies) {
+      const [flow, gain] = ['flow' as const, 'gain' as const].map((row) => values.constant(ids.clv(id, row))!.toNumber()) as [
+        number,
+        number,
+      ];
+      expect(flow).toBeGreaterThan(100_000);
+      expect(Math.abs(flow - gain)).toBeLessThan(0.005);
     }
-  });
-
-  it.each(names)('%s marks survey figures as unconfirmed benchmarks and claims to have measured only what a file gives', (name) => {
-    for (const estimate of estimates(examples(root)[name])) {
-      expect({ path: estimate.path, confirmed: estimate.confirmed }).toEqual({
-        path: estimate.path,
-        confirmed: estimate.kind !== 'benchmark',
-      });
-      expect({ path: estimate.path, file: estimate.source.includes('.csv') }).toEqual({
-        path: estimate.path,
-        file: estimate.kind === 'measured',
-      });
-    }
-  });
-
-  it.each(names)('%s never uses a survey figure as the size of a lever or a cost', (name) => {
-    const { levers, costs } = examples(root)[name]!;
-    expect(estimates({ levers, costs }).filter((estimate) => estimate.kind === 'benchmark')).toEqual([]);
-  });
-});
-
-describe('the telecom data', () => {
-  const customers = readCustomers(csv);
-  const group = (test: (calls: number, international: boolean) => boolean) =>
-    describeGroup(customers.filter((customer) => test(customer.calls, customer.international)));
-
-  it('says that churn is 11 % up to three calls and half from four on', () => {
-    expect(customers).toHaveLength(5000);
-    expect(group((calls) => calls < 4)).toMatchObject({ customers: 4601, churned: 506 });
-    expect(group((calls) => calls >= 4)).toMatchObject({ customers: 399, churned: 201 });
-    expect(group((calls) => calls < 4).churn).toBeCloseTo(506 / 4601, 15);
-    expect(group((calls) => calls >= 4).churn).toBeCloseTo(201 / 399, 15);
-  });
-
-  it('gives the segments of the case: shares, retention and margin add up to the file', () => {
-    const { segments } = examples(root)['telecom']!;
-    expect(segments.map((segment) => segment.customers.base)).toEqual([166760, 17280, 15960]);
-    expect(segments.reduce((all, segment) => all + segment.customers.base, 0)).toBe(5000 * 40);
-    expect(segments.map((segment) => segment.retention.base)).toEqual([0.9194, 0.6065, 0.4962]);
-    const revenue = customers.reduce((all, customer) => all + customer.charge, 0) * 12 * 40;
-    const margin = segments.reduce((all, segment) => all + segment.margin.base * segment.customers.base, 0);
-    expect(margin / revenue).toBeCloseTo(0.45, 5);
-  });
-
-  it('stops at a line that is not a customer', () => {
-    expect(() => readCustomers('service_calls,charge,international_plan,churned\n1,20,no,0\n1,many,no,0\n')).toThrow(/line 3/);
-  });
-
-  it("uses Wilson's interval, which agrees with a published value (10 of 100: .0552 to .1744)", () => {
-    const [low, high] = wilson(10, 100);
-    expect(low).toBeCloseTo(0.05523, 5);
-    expect(high).toBeCloseTo(0.17437, 5);
   });
 });

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type HelpEntry, buildHelp } from '../../src/build/help';
+import { buildHelp } from '../../src/build/help';
+import type { HelpEntry } from '../../src/build/help/entries';
 import { cellText } from '../../src/build/help/page';
+import { buildPages } from '../../src/build/pages';
 import { call, failed } from '../../src/functions/call';
 import { catalogue } from '../../src/functions/catalogue';
 
@@ -23,6 +25,7 @@ const flat = (text: string): string => text.replace(/\s+/g, ' ');
 beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), 'help-'));
   await buildHelp(site);
+  await buildPages(site);
   entries = JSON.parse(readFileSync(join(site, 'help.json'), 'utf8')) as HelpEntry[];
 }, 120_000);
 afterAll(() => rmSync(site, { recursive: true }));
@@ -83,8 +86,10 @@ describe('help', () => {
     for (const file of files.filter((name) => name.endsWith('.html'))) {
       const source = page(file);
       expect(source).not.toMatch(/(src|href)="(https?:)?\/\//);
+      expect(source).toContain(`content="default-src 'none';`);
       expect(source).not.toMatch(/<script|undefined|\[object/);
-      for (const [, target = ''] of source.matchAll(/href="([^"#]+)"/g)) expect([file, files.includes(target)]).toEqual([file, true]);
+      for (const [, target = ''] of source.matchAll(/href="([^"#]+)"/g))
+        expect([file, target, existsSync(join(site, 'help', target))]).toEqual([file, target, true]);
     }
     expect(page('help.css')).not.toMatch(/url\(|@import/);
   });

@@ -1,16 +1,14 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { iconFiles } from '../../src/build/icons';
 import { withBaseUrl } from '../../src/build/manifest';
-import { lintManifest } from '../../src/build/manifest-lint';
+import { associatedActions, lintManifest } from '../../src/build/manifest-lint';
 
 const root = path.resolve(__dirname, '../..');
 const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
-const commands = path.join(root, 'src/commands');
-const actions = readdirSync(commands).flatMap((name) =>
-  [...readFileSync(path.join(commands, name), 'utf8').matchAll(/actions\.associate\('(\w+)'/g)].map((match) => match[1] ?? ''),
-);
+const ribbon = readFileSync(path.join(root, 'src/taskpane/shell/ribbon.ts'), 'utf8');
+const actions = associatedActions(ribbon);
 const surroundings = { version, iconFiles: iconFiles(), actions };
 
 /** The manifest with one thing changed; the change must hit, or the test would prove nothing. */
@@ -124,6 +122,11 @@ describe('the manifest lint catches', () => {
       /ExcelApi 1.12 is not demanded/,
     ],
     ['a version that was not raised', mutate(`<Version>${version}.0<`, '<Version>0.0.9.0<'), /version is 0.0.9.0, but package.json says/],
+    [
+      'a version that the store refuses',
+      mutate(`<Version>${version}.0<`, '<Version>0.1.0.0<'),
+      /begins with another number than 1 to 9999/,
+    ],
     ['an id that is no GUID', mutate('<Id>1752ffcd-', '<Id>'), /is no GUID/],
     ['a namespace that Excel refuses', mutate('DefaultValue="CASE"', 'DefaultValue="CX Case"'), /namespace "CX Case"/],
   ];

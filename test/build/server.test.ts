@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { get, type RequestOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +88,45 @@ describe('the server', () => {
       expect(body).not.toContain('not for the browser');
     }
     expect(locate([{ prefix: '/', dir: '/site' }], '/../site-of-others/file')).toBeUndefined();
+  });
+
+  it('follows no link, neither of a file nor of a folder', async () => {
+    await mkdir(join(folder, 'private'));
+    await writeFile(join(folder, 'private/notes.txt'), 'not for the browser');
+    await symlink(join(folder, 'secret.txt'), join(folder, 'addin/linked.txt'));
+    await symlink(join(folder, 'private'), join(folder, 'addin/linked'));
+    await symlink(join(folder, 'addin/functions.json'), join(folder, 'addin/again.json'));
+    for (const path of ['/linked.txt', '/linked/notes.txt', '/again.json']) expect(await ask(path)).toMatchObject({ status: 404 });
+  });
+
+  it('serves a folder that is itself reached by a link', async () => {
+    await symlink(join(folder, 'addin'), join(folder, 'link-to-addin'));
+    const linked = await serve(certificate, 0, [{ prefix: '/', dir: join(folder, 'link-to-addin') }]);
+    expect(await ask('/functions.json', { port: linked.port })).toMatchObject({ status: 200 });
+    await linked.close();
+  });
+
+  it.each(['evil.example.com', 'localhost.example.com', 'example.com:3000', '192.168.0.7'])(
+    'answers nobody who calls it %s',
+    async (host) => {
+      const { status, body } = await ask('/functions.json', { headers: { host } });
+      expect(status).toBe(421);
+      expect(body).not.toContain('functions');
+    },
+  );
+
+  it.each(['localhost', 'LOCALHOST:3000', '127.0.0.1:3000', '[::1]:3000'])('answers to its own name %s', async (host) => {
+    expect(await ask('/functions.json', { headers: { host } })).toMatchObject({ status: 200 });
+  });
+
+  it('says with every answer who may frame it, and that types are not to be guessed', async () => {
+    for (const path of ['/functions.json', '/', '/nothing.js', '/workbench/']) {
+      expect((await ask(path)).headers).toMatchObject({
+        'content-security-policy': "frame-ancestors 'self'",
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      });
+    }
   });
 
   it('takes no other method than reading', async () => {

@@ -1,13 +1,11 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { buildXlsx } from '../../src/cli/workbook/build';
+import { command } from './command';
 
 const root = resolve(__dirname, '../..');
 const example = join(root, 'assets/examples/b2b.json');
-const run = promisify(execFile);
 const PATIENCE = 60_000;
 
 let folder: string;
@@ -16,29 +14,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The command as a person runs it. */
-async function command(...arguments_: string[]): Promise<{ code: number; out: string; err: string }> {
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...arguments_], {
-      cwd: root,
-    });
-    return { code: 0, out: stdout, err: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, err: stderr };
-  }
-}
-
 describe('case build and case check', () => {
   it(
     'build a workbook that keeps every rule of the standard',
     async () => {
       const file = join(folder, 'b2b.xlsx');
-      const built = await command('build', example, '-o', file);
+      const built = await command(['build', example, '-o', file]);
       expect(built).toMatchObject({ code: 0, err: '' });
       expect(built.out).toMatch(/^.+b2b\.xlsx: \d+ sheets, \d{4} formulas, 0 warnings\.\n$/);
-      expect(await command('check', file)).toEqual({ code: 0, out: '0 errors, 0 warnings.\n', err: '' });
-      expect(JSON.parse((await command('check', '--json', file)).out)).toEqual([]);
+      expect(await command(['check', file])).toEqual({ code: 0, out: '0 errors, 0 warnings.\n', err: '' });
+      expect(JSON.parse((await command(['check', '--json', file])).out)).toEqual([]);
     },
     PATIENCE,
   );
@@ -52,7 +37,7 @@ describe('case build and case check', () => {
       const path = join(folder, 'broken.json');
       writeFileSync(path, JSON.stringify(broken));
       const before = readdirSync(folder);
-      const { code, err } = await command('build', path, '-o', join(folder, 'broken.xlsx'));
+      const { code, err } = await command(['build', path, '-o', join(folder, 'broken.xlsx')]);
       expect(code).toBe(1);
       expect(err).toContain('no workbook was written');
       expect(err).toMatch(/^currency must be .+ but found "money"\.$/m);
@@ -67,17 +52,23 @@ describe('case build and case check', () => {
     async () => {
       const text = join(folder, 'notes.txt');
       writeFileSync(text, 'no case');
-      expect(await command('build', text, '-o', join(folder, 'x.xlsx'))).toMatchObject({
+      expect(await command(['build', text, '-o', join(folder, 'x.xlsx')])).toMatchObject({
         code: 2,
         err: expect.stringContaining('is not JSON') as unknown,
       });
-      expect(await command('build', join(folder, 'gone.json'), '-o', 'x.xlsx')).toMatchObject({
+      const huge = join(folder, 'huge.json');
+      writeFileSync(huge, `{}${' '.repeat(16_000_000)}`);
+      expect(await command(['build', huge, '-o', join(folder, 'x.xlsx')])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('is larger than any case can be: 16,000,002 characters, at most 16,000,000.') as unknown,
+      });
+      expect(await command(['build', join(folder, 'gone.json'), '-o', 'x.xlsx'])).toMatchObject({
         code: 2,
         err: expect.stringContaining('cannot be read') as unknown,
       });
-      expect(await command('check', text)).toMatchObject({ code: 2, err: expect.stringContaining('This is no .xlsx file') as unknown });
+      expect(await command(['check', text])).toMatchObject({ code: 2, err: expect.stringContaining('This is no .xlsx file') as unknown });
       const nowhere = join(folder, 'none', 'x.xlsx');
-      expect(await command('build', example, '-o', nowhere)).toMatchObject({
+      expect(await command(['build', example, '-o', nowhere])).toMatchObject({
         code: 2,
         err: expect.stringContaining('cannot be written') as unknown,
       });

@@ -32,7 +32,7 @@ describe('the terminal door', () => {
   test('prints the error of the cell and fails with 1', () => {
     const { status, out } = run(['call', 'CX_ROI', '[[[0,60,{"error":"#N/A"}]],[[100,20,20]],0.1]']);
     expect(status).toBe(1);
-    expect(JSON.parse(out)).toEqual({ error: '#VALUE!', message: 'benefits, cell 3 holds the error #N/A: correct that cell first.' });
+    expect(JSON.parse(out)).toEqual({ error: '#N/A', message: 'benefits, cell 3 holds the error #N/A: correct that cell first.' });
     expect(run(['call', 'NOPE', '[]'])).toMatchObject({ status: 1, out: expect.stringContaining('"#NAME?"') });
   });
 

@@ -1,13 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
-import { register } from '../../src/cli/commands/fit';
 import type { FitReport, HoldoutError } from '../../src/cli/fit/report';
 import { PurchaseLedger } from '../../src/core/customerbase/ledger';
 import { dayOf } from '../../src/core/customerbase/dates';
 import { summarise } from '../../src/core/customerbase/summary';
 import { cdnowTransactions } from './cdnow';
+import { fitCommand as run } from './fit-command';
 
 const folder = mkdtempSync(join(tmpdir(), 'case-fit-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -17,36 +16,6 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
-
-interface Outcome {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Runs the command as the terminal does, in this process; what it prints is caught. */
-async function run(...args: string[]): Promise<Outcome> {
-  const printed = { stdout: '', stderr: '' };
-  const catching = (['stdout', 'stderr'] as const).map((stream) =>
-    jest.spyOn(process[stream], 'write').mockImplementation((text) => {
-      printed[stream] += String(text);
-      return true;
-    }),
-  );
-  const program = new Command('case').exitOverride();
-  register(program);
-  program.commands.forEach((command) => command.exitOverride());
-  try {
-    await program.parseAsync(['fit', ...args], { from: 'user' });
-    return { status: Number(process.exitCode ?? 0), ...printed };
-  } catch (error) {
-    if (error instanceof CommanderError) return { status: 2, ...printed };
-    throw error;
-  } finally {
-    process.exitCode = 0;
-    catching.forEach((spy) => spy.mockRestore());
-  }
-}
 
 const reportOf = async (...args: string[]): Promise<FitReport> => {
   const { status, stdout, stderr } = await run(...args, '--json');

@@ -1,5 +1,6 @@
 import { dialectNames } from '../../src/cli/sql/dialects';
 import { countsStatement } from '../../src/cli/sql/statement';
+import { survivorsStatement } from '../../src/cli/sql/survivors';
 
 const orders = { table: 'shop.orders', customer: 'customer_id', date: 'ordered at', amount: 'total' };
 
@@ -27,5 +28,26 @@ describe('the statement that counts customers', () => {
 
   it('refuses an empty name and says what a name looks like', () => {
     expect(() => countsStatement({ ...orders, table: 'shop.' }, 'snowflake')).toThrow(/shop\.orders/);
+  });
+});
+
+describe('the statement that counts tenures', () => {
+  const members = { table: 'shop.members', start: 'came', end: 'end', asOf: '2026-03-31', unit: 'quarter', by: 'plan' } as const;
+
+  it.each(dialectNames)('reads one table once and quotes what needs quotes, in %s', (dialect) => {
+    const statement = survivorsStatement(members, dialect);
+    expect(statement.match(/\bFROM shop\.members\b/g)).toHaveLength(1);
+    expect(statement).toContain(
+      dialect === 'bigquery' || dialect === 'spark'
+        ? 'CAST(`end` AS DATE)'
+        : dialect === 'snowflake'
+          ? 'CAST(end AS DATE)'
+          : 'CAST("end" AS DATE)',
+    );
+    expect(statement).toMatch(/GROUP BY 1, 2, 3\nORDER BY 1, 2, 3\n$/);
+  });
+
+  it('takes a day and nothing else as the last one observed', () => {
+    expect(() => survivorsStatement({ ...members, asOf: "2026-03-31' OR 1=1" }, 'duckdb')).toThrow(/is not a day/);
   });
 });

@@ -1,16 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { PurchaseLedger } from '../../src/core/customerbase/ledger';
 import { dayOf } from '../../src/core/customerbase/dates';
 import { summarise } from '../../src/core/customerbase/summary';
 import { COUNT_COLUMNS, type CountsQuery, countsStatement } from '../../src/cli/sql/statement';
 import { cdnowTransactions, type CdnowRow } from './cdnow';
+import { askEngine, ENGINES } from './engines';
 
 type CountRow = readonly number[];
-
-/** Runs the statements of its dialect over the transactions and returns the rows of each. */
-type Warehouse = (rows: readonly CdnowRow[], queries: readonly CountsQuery[]) => Promise<CountRow[][]>;
 
 const tableOf = (rows: readonly CdnowRow[]): string =>
   `CREATE TABLE orders (customer_id VARCHAR(20), ordered_at TIMESTAMP, total NUMERIC(10, 2)); INSERT INTO orders VALUES ${rows
@@ -18,28 +13,6 @@ const tableOf = (rows: readonly CdnowRow[]): string =>
     .join(',')};`;
 
 const asNumbers = (row: Record<string, unknown>): CountRow => COUNT_COLUMNS.map((name) => Number(row[name]));
-
-const warehouses: Record<'postgres' | 'duckdb', Warehouse> = {
-  async postgres(rows, queries) {
-    const input = JSON.stringify({ setup: tableOf(rows), queries: queries.map((query) => countsStatement(query, 'postgres')) });
-    const { status, stdout, stderr } = spawnSync('node', [join(__dirname, 'postgres.mjs')], { input, encoding: 'utf8', maxBuffer: 1e9 });
-    if (status !== 0) throw new Error(stderr);
-    return (JSON.parse(stdout) as Record<string, unknown>[][]).map((result) => result.map(asNumbers));
-  },
-  async duckdb(rows, queries) {
-    const instance = await DuckDBInstance.create(':memory:');
-    const connection = await instance.connect();
-    await connection.run(tableOf(rows));
-    const results: CountRow[][] = [];
-    for (const query of queries) {
-      const reader = await connection.runAndReadAll(countsStatement(query, 'duckdb'));
-      results.push(reader.getRowObjectsJson().map(asNumbers));
-    }
-    connection.closeSync();
-    instance.closeSync();
-    return results;
-  },
-};
 
 /** The project's own way to the same counts, sorted as the statement sorts. */
 function ownCounts(rows: readonly CdnowRow[], query: CountsQuery): CountRow[] {
@@ -63,11 +36,14 @@ const queries: Record<string, CountsQuery> = {
   'the first 39 weeks': { ...base, asOf: '1997-09-30' },
 };
 
-describe.each(['postgres', 'duckdb'] as const)('the statement run by %s', (name) => {
+describe.each(ENGINES)('the statement run by %s', (name) => {
   const transactions = cdnowTransactions();
   let counted: CountRow[][] = [];
   // The engine of PostgreSQL takes its time to start as a library.
-  beforeAll(async () => void (counted = await warehouses[name](transactions, Object.values(queries))), 180_000);
+  beforeAll(async () => {
+    const statements = Object.values(queries).map((query) => countsStatement(query, name));
+    counted = (await askEngine(name, tableOf(transactions), statements)).map((rows) => rows.map(asNumbers));
+  }, 180_000);
 
   it.each(Object.keys(queries))('counts CDNOW row for row as the summary of the project does: %s', (title) => {
     const rows = counted[Object.keys(queries).indexOf(title)]!;

@@ -6,6 +6,8 @@ import { addinDir, workbenchDir } from '../../src/build/paths';
 import { type RunningServer, serve } from '../../src/build/server';
 // Brings the type of `window.workbench`.
 import type {} from '../../src/workbench/page/test-interface';
+import type { Conditions } from '../../src/workbench/conditions/conditions';
+import type { ErrorCode } from '../../src/workbench/protocol/error-codes';
 import { findChromium } from '../tools/chromium';
 import { Problems } from './problems';
 import { Sheets } from './sheets';
@@ -30,8 +32,10 @@ export interface Session {
   readonly problems: Problems;
   /** The add-in's own document. */
   pane(): Frame;
-  /** Makes the n-th action that the add-in asks of the host from now on fail; undefined ends it. */
-  failAt(action: number | undefined): Promise<void>;
+  /** Makes the n-th action that the add-in asks of the host from now on fail, with a code of Excel's; undefined ends it. */
+  failAt(action: number | undefined, code?: ErrorCode): Promise<void>;
+  /** Changes what the add-in finds from its next request on. */
+  setConditions(change: Partial<Conditions>): Promise<void>;
   /** Keeps a picture of the window, or of the pane alone, in the ignored folder test/e2e/screenshots. */
   screenshot(name: string, part?: 'window' | 'pane'): Promise<void>;
 }
@@ -40,9 +44,10 @@ export interface Session {
  * Opens the built workbench for the tests of a file, on a port of its own. After each test, console errors and requests
  * that left this machine fail it.
  *
+ * @param search conditions to start under, as the page's address takes them: `?language=de-DE`.
  * @returns the way to the session, open from the first `it` to the last.
  */
-export function useWorkbench(viewport = { width: 1440, height: 900 }): () => Session {
+export function useWorkbench(viewport = { width: 1440, height: 900 }, search = ''): () => Session {
   let server: RunningServer | undefined;
   let browser: Browser | undefined;
   let session: Session | undefined;
@@ -54,7 +59,7 @@ export function useWorkbench(viewport = { width: 1440, height: 900 }): () => Ses
     if (!executablePath) throw new Error('No browser was found. Install one: npx tsx test/tools/prepare.ts');
     server = await serve(await localhostCertificate(), 0);
     browser = await chromium.launch({ executablePath, headless: true, args: flags.map((flag) => `--${flag}`) });
-    session = await open(browser, server.url, viewport);
+    session = await open(browser, `${server.url}workbench/${search}`, viewport);
   }, 120_000);
 
   afterEach(() => session?.problems.requireNone());
@@ -69,6 +74,18 @@ export function useWorkbench(viewport = { width: 1440, height: 900 }): () => Ses
     if (!session) throw new Error('The workbench is open only while tests run.');
     return session;
   };
+}
+
+/** Leaves the first screen of the pane for the telecom example. */
+export async function lookAtExample(pane: Frame): Promise<void> {
+  await pane.getByRole('button', { name: /^Telecom/ }).click();
+  await pane.getByRole('button', { name: 'Insert into new sheets' }).waitFor();
+}
+
+/** Leaves the first screen of the pane for a blank case. */
+export async function lookAtBlank(pane: Frame): Promise<void> {
+  await pane.getByRole('button', { name: 'Build my own case' }).click();
+  await pane.getByRole('button', { name: 'Insert into new sheets' }).waitFor();
 }
 
 async function open(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Session> {
@@ -90,7 +107,8 @@ async function open(browser: Browser, url: string, viewport: { width: number; he
       if (!frame) throw new Error('The pane has no document.');
       return frame;
     },
-    failAt: (action) => page.evaluate((index) => window.workbench?.failAt(index), action),
+    failAt: (action, code) => page.evaluate(([index, which]) => window.workbench?.failAt(index, which), [action, code] as const),
+    setConditions: (change) => page.evaluate((given) => window.workbench?.setConditions(given), change),
     async screenshot(name, part = 'window') {
       mkdirSync(screenshots, { recursive: true });
       const path = join(screenshots, `${name}.png`);

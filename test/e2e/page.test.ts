@@ -9,12 +9,34 @@ describe('the first screen', () => {
       /^Try it: type =CASE\.CX_ROI\(B2:F2,B3:F3,10%\) in cell B5, or choose an example in the pane on the right and press Insert\.$/,
     );
     expect((await page.locator('#pane').boundingBox())?.width).toBeCloseTo(350, -1);
-    await page
-      .frameLocator('#pane')
-      .getByRole('button', { name: /insert/i })
-      .first()
-      .waitFor();
+    await page.frameLocator('#pane').getByRole('button', { name: 'Telecom: solve it in one call' }).waitFor();
     await screenshot('first-screen');
+  });
+
+  it('and its pane run under a policy that takes no script from elsewhere, from the page, or from text', async () => {
+    const { page, pane, problems } = bench();
+    for (const frame of [page.mainFrame(), pane()]) {
+      const refused = await frame.evaluate(async () => {
+        const violated: string[] = [];
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => violated.push(effectiveDirective));
+        const inline = document.createElement('script');
+        inline.textContent = 'window.inlineRan = true';
+        document.head.append(inline);
+        await fetch('https://example.com/').catch(() => undefined);
+        await new Promise((done) => setTimeout(done, 50)); // beyond the tester's own leave to run code from text
+        const fromText = (() => {
+          try {
+            return typeof Reflect.construct(Function, ['return 1']);
+          } catch {
+            return 'refused';
+          }
+        })();
+        await new Promise((done) => setTimeout(done, 50)); // violations are told in a task of their own
+        return { violated, fromText, ran: 'inlineRan' in window };
+      });
+      expect(refused).toEqual({ violated: ['script-src-elem', 'connect-src', 'script-src'], fromText: 'refused', ran: false });
+    }
+    expect(problems.take().join('\n')).not.toContain('left this machine');
   });
 
   it('knows every function of the add-in', async () => {

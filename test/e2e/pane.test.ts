@@ -1,9 +1,10 @@
 import { type Frame, type Locator } from 'playwright-core';
-import { useWorkbench } from './harness';
+import project from '../../package.json';
+import { lookAtExample, useWorkbench } from './harness';
 
 const bench = useWorkbench();
 
-/** How long a person may have to wait for a workbook of fourteen sheets on a slow machine. */
+/** How long a person may have to wait for a workbook of fifteen sheets on a slow machine. */
 const INSERTION = 100_000;
 
 const field = (pane: Frame, path: string): Locator => pane.locator(`[id="${path}"]`);
@@ -30,9 +31,22 @@ const placeOf = async (pane: Frame, name: string): Promise<{ sheet: string; addr
 };
 
 describe('the pane', () => {
-  it('opens with the telecom example and what it gives', async () => {
+  it('says first what it is for and where to begin', async () => {
     const pane = bench().pane();
-    await pane.getByRole('button', { name: 'Insert into new sheets' }).waitFor();
+    await pane.getByRole('heading', { name: 'What is customer experience worth?' }).waitFor();
+    await pane.getByRole('button', { name: 'Build my own case' }).waitFor();
+    await pane.getByText('Nothing leaves this workbook', { exact: false }).waitFor();
+    await pane.getByText(`CX Business Case ${project.version}`).waitFor();
+    for (const name of ['Help', 'Support', 'Privacy']) {
+      const address = await pane.getByRole('link', { name }).evaluate((link: HTMLAnchorElement) => link.href);
+      expect((await bench().page.request.get(address)).status()).toBe(200);
+    }
+    await bench().screenshot('pane-welcome', 'pane');
+  });
+
+  it('shows the telecom example and what it gives', async () => {
+    const pane = bench().pane();
+    await lookAtExample(pane);
     expect(await pane.getByRole('combobox', { name: 'Start from' }).inputValue()).toBe('telecom');
     expect(await preview(pane, 'NPV')).toMatch(/^\d[\d.]*[KM]$/);
     await bench().screenshot('pane-light', 'pane');
@@ -78,7 +92,7 @@ describe('the pane', () => {
       const promised = await preview(pane, 'ROI');
       await press(pane, 'Insert into new sheets');
       await pane.getByText(/^Inserted \d+ sheets/).waitFor({ timeout: INSERTION });
-      expect(await sheets.names()).toEqual(expect.arrayContaining(['Sheet1', 'Cover', 'Summary', 'Inputs', 'Checks']));
+      expect(await sheets.names()).toEqual(expect.arrayContaining(['Sheet1', 'Cover', 'Decision', 'Inputs', 'Checks']));
       await pane.getByRole('region', { name: 'Results in this workbook' }).waitFor();
       expect(await figure(pane, 'ROI')).toBe(promised);
       const npv = await placeOf(pane, 'CX_NPV');
@@ -95,10 +109,10 @@ describe('the pane', () => {
     const before = await figure(pane, 'NPV');
     const scenario = await placeOf(pane, 'CX_SCENARIO');
     await sheets.activate(scenario.sheet);
-    await sheets.type(scenario.address, '3');
+    await sheets.type(scenario.address, 'optimistic');
     await pane.getByText('Read from the sheet, high scenario.').waitFor();
     expect(await figure(pane, 'NPV')).not.toBe(before);
-    await sheets.type(scenario.address, '2');
+    await sheets.type(scenario.address, 'base');
     await pane.getByText('Read from the sheet, base scenario.').waitFor();
     expect(await figure(pane, 'NPV')).toBe(before);
   });
@@ -117,9 +131,9 @@ describe('the pane', () => {
     );
     const scenario = await placeOf(pane, 'CX_SCENARIO');
     await bench().sheets.activate(scenario.sheet);
-    await bench().sheets.type(scenario.address, '1');
+    await bench().sheets.type(scenario.address, 'cautious');
     await pane.getByText('Read from the sheet, low scenario.').waitFor();
-    await bench().sheets.type(scenario.address, '2');
+    await bench().sheets.type(scenario.address, 'base');
     await pane.getByText('Read from the sheet, base scenario.').waitFor();
     expect(await figure(pane, 'NPV')).toBe(before);
     await press(pane, 'Show sheet');

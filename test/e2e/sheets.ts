@@ -14,6 +14,8 @@ export class Sheets {
     await box.click();
     await box.fill(address);
     await box.press('Enter');
+    // What is typed next belongs to the cell: the box must have let the keyboard go.
+    await this.page.waitForFunction(() => document.activeElement?.closest('[data-u-comp="defined-name"]') == null);
   }
 
   /** Selects a cell and types, without leaving it. */
@@ -26,6 +28,11 @@ export class Sheets {
   async type(address: string, text: string): Promise<void> {
     await this.startTyping(address, text);
     await this.page.keyboard.press('Enter');
+  }
+
+  /** Empties cells, whatever is in them, without the keyboard. */
+  async clear(sheet: string, addresses: readonly string[]): Promise<void> {
+    await this.page.evaluate(([name, cells]) => cells.forEach((cell) => window.workbench?.clear(name, cell)), [sheet, addresses] as const);
   }
 
   /** A cell of the active sheet, or of the one named. */

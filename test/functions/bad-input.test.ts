@@ -40,7 +40,7 @@ const row = (signature: Signature, name: string): unknown[] => {
 /** Every number that breaks a bound, from the bounds themselves. */
 const outside = ({ bounds }: Parameter): number[] => [
   ...(bounds.min !== undefined ? [bounds.min - 1, bounds.min - 1e-9] : []),
-  ...(bounds.max !== undefined ? [bounds.max + 1, bounds.max + 1e-9] : []),
+  ...(bounds.max !== undefined ? [bounds.max + 1, bounds.max + 1e-9 * Math.max(1, bounds.max)] : []),
   ...(bounds.above !== undefined ? [bounds.above, bounds.above - 1] : []),
   ...(bounds.below !== undefined ? [bounds.below, bounds.below + 1] : []),
   ...(bounds.integer ? [1.5] : []),
@@ -151,6 +151,49 @@ describe('a range', () => {
       expect(message).toContain(`${name}, cell 2`);
       expect(message).toContain(says);
     }
+    for (const code of ['#N/A', '#NUM!', '#DIV/0!', '#VALUE!']) {
+      expect(refused(call(signature.id, withArgument(signature, name, [[1, { error: code }, 1]])))).toEqual({
+        error: code,
+        message: expect.stringContaining(`${name}, cell 2 holds the error ${code}: correct that cell first.`),
+      });
+    }
+  });
+
+  test.each([
+    ['SBG_FIT', [[[1000, 870, { error: '#N/A' }, 653]]], '#N/A', 'survivors, cell 3 holds the error #N/A'],
+    [
+      'SBG_FIT',
+      [
+        [
+          [1000, 870],
+          [900, { error: '#DIV/0!' }],
+        ],
+      ],
+      '#DIV/0!',
+      'survivors, row 2, cell 2 holds the error #DIV/0!',
+    ],
+    [
+      'SCORE_LINK',
+      [
+        [[1], [{ error: '#N/A' }], [3]],
+        [[1], [0], [1]],
+      ],
+      '#N/A',
+      'scores, column 1, cell 2 holds the error #N/A',
+    ],
+    [
+      'RFM',
+      [
+        [['a'], [{ error: '#N/A' }]],
+        [[45_300], [45_301]],
+      ],
+      '#N/A',
+      'customers, cell 2 holds the error #N/A',
+    ],
+    ['PORTFOLIO', [[[1, { error: '#NUM!' }]], [[2, 3]], [[1]]], '#NUM!', 'costs, cell 2 holds the error #NUM!'],
+    ['PORTFOLIO', [[[1, 1]], [[2, 3]], [[1]], null, [['x', { error: '#N/A' }]]], '#N/A', 'group, cell 2 holds the error #N/A'],
+  ])('%s of %j gives %s back with its place', (id, given, error, message) => {
+    expect(refused(call(id, given))).toEqual({ error, message: expect.stringContaining(message) });
   });
 
   test.each(lists.filter(([, , , parameter]) => outside(parameter).length > 0))(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import type { BusinessCase, Cost, Estimate, Inaction, Lever, LeverKind, Segment } from '../../src/model/case';
-import { LEVER_KINDS } from '../../src/model/case';
+import type { BusinessCase, Cost, Estimate, Inaction, Lever, LeverKind, Segment } from '../../src/model/document';
+import { CONFIDENCES, LEVER_KINDS, OPTIONAL_SHEETS, SEGMENT_FREE_KINDS, SOURCE_KINDS, withNumbers } from '../../src/model/document';
+import { NEUTRAL } from '../../src/model/document/defaults';
+import { PERIODS_PER_YEAR } from '../../src/core/units';
 import {
   brandFields,
   caseFields,
@@ -9,11 +11,13 @@ import {
   driftField,
   leverFields,
   leverSizeFields,
+  litigationFields,
+  riskFields,
   segmentFields,
   serviceClassFields,
   wordOfMouthFields,
   type Field,
-} from '../../src/model/fields';
+} from '../../src/model/document/fields';
 
 /** How large a random case may be. */
 export interface CaseSize {
@@ -51,17 +55,17 @@ const estimateIn = (field: Field): fc.Arbitrary<Estimate> =>
         fc.tuple(numberIn(field), numberIn(field), numberIn(field)),
         numberIn(field).map((value): [number, number, number] => [value, value, value]),
       ),
-      kind: fc.constantFrom('measured' as const, 'benchmark' as const, 'judgment' as const),
+      kind: fc.constantFrom(...SOURCE_KINDS),
       confirmed: fc.boolean(),
       source: text,
       date,
       owner: text,
-      confidence: fc.constantFrom('high' as const, 'medium' as const, 'low' as const),
+      confidence: fc.constantFrom(...CONFIDENCES),
       comment: text,
     })
     .map(({ values, ...rest }) => {
       const [low, base, high] = [...values].sort((a, b) => a - b) as [number, number, number];
-      return { low, base, high, ...rest };
+      return { number: 0, low, base, high, ...rest };
     });
 
 type Estimates<Fields> = { [Key in keyof Fields]: Estimate };
@@ -73,36 +77,62 @@ const estimatesIn = <Fields extends Readonly<Record<string, Field>>>(fields: Fie
 const segmentAt = (index: number): fc.Arbitrary<Segment> =>
   estimatesIn(segmentFields).map((estimates) => ({ id: `segment-${index}`, name: `Segment ${index}`, ...estimates }));
 
-const leverAt = (index: number, kinds: readonly LeverKind[], segments: readonly string[], periods: number): fc.Arbitrary<Lever> =>
+const responseIn: fc.Arbitrary<Lever['response']> = fc
+  .tuple(fc.integer({ min: 1010, max: 2500 }), fc.integer({ min: 1, max: 3000 }), estimateIn(driftField))
+  .map(([plus50, more, { kind, confirmed, source, date, owner, confidence, comment }]) => ({
+    plus50: plus50 / 1000,
+    unlimited: (plus50 + more) / 1000,
+    kind,
+    confirmed,
+    source,
+    date,
+    owner,
+    confidence,
+    comment,
+  }));
+
+const leverAt = (index: number, kinds: readonly LeverKind[], segments: readonly string[], months: number): fc.Arbitrary<Lever> =>
   fc.constantFrom(...kinds).chain((kind) =>
-    fc.record({
-      id: fc.constant(`lever-${index}`),
-      name: fc.constant(`Lever ${index}`),
-      kind: fc.constant(kind),
-      size: estimateIn(leverSizeFields[kind]),
-      attribution: estimateIn(leverFields.attribution),
-      decay: estimateIn(leverFields.decay),
-      start: fc.integer({ min: 1, max: periods }),
-      ramp: fc.integer({ min: 0, max: Math.min(periods, 24) }),
-      segments: kind === 'penalty' ? fc.constant([]) : fc.oneof(fc.constant([...segments]), fc.subarray([...segments])),
-    }),
+    fc
+      .record({
+        id: fc.constant(`lever-${index}`),
+        name: fc.constant(`Lever ${index}`),
+        kind: fc.constant(kind),
+        size: estimateIn(leverSizeFields[kind]),
+        attribution: estimateIn(leverFields.attribution),
+        decay: estimateIn(leverFields.decay),
+        start: fc.integer({ min: 0, max: months - 1 }),
+        ramp: fc.integer({ min: 0, max: months + 12 }),
+        segments: kind in SEGMENT_FREE_KINDS ? fc.constant([]) : fc.oneof(fc.constant([...segments]), fc.subarray([...segments])),
+        response: fc.option(responseIn),
+      })
+      .map(({ response, ...rest }): Lever => ({ ...rest, ...(response ? { response } : {}) })),
   );
 
-const costAt = (index: number, periods: number): fc.Arbitrary<Cost> => {
-  const id = `cost-${index}`;
-  const name = `Cost ${index}`;
+const costAt = (index: number, levers: number, months: number): fc.Arbitrary<Cost> => {
+  const base = {
+    id: fc.constant(`cost-${index}`),
+    name: fc.constant(`Cost ${index}`),
+    scales: fc.boolean(),
+    levers: fc.subarray(Array.from({ length: levers }, (_, lever) => `lever-${lever + 1}`)),
+  };
   const running = (kind: 'recurring' | 'perCustomer'): fc.Arbitrary<Cost> =>
     fc
-      .tuple(
-        estimateIn(costFields[kind]),
-        fc.integer({ min: 1, max: periods }),
-        fc.integer({ min: 1, max: periods }),
-        fc.integer({ min: 0, max: periods }),
-      )
-      .map(([amount, a, b, ramp]) => ({ id, name, kind, amount, start: Math.min(a, b), end: Math.max(a, b), ramp }));
-  const oneOff = fc
-    .tuple(estimateIn(costFields.oneOff), fc.oneof(fc.constant(0), fc.integer({ min: 0, max: periods })))
-    .map(([amount, start]): Cost => ({ id, name, kind: 'oneOff', amount, start }));
+      .record({
+        ...base,
+        kind: fc.constant(kind),
+        amount: estimateIn(costFields[kind]),
+        from: fc.integer({ min: 0, max: months - 1 }),
+        length: fc.integer({ min: 1, max: months }),
+        ramp: fc.integer({ min: 0, max: months }),
+      })
+      .map(({ from, length, ...rest }): Cost => ({ ...rest, start: from, end: Math.min(months, from + length) }));
+  const oneOff = fc.record({
+    ...base,
+    kind: fc.constant('oneOff' as const),
+    amount: estimateIn(costFields.oneOff),
+    start: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: months })),
+  });
   return fc.oneof(oneOff, running('recurring'), running('perCustomer'));
 };
 
@@ -114,20 +144,22 @@ const listOf = <Item>(from: number, to: number, item: (index: number) => fc.Arbi
     .integer({ min: from, max: to })
     .chain((length) => fc.tuple(...Array.from({ length }, (_, index) => item(index + 1))) as unknown as fc.Arbitrary<Item[]>);
 
-const inactionWith = (services: boolean): fc.Arbitrary<Inaction> =>
+const inactionWith = (services: boolean, lawsuits: boolean): fc.Arbitrary<Inaction> =>
   fc
     .record({
       drift: estimateIn(driftField),
       complaints: fc.option(estimatesIn(complaintFields)),
       wordOfMouth: fc.option(estimatesIn(wordOfMouthFields)),
       serviceLevels: services ? listOf(1, 3, serviceClassAt).map((classes) => ({ classes })) : fc.constant(null),
+      litigation: lawsuits ? estimatesIn(litigationFields) : fc.constant(null),
       brand: fc.option(estimatesIn(brandFields)),
     })
-    .map(({ drift, complaints, wordOfMouth, serviceLevels, brand }) => ({
+    .map(({ drift, complaints, wordOfMouth, serviceLevels, litigation, brand }) => ({
       drift,
       ...(complaints ? { complaints } : {}),
       ...(complaints && wordOfMouth ? { wordOfMouth } : {}),
       ...(serviceLevels ? { serviceLevels } : {}),
+      ...(litigation ? { litigation } : {}),
       ...(brand ? { brand } : {}),
     }));
 
@@ -141,35 +173,52 @@ export function arbitraryCase({ segments, levers, periods }: CaseSize = LARGEST_
     segments: fc.integer({ min: 1, max: segments }),
     levers: fc.integer({ min: 1, max: levers }),
     services: fc.boolean(),
+    lawsuits: fc.boolean(),
+    periodLength: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
   });
-  return shape.chain((size) => {
-    const ids = Array.from({ length: size.segments }, (_, index) => `segment-${index + 1}`);
-    const kinds = LEVER_KINDS.filter((kind) => size.services || kind !== 'penalty');
-    return fc.record({
-      version: fc.constant(1 as const),
-      title: fc.constantFrom('Better service', '=HYPERLINK("x")', 'Kündigungen senken'),
-      currency: fc.constantFrom('EUR', 'USD', 'JPY'),
-      author: text,
-      date,
-      purpose: text,
-      scenario: fc.constantFrom('low' as const, 'base' as const, 'high' as const),
-      timeline: fc.record({
-        start: fc.integer({ min: 0, max: 1200 }).map((months) => new Date(Date.UTC(2000, months, 1)).toISOString().slice(0, 10)),
-        periodLength: fc.constantFrom('month' as const, 'quarter' as const, 'year' as const),
-        periods: fc.constant(size.periods),
-        timing: fc.constantFrom('end' as const, 'mid' as const),
-      }),
-      discountRate: estimateIn(caseFields.discountRate),
-      taxRate: estimateIn(caseFields.taxRate),
-      overlapHaircut: estimateIn(caseFields.overlapHaircut),
-      reinvestRate: estimateIn(caseFields.reinvestRate),
-      segments: listOf(size.segments, size.segments, segmentAt),
-      levers: listOf(size.levers, size.levers, (index) => leverAt(index, kinds, ids, size.periods)),
-      costs: listOf(0, 5, (index) => costAt(index, size.periods)),
-      inaction: inactionWith(size.services),
-      evidence: fc.constant([]),
-      judgments: fc.constant([]),
-      programmes: fc.constant([]),
-    });
-  });
+  return shape
+    .chain((size) => {
+      const ids = Array.from({ length: size.segments }, (_, index) => `segment-${index + 1}`);
+      const kinds = LEVER_KINDS.filter((kind) => (size.services || kind !== 'penalty') && (size.lawsuits || kind !== 'litigation'));
+      const months = (size.periods * 12) / PERIODS_PER_YEAR[size.periodLength];
+      return fc.record({
+        version: fc.constant(2 as const),
+        sheets: fc.subarray([...OPTIONAL_SHEETS]),
+        effort: fc.oneof(
+          fc.constant(1),
+          fc.integer({ min: 0, max: 30 }).map((tenths) => tenths / 10),
+        ),
+        delay: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 24 })),
+        costInflation: estimateIn(caseFields.costInflation),
+        riskAdjustment: estimatesIn(riskFields),
+        title: fc.constantFrom('Better service', '=HYPERLINK("x")', 'Kündigungen senken'),
+        currency: fc.constantFrom('EUR', 'USD', 'JPY'),
+        author: text,
+        date,
+        purpose: text,
+        scenario: fc.constantFrom('low' as const, 'base' as const, 'high' as const),
+        timeline: fc.record({
+          start: fc.integer({ min: 0, max: 1200 }).map((months) => new Date(Date.UTC(2000, months, 1)).toISOString().slice(0, 10)),
+          periodLength: fc.constant(size.periodLength),
+          periods: fc.constant(size.periods),
+          timing: fc.constantFrom('end' as const, 'mid' as const),
+        }),
+        discountRate: estimateIn(caseFields.discountRate),
+        taxRate: estimateIn(caseFields.taxRate),
+        overlapHaircut: estimateIn(caseFields.overlapHaircut),
+        reinvestRate: estimateIn(caseFields.reinvestRate),
+        segments: listOf(size.segments, size.segments, segmentAt),
+        levers: listOf(size.levers, size.levers, (index) => leverAt(index, kinds, ids, months)),
+        costs: listOf(0, 5, (index) => costAt(index, size.levers, months)),
+        inaction: inactionWith(size.services, size.lawsuits),
+        evidence: fc.constant([]),
+        judgments: fc.constant([]),
+        programmes: fc.constant([]),
+        correlations: fc.constant(NEUTRAL.correlations),
+        budgets: fc.constant(NEUTRAL.budgets),
+        review: fc.constant(NEUTRAL.review),
+        realisation: fc.constant(NEUTRAL.realisation),
+      });
+    })
+    .map((document) => withNumbers<BusinessCase>(document));
 }

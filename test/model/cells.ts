@@ -1,7 +1,7 @@
-import type { Values } from '../../src/model/evaluate';
-import type { Expr } from '../../src/model/expression';
-import type { Line } from '../../src/model/line';
-import type { Model } from '../../src/model/model';
+import type { Values } from '../../src/model/exact/evaluate';
+import type { Expr } from '../../src/model/language/expression';
+import type { Line } from '../../src/model/language/line';
+import type { Model } from '../../src/model/language/model';
 
 /** One cell of a model as the exact reader has it. */
 export interface ModelCell {
@@ -86,6 +86,8 @@ class Scales {
     switch (expr.op) {
       case 'literal':
         return Math.abs(expr.value);
+      case 'adjustment':
+        return Math.abs(this.values.input(expr.level).toNumber());
       case 'input':
         return Math.abs(this.values.input(expr.id).toNumber());
       case 'at':
@@ -100,17 +102,21 @@ class Scales {
         return this.of(expr.line, TOTAL);
       case 'sumOf':
         return expr.lines.reduce((sum, line) => sum + this.of(line, column), 0);
-      case 'dot':
-        return expr.a.reduce((sum, line, index) => sum + this.of(line, column) * this.of(expr.b[index] ?? '', column), 0);
       case 'sumProduct':
         return this.#columns().reduce((sum, at) => sum + this.of(expr.a, at) * this.of(expr.b, at), 0);
       case 'rowMin':
       case 'rowMax':
         return Math.max(...this.#columns().map((at) => this.of(expr.line, at)));
       case 'neg':
+      case 'int':
         return size(expr.a);
-      case 'if':
-        return Math.max(size(expr.then), size(expr.otherwise));
+      case 'ln':
+        return 1;
+      case 'if': {
+        // A branch that hands on the column before is as exact as that cell is.
+        const branch = (part: Expr): number => (part.op === 'previous' ? this.of(part.line, column - 1) : size(part));
+        return Math.max(branch(expr.then), branch(expr.otherwise));
+      }
       case 'edate':
         return size(expr.start);
       case 'add':
@@ -123,13 +129,22 @@ class Scales {
         const divisor = Math.abs(this.#exact(expr.b, column));
         return divisor === 0 ? 0 : (size(expr.a) / divisor) * Math.max(1, size(expr.b) / divisor);
       }
+      case 'mean':
+        return (size(expr.a) + size(expr.b)) / 2;
       case 'min':
       case 'max':
         return Math.max(size(expr.a), size(expr.b));
       case 'pow':
-        // A power is taken of well-conditioned factors only; its value is scale enough.
-        return 0;
+        return this.#powerSize(expr.a, expr.b, column);
     }
+  }
+
+  /** An error of the base counts in a power as often as its exponent says: much, where the base is a small difference. */
+  #powerSize(a: Expr, b: Expr, column: number): number {
+    const base = Math.abs(this.#exact(a, column));
+    const exponent = this.#exact(b, column);
+    if (!(base > 0)) return 0;
+    return base ** exponent * Math.max(1, (Math.abs(exponent) * this.#size(a, column)) / base);
   }
 
   /** The value of a divisor: a reference, an input, or a sum of such. */
@@ -149,6 +164,18 @@ class Scales {
         return this.#exact(expr.a, column) + this.#exact(expr.b, column);
       case 'sub':
         return this.#exact(expr.a, column) - this.#exact(expr.b, column);
+      case 'mul':
+        return this.#exact(expr.a, column) * this.#exact(expr.b, column);
+      case 'div':
+        return this.#exact(expr.a, column) / this.#exact(expr.b, column);
+      case 'max':
+        return Math.max(this.#exact(expr.a, column), this.#exact(expr.b, column));
+      case 'min':
+        return Math.min(this.#exact(expr.a, column), this.#exact(expr.b, column));
+      case 'input':
+        return this.values.input(expr.id).toNumber();
+      case 'literal':
+        return expr.value;
       default:
         return this.#size(expr, column);
     }

@@ -1,6 +1,6 @@
-import { buildModel } from '../../src/model/build';
-import { compile } from '../../src/model/compile';
-import { evaluate } from '../../src/model/evaluate';
+import { buildModel } from '../../src/model/lines/build';
+import { compile } from '../../src/model/columnar/compile';
+import { evaluate } from '../../src/model/exact/evaluate';
 import { sampleCase } from './sample-case';
 
 const model = buildModel(sampleCase);

@@ -1,5 +1,5 @@
-import { SERIES_COLUMNS, type AddressBook } from '../../src/model/address';
-import type { Model } from '../../src/model/model';
+import { SERIES_COLUMNS, type AddressBook } from '../../src/model/formula/address';
+import type { Model } from '../../src/model/language/model';
 
 /**
  * A plain layout for tests: inputs one below the other in column G of Inputs, lines one below the other on their sheet
@@ -22,6 +22,7 @@ export function plainLayout(model: Model): AddressBook {
   };
   return {
     input: (id) => ({ sheet: 'Inputs', row: known(inputRows, id), column: 'G' }),
+    adjustment: (id) => ({ sheet: 'Inputs', row: known(inputRows, id), column: 'H' }),
     line: (id) => known(lineRows, id),
     columns: SERIES_COLUMNS,
   };

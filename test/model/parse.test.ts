@@ -1,5 +1,5 @@
-import { newCase, parseCase, type BusinessCase } from '../../src/model/case';
-import { migrate } from '../../src/model/migrate';
+import { newCase, parseCase, type BusinessCase } from '../../src/model/document';
+import { migrate } from '../../src/model/document/migration';
 import { sampleCase } from './sample-case';
 
 type Loose = { [key: string]: Loose } & { [index: number]: Loose };
@@ -39,7 +39,7 @@ describe('faults', () => {
         delete document['author'];
         set(document['segments']![0]!['retention']!, 'base', 1.2);
         set(document['levers']![1]!, 'segments', ['nowhere']);
-        set(document['costs']![2]!, 'end', 13);
+        set(document['costs']![2]!, 'end', 37);
         set(document, 'extra', 1);
       }),
     );
@@ -81,10 +81,10 @@ describe('faults', () => {
     ['segments of a penalty lever', (d) => set(d['levers']![6]!, 'segments', ['mobile']), 'levers[6].segments'],
     ['a penalty lever without service levels', (d) => delete d['inaction']!['serviceLevels'], 'inaction.serviceLevels'],
     ['word of mouth without complaints', (d) => delete d['inaction']!['complaints'], 'inaction.complaints'],
-    ['a lever that starts after the horizon', (d) => set(d['levers']![0]!, 'start', 13), 'levers[0].start'],
-    ['a cost that ends before it starts', (d) => set(d['costs']![3]!, 'end', 1), 'costs[3].end'],
+    ['a lever that starts after the horizon', (d) => set(d['levers']![0]!, 'start', 36), 'levers[0].start'],
+    ['a cost that ends before it starts', (d) => set(d['costs']![3]!, 'end', 3), 'costs[3].end'],
     ['a one-off cost with an end', (d) => set(d['costs']![0]!, 'end', 3), 'costs[0].end'],
-    ['a decay that leaves nothing', (d) => set(d['levers']![0]!['decay']!, 'high', 1), 'levers[0].decay.high'],
+    ['a decay that leaves nothing', (d) => set(d['levers']![0]!['decay']!, 'high', 1.5), 'levers[0].decay.high'],
   ])('%s', (_, change, path) => {
     expect(pathsOf(changed(change))).toEqual(expect.arrayContaining([path]));
   });
@@ -96,9 +96,9 @@ describe('faults', () => {
 
 describe('versions', () => {
   test('a document from a newer version is refused with advice', () => {
-    const parsed = parseCase({ ...sampleCase, version: 2 });
+    const parsed = parseCase({ ...sampleCase, version: 3 });
     expect(parsed.ok ? [] : parsed.faults.map(({ message }) => message)).toEqual([
-      'version must be at most 1: update the add-in to open this document, but found 2.',
+      'version must be at most 2: update the add-in to open this document, but found 3.',
     ]);
   });
 

@@ -1,7 +1,9 @@
-import type { BusinessCase, Estimate } from '../../src/model/case';
+import { OPTIONAL_SHEETS, withNumbers, type BusinessCase, type Estimate } from '../../src/model/document';
+import { defaultAdjustments, NEUTRAL } from '../../src/model/document/defaults';
 
 /** An estimate around a base; low and high default to the base. */
 export const estimate = (base: number, low = base, high = base, changes: Partial<Estimate> = {}): Estimate => ({
+  number: 0,
   low,
   base,
   high,
@@ -15,15 +17,25 @@ export const estimate = (base: number, low = base, high = base, changes: Partial
   ...changes,
 });
 
+const { number: _number, low: _low, base: _base, high: _high, ...judged } = estimate(0);
+
 /** A small complete case with every kind of lever, cost and block of inaction. */
-export const sampleCase: BusinessCase = {
-  version: 1,
+export const sampleCase: BusinessCase = withNumbers<BusinessCase>({
+  version: 2,
   title: 'First-contact resolution',
   currency: 'EUR',
   author: 'A. Author',
   date: '2026-01-15',
   purpose: 'Decide whether to fund first-contact resolution for three years.',
   scenario: 'base',
+  sheets: [...OPTIONAL_SHEETS],
+  ...NEUTRAL,
+  ...defaultAdjustments('2026-01-15'),
+  costInflation: estimate(0.02, 0, 0.04),
+  correlations: [{ a: 'segment.mobile.retention', b: 'segment.broadband.retention', rank: 0.5, comment: 'The same market.' }],
+  budgets: [400_000, 200_000],
+  review: { reviewer: 'F. Finance', date: '2026-02-01', decision: 'approved with conditions', conditions: 'Confirm the drift.' },
+  realisation: [{ id: 'calls', benefit: 'Repeat calls down by a tenth', date: '2026-12-31', owner: 'Operations' }],
   timeline: { start: '2026-01-01', periodLength: 'quarter', periods: 12, timing: 'end' },
   discountRate: estimate(0.1, 0.08, 0.12),
   taxRate: estimate(0.25),
@@ -52,19 +64,55 @@ export const sampleCase: BusinessCase = {
     },
   ],
   levers: [
-    lever('resolution', 'First-contact resolution', 'churn', estimate(0.12, 0.06, 0.18), { start: 2, ramp: 4 }),
-    lever('onboarding', 'Onboarding', 'churn', estimate(0.05, 0.02, 0.08), { segments: ['mobile'], decay: estimate(0.02, 0, 0.05) }),
-    lever('bundles', 'Better bundles', 'spend', estimate(0.02, 0.01, 0.03), { start: 3, ramp: 2 }),
+    lever('resolution', 'First-contact resolution', 'churn', estimate(0.12, 0.06, 0.18), {
+      start: 3,
+      ramp: 12,
+      response: { plus50: 1.2, unlimited: 1.6, ...judged },
+    }),
+    lever('onboarding', 'Onboarding', 'churn', estimate(0.05, 0.02, 0.08), { segments: ['mobile'], decay: estimate(0.08, 0, 0.2) }),
+    lever('bundles', 'Better bundles', 'spend', estimate(0.02, 0.01, 0.03), { start: 6, ramp: 6 }),
     lever('selfservice', 'Self-service', 'serve', estimate(4, 2, 6), { segments: ['broadband'] }),
-    lever('friends', 'Friends programme', 'referral', estimate(0.01, 0, 0.02), { start: 4 }),
+    lever('friends', 'Friends programme', 'referral', estimate(0.01, 0, 0.02), { start: 9 }),
     lever('checkout', 'Simpler checkout', 'conversion', estimate(0.06, 0.03, 0.09), {}),
     lever('uptime', 'Fewer breaches', 'penalty', estimate(0.3, 0.1, 0.5), { segments: [] }),
+    lever('advice', 'Plain contracts', 'litigation', estimate(0.2, 0.1, 0.3), {
+      segments: [],
+      response: { plus50: 1.3, unlimited: 2, ...judged },
+    }),
   ],
   costs: [
-    { id: 'project', name: 'Project', kind: 'oneOff', amount: estimate(250000, 220000, 320000), start: 0 },
-    { id: 'training', name: 'Training', kind: 'oneOff', amount: estimate(40000, 35000, 60000), start: 5 },
-    { id: 'team', name: 'Team', kind: 'recurring', amount: estimate(120000, 110000, 140000), start: 1, end: 12, ramp: 2 },
-    { id: 'licence', name: 'Licence', kind: 'perCustomer', amount: estimate(1.2, 1, 1.5), start: 2, end: 10, ramp: 0 },
+    { id: 'project', name: 'Project', kind: 'oneOff', amount: estimate(250000, 220000, 320000), start: 0, scales: true, levers: [] },
+    {
+      id: 'training',
+      name: 'Training',
+      kind: 'oneOff',
+      amount: estimate(40000, 35000, 60000),
+      start: 15,
+      scales: false,
+      levers: ['resolution', 'onboarding'],
+    },
+    {
+      id: 'team',
+      name: 'Team',
+      kind: 'recurring',
+      amount: estimate(120000, 110000, 140000),
+      start: 0,
+      end: 36,
+      ramp: 6,
+      scales: true,
+      levers: [],
+    },
+    {
+      id: 'licence',
+      name: 'Licence',
+      kind: 'perCustomer',
+      amount: estimate(1.2, 1, 1.5),
+      start: 3,
+      end: 30,
+      ramp: 0,
+      scales: false,
+      levers: ['selfservice'],
+    },
   ],
   inaction: {
     drift: estimate(0.04, 0, 0.08),
@@ -102,6 +150,14 @@ export const sampleCase: BusinessCase = {
         },
       ],
     },
+    litigation: {
+      claims: estimate(6, 4, 9),
+      settled: estimate(0.7, 0.6, 0.8),
+      settlement: estimate(9000, 7000, 12000),
+      lost: estimate(0.4, 0.3, 0.5),
+      award: estimate(30000, 20000, 50000),
+      defence: estimate(8000, 6000, 11000),
+    },
     brand: { revenue: estimate(9000000), royalty: estimate(0.02, 0.01, 0.03), erosion: estimate(0.01, 0, 0.02) },
   },
   evidence: [
@@ -115,8 +171,19 @@ export const sampleCase: BusinessCase = {
     },
   ],
   judgments: [{ id: 'ramp', topic: 'Ramp', text: 'A year until the new routine holds.', owner: 'Operations', date: '2026-01-12' }],
-  programmes: [{ id: 'loyalty', name: 'Loyalty scheme', cost: 500000, npv: 180000, comment: 'Last year’s proposal' }],
-};
+  programmes: [
+    {
+      id: 'loyalty',
+      name: 'Loyalty scheme',
+      costs: [300000, 200000],
+      npv: { low: 20000, base: 180000, high: 300000 },
+      group: 'loyalty',
+      needs: [],
+      mustHave: false,
+      comment: 'Last year’s proposal',
+    },
+  ],
+});
 
 function lever(
   id: string,
@@ -132,7 +199,7 @@ function lever(
     size,
     attribution: estimate(0.8, 0.6, 1),
     decay: estimate(0),
-    start: 1,
+    start: 0,
     ramp: 0,
     segments: ['mobile', 'broadband'],
     ...changes,

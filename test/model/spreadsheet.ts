@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../src/model/columns';
+import { columnIndex, columnLetters } from '../../src/model/formula/columns';
 
 /*
  * A small spreadsheet for tests, written against Excel's grammar and knowing nothing of the model: operators by
@@ -188,6 +188,12 @@ class Parser {
         return Math.min(...numbers());
       case 'MAX':
         return Math.max(...numbers());
+      case 'AVERAGE':
+        return numbers().reduce((sum, value) => sum + value, 0) / numbers().length;
+      case 'LN':
+        return nth(0) > 0 ? Math.log(nth(0)) : ERROR;
+      case 'INT':
+        return Math.floor(nth(0));
       case 'IF':
         return Number.isNaN(nth(0)) ? ERROR : nth(0) !== 0 ? nth(1) : nth(2);
       case 'CHOOSE':

@@ -1,13 +1,27 @@
-import { SERIES_COLUMNS } from '../../src/model/address';
-import { buildModel } from '../../src/model/build';
-import { columnIndex, columnLetters } from '../../src/model/columns';
-import { liveValues } from '../../src/model/evaluate';
-import { add, at, constant, div, literal, mul, neg, pow, previous, sub, sumOf, total, type Expr } from '../../src/model/expression';
-import { liveFormula, rowFormulas } from '../../src/model/formula';
-import type { Line } from '../../src/model/line';
-import { INPUT_NAMES, OUTPUT_NAMES } from '../../src/model/names';
-import { sheetPrefix } from '../../src/model/print';
-import { checkExpressions, referencesOf, scheduleOf } from '../../src/model/schedule';
+import { SERIES_COLUMNS } from '../../src/model/formula/address';
+import { buildModel } from '../../src/model/lines/build';
+import { columnIndex, columnLetters } from '../../src/model/formula/columns';
+import { liveValues } from '../../src/model/exact/evaluate';
+import {
+  add,
+  at,
+  constant,
+  div,
+  literal,
+  mul,
+  neg,
+  pow,
+  previous,
+  sub,
+  sumOf,
+  total,
+  type Expr,
+} from '../../src/model/language/expression';
+import { liveFormula, rowFormulas } from '../../src/model/formula/formula';
+import type { Line } from '../../src/model/language/line';
+import { INPUT_NAMES, OUTPUT_NAMES } from '../../src/model/formula/names';
+import { sheetPrefix } from '../../src/model/formula/print';
+import { referencesOf, scheduleOf } from '../../src/model/language/schedule';
 import { plainLayout } from './layout';
 import { sampleCase } from './sample-case';
 
@@ -28,12 +42,17 @@ describe('the lines of a model', () => {
 
   test('use every input', () => {
     const used = new Set(
-      [...model.lines.flatMap(({ constant: c, opening, series }) => [c, opening, series]), ...model.checks.flatMap(checkExpressions)]
+      [
+        ...model.lines.flatMap(({ constant: c, opening, series }) => [c, opening, series]),
+        ...model.checks.flatMap(({ difference, applies }) => [difference, applies]),
+      ]
         .filter((expr) => expr !== undefined)
         .flatMap((expr) => referencesOf(expr).filter(({ kind }) => kind === 'input')),
     );
     const ids = new Set([...used].map(({ line }) => line));
-    expect(model.inputs.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
+    // The sheet finds the adjustment of a row by its confidence, whichever of the three it is.
+    const asked = model.inputs.filter(({ id }) => !id.startsWith('riskAdjustment.'));
+    expect(asked.filter(({ id }) => !ids.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   test('hold every figure that has a name', () => {
@@ -45,7 +64,7 @@ describe('the lines of a model', () => {
 
 describe('inputs', () => {
   const live = (scenario: 'low' | 'base' | 'high', id: string): number | undefined =>
-    liveValues(buildModel({ ...sampleCase, scenario }).inputs).get(id);
+    liveValues(buildModel({ ...sampleCase, scenario })).get(id);
 
   test('the low scenario takes the cautious end: the high one of a cost, the low one of an effect', () => {
     expect(live('low', 'cost.project.amount')).toBe(320_000);
@@ -57,7 +76,7 @@ describe('inputs', () => {
   test('the live cell chooses in the same order', () => {
     const cells = { low: '$H$9', base: '$I$9', high: '$J$9' };
     const selector = { sheet: 'Inputs', column: 'G', row: 5 };
-    const entry = (id: string) => model.inputs.filter((input) => input.type === 'estimate').find((input) => input.id === id) ?? fail(id);
+    const entry = (id: string) => model.ends.of.get(id) ?? fail(id);
     expect(liveFormula(entry('cost.project.amount'), cells, selector, 'Inputs')).toBe('=CHOOSE($G$5,$J$9,$I$9,$H$9)');
     expect(liveFormula(entry('lever.resolution.size'), cells, selector, 'Other')).toBe('=CHOOSE(Inputs!$G$5,$H$9,$I$9,$J$9)');
   });
@@ -86,6 +105,7 @@ describe('formula texts', () => {
   });
   const book = {
     input: () => ({ sheet: 'Inputs', row: 9, column: 'G' }),
+    adjustment: () => ({ sheet: 'Inputs', row: 9, column: 'R' }),
     line: (id: string) => ({ sheet: id === 'far' ? 'Far away' : 'Costs', row: id === 'a' ? 5 : id === 'b' ? 6 : id === 'c' ? 7 : 20 }),
     columns: SERIES_COLUMNS,
   };
@@ -141,10 +161,8 @@ describe('formula texts', () => {
   test('the sample case is written as a reviewer expects', () => {
     const layout = plainLayout(model);
     const find = (id: string): Line => model.lines.find((entry) => entry.id === id) ?? fail(id);
-    expect(rowFormulas(model, find('timeline.discountBase'), layout).constant).toBe('=(1+Inputs!$G$9)^(1/Inputs!$G$7)');
-    expect(rowFormulas(model, find('benefits.lever.resolution'), layout).period?.(2)).toMatch(
-      /^=SUMPRODUCT\(Customers!G\d+:G\d+,G\d+:G\d+\)$/,
-    );
+    expect(rowFormulas(model, find('timeline.discountBase'), layout).constant).toBe('=(1+Inputs!$G$13)^(1/Inputs!$G$7)');
+    expect(rowFormulas(model, find('benefits.lever.resolution'), layout).period?.(2)).toMatch(/^=SUM\(G\d+:G\d+\)$/);
   });
 });
 

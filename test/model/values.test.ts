@@ -1,7 +1,7 @@
-import { buildModel } from '../../src/model/build';
-import type { BusinessCase } from '../../src/model/case';
-import { evaluate, type Values } from '../../src/model/evaluate';
-import { headlines } from '../../src/model/headlines';
+import { buildModel } from '../../src/model/lines/build';
+import type { BusinessCase } from '../../src/model/document';
+import { evaluate, type Values } from '../../src/model/exact/evaluate';
+import { headlines } from './headlines';
 import { estimate, sampleCase } from './sample-case';
 
 /** One segment, one churn lever, no costs, yearly; everything else neutral. */
@@ -9,6 +9,7 @@ const plain = (changes: Partial<BusinessCase> = {}): BusinessCase => ({
   ...sampleCase,
   timeline: { start: '2026-01-01', periodLength: 'year', periods: 5, timing: 'end' },
   discountRate: estimate(0.1),
+  costInflation: estimate(0),
   taxRate: estimate(0),
   overlapHaircut: estimate(0),
   segments: [
@@ -31,7 +32,7 @@ const plain = (changes: Partial<BusinessCase> = {}): BusinessCase => ({
       size: estimate(0.1),
       attribution: estimate(1),
       decay: estimate(0),
-      start: 1,
+      start: 0,
       ramp: 0,
       segments: ['all'],
     },
@@ -66,7 +67,7 @@ describe('100,000 customers of 100 a year, retention .80 to .82, 10 %', () => {
 
   test('a ramp is worth less, and the closed form no longer applies', () => {
     const ramped = plain();
-    const document = { ...ramped, levers: ramped.levers.map((lever) => ({ ...lever, ramp: 3 })) };
+    const document = { ...ramped, levers: ramped.levers.map((lever) => ({ ...lever, ramp: 36 })) };
     const slow = calculate(document);
     expect(constantOf(slow, 'results.npv')).toBeLessThan(constantOf(values, 'results.npv'));
     expect(constantOf(slow, 'customers.segment.all.clvApplies')).toBe(0);
@@ -75,8 +76,9 @@ describe('100,000 customers of 100 a year, retention .80 to .82, 10 %', () => {
 
 describe('a case worked by hand', () => {
   // N 1000, m 100, r .5, i 25 %, two years; lever .2 x .5 = .1, ramp 2; haircut .1, tax .2; costs 100 today, 50 a year.
-  // Churn with: .475, .45. Without: 1000, 500, 250. With: 1000, 525, 288.75. Benefits 2500, 3875; after haircut 2250, 3487.5.
-  // Net after tax -80, 1760, 2750; discounted -80, 1408, 1760.
+  // The ramp of 24 months works to a quarter in the first year and to three quarters in the second: effects .025, .075.
+  // Churn with: .4875, .4625. Without: 1000, 500, 250. With: 1000, 512.5, 275.46875. Benefits 1250, 2546.875; after the
+  // haircut 1125, 2292.1875. Net after tax -80, 860, 1793.75; discounted -80, 688, 1148.
   const base = plain();
   const document = plain({
     timeline: { start: '2026-01-01', periodLength: 'year', periods: 2, timing: 'end' },
@@ -84,10 +86,10 @@ describe('a case worked by hand', () => {
     taxRate: estimate(0.2),
     overlapHaircut: estimate(0.1),
     segments: base.segments.map((segment) => ({ ...segment, customers: estimate(1000), retention: estimate(0.5) })),
-    levers: base.levers.map((lever) => ({ ...lever, size: estimate(0.2), attribution: estimate(0.5), ramp: 2 })),
+    levers: base.levers.map((lever) => ({ ...lever, size: estimate(0.2), attribution: estimate(0.5), ramp: 24 })),
     costs: [
-      { id: 'once', name: 'Once', kind: 'oneOff', amount: estimate(100), start: 0 },
-      { id: 'yearly', name: 'Yearly', kind: 'recurring', amount: estimate(50), start: 1, end: 2, ramp: 0 },
+      { id: 'once', name: 'Once', kind: 'oneOff', amount: estimate(100), start: 0, scales: false, levers: [] },
+      { id: 'yearly', name: 'Yearly', kind: 'recurring', amount: estimate(50), start: 0, end: 24, ramp: 0, scales: false, levers: [] },
     ],
   });
   const values = calculate(document);
@@ -96,34 +98,38 @@ describe('a case worked by hand', () => {
 
   test.each([
     ['customers.segment.all.without', [1000, 500, 250]],
-    ['customers.segment.all.with', [1000, 525, 288.75]],
-    ['customers.segment.all.churn.keep', [undefined, 0.475, 0.45]],
-    ['customers.stock.keep.all', [undefined, 25, 38.75]],
-    ['benefits.gross', [undefined, 2500, 3875]],
-    ['benefits.net', [undefined, 2250, 3487.5]],
+    ['customers.segment.all.with', [1000, 512.5, 275.46875]],
+    ['customers.segment.all.churn.keep', [undefined, 0.4875, 0.4625]],
+    ['customers.stock.keep.all', [undefined, 12.5, 25.46875]],
+    ['benefits.gross', [undefined, 1250, 2546.875]],
+    ['benefits.net', [undefined, 1125, 2292.1875]],
     ['costs.total', [100, 50, 50]],
-    ['appraisal.net', [-80, 1760, 2750]],
-    ['appraisal.pvNet', [-80, 1408, 1760]],
+    ['appraisal.net', [-80, 860, 1793.75]],
+    ['appraisal.pvNet', [-80, 688, 1148]],
     ['timeline.discountFactor', [1, 0.8, 0.64]],
   ])('%s', (id, expected) => {
     expect(row(id)).toEqual(expected);
   });
 
   test.each([
-    ['npv', 3088],
-    ['pvBenefits', 4032],
-    ['pvCosts', 172],
-    ['roi', (4032 - 172) / 172],
-    ['profitabilityIndex', 4032 / 172],
-    ['payback', 80 / 1760],
-    ['paybackDiscounted', 80 / 1408],
-    ['customersKept', 50],
-    ['customersKeptYearly', 25],
-    ['costPerKept', 3.44],
-    ['worthPerKept', 4032 / 50],
-    ['mirr', ((1760 * 1.05 + 2750) / 80) ** (1 / 2) - 1],
-    ['baseAfterYear', 0.5],
-    ['delayedNpv', ((4032 * 0.5 - 172) * 0.8) / 1.25],
+    ['npv', 1756],
+    ['pvBenefits', 1893.6],
+    ['pvCosts', 137.6],
+    ['pvBenefitsGross', 2367],
+    ['pvCostsGross', 172],
+    ['npvGross', 2195],
+    ['paybackMonths', (12 * 80) / 860],
+    ['retentionWithout', 0.5],
+    ['retentionWith', 0.5375],
+    ['roi', (2367 - 172) / 172],
+    ['profitabilityIndex', 2367 / 172],
+    ['payback', 80 / 860],
+    ['paybackDiscounted', 80 / 688],
+    ['customersKept', 31.25],
+    ['customersKeptYearly', 15.625],
+    ['costPerKept', 137.6 / 31.25],
+    ['worthPerKept', 1893.6 / 31.25],
+    ['mirr', ((860 * 1.05 + 1793.75) / 80) ** (1 / 2) - 1],
     ['costOfInaction', 0],
   ])('%s', (name, expected) => {
     expect(Math.abs(constantOf(values, `results.${name}`) / expected - 1 || 0)).toBeLessThan(1e-14);
@@ -135,8 +141,8 @@ describe('a case worked by hand', () => {
     costs: document.costs.map((cost) => (cost.kind === 'oneOff' ? { ...cost, amount: estimate(amount) } : cost)),
   });
 
-  test('with 2,000 today, the internal rate of return solves -1600 + 1760/(1+r) + 2750/(1+r)^2 = 0', () => {
-    expect(headlines(costing(2000)).base.irr).toBeCloseTo((1760 + Math.sqrt(1760 ** 2 + 4 * 1600 * 2750)) / 3200 - 1, 12);
+  test('with 2,000 today, the internal rate of return solves -1600 + 860/(1+r) + 1793.75/(1+r)^2 = 0', () => {
+    expect(headlines(costing(2000)).base.irr).toBeCloseTo((860 + Math.sqrt(860 ** 2 + 4 * 1600 * 1793.75)) / 3200 - 1, 12);
   });
 
   test('without an outlay there is no internal rate of return', () => {
@@ -145,14 +151,19 @@ describe('a case worked by hand', () => {
 });
 
 describe('timing', () => {
-  const cost = { id: 'once', name: 'Once', kind: 'oneOff' as const, amount: estimate(1000), start: 0 };
+  const cost = { id: 'once', name: 'Once', kind: 'oneOff' as const, amount: estimate(1000), start: 0, scales: false, levers: [] };
 
   test('mid-period moves every later flow by half a period and leaves today alone', () => {
     const end = plain({ costs: [cost] });
     const mid = { ...end, timeline: { ...end.timeline, timing: 'mid' as const } };
     const [a, b] = [end, mid].map(calculate) as [Values, Values];
     expect(constantOf(b, 'results.pvCosts')).toBe(1000);
-    expect(constantOf(b, 'results.pvBenefits') / constantOf(a, 'results.pvBenefits')).toBeCloseTo(Math.sqrt(1.1), 14);
+    // Half of those who leave in a period still pay: customers of the end count whole, those lost in the period half.
+    const [kept, keptMid] = [a, b].map((values) => values.period('benefits.gross', 1)?.toNumber() ?? Number.NaN) as [number, number];
+    expect(keptMid / kept).toBeCloseTo(0.5, 14);
+    expect(
+      (b.period('timeline.discountFactor', 3)?.toNumber() ?? 0) / (a.period('timeline.discountFactor', 3)?.toNumber() ?? 0),
+    ).toBeCloseTo(Math.sqrt(1.1), 14);
   });
 
   test('months use the twelfth root of yearly rates, never a twelfth of them', () => {
@@ -180,7 +191,9 @@ describe('payback', () => {
   };
 
   test('is -1 where it is not reached', () => {
-    expect(paid({ costs: [{ id: 'huge', name: 'Huge', kind: 'oneOff', amount: estimate(1e9), start: 0 }] })).toEqual({
+    expect(
+      paid({ costs: [{ id: 'huge', name: 'Huge', kind: 'oneOff', amount: estimate(1e9), start: 0, scales: false, levers: [] }] }),
+    ).toEqual({
       payback: -1,
       paybackLast: -1,
     });
@@ -194,8 +207,8 @@ describe('payback', () => {
     // Benefits are 200,000, then 324,000, 394,000 ... a year.
     const { payback, paybackLast } = paid({
       costs: [
-        { id: 'first', name: 'First', kind: 'oneOff', amount: estimate(100_000), start: 0 },
-        { id: 'second', name: 'Second', kind: 'oneOff', amount: estimate(700_000), start: 2 },
+        { id: 'first', name: 'First', kind: 'oneOff', amount: estimate(100_000), start: 0, scales: false, levers: [] },
+        { id: 'second', name: 'Second', kind: 'oneOff', amount: estimate(700_000), start: 24, scales: false, levers: [] },
       ],
     });
     expect(payback).toBeCloseTo(0.5, 12);
@@ -211,13 +224,13 @@ describe('attribution of the levers', () => {
     const gross = sum(['benefits.gross']);
     expect(sum(sampleCase.levers.map(({ id }) => `benefits.lever.${id}`)) / gross).toBeCloseTo(1, 14);
     expect(
-      sum(['churn', 'spend', 'serve', 'referral', 'conversion', 'penalty'].map((kind) => `benefits.kind.${kind}`)) / gross,
+      sum(['churn', 'spend', 'serve', 'referral', 'conversion', 'penalty', 'litigation'].map((kind) => `benefits.kind.${kind}`)) / gross,
     ).toBeCloseTo(1, 14);
     expect(sum(['benefits.segments']) / gross).toBeCloseTo(1, 14);
   });
 
   test('customers converted cost their acquisition, customers referred do not', () => {
-    const cost = values.total('costs.acquisition.mobile')?.toNumber() ?? Number.NaN;
+    const cost = values.total('costs.acquisition.checkout.mobile')?.toNumber() ?? Number.NaN;
     const converted = values.total('customers.segment.mobile.won.checkout')?.toNumber() ?? Number.NaN;
     expect(cost / converted).toBeCloseTo(90, 12);
   });

@@ -4,7 +4,6 @@ import { ratesOfReturn } from '../../src/core/cashflow/rates-of-return';
 import { lifetimeValue } from '../../src/core/clv/lifetime-value';
 import { clvSchedule } from '../../src/core/clv/schedule';
 import { judgedResponse } from '../../src/core/retention/judged-response';
-import { prospectEquity } from '../../src/core/retention/prospect-equity';
 import { retentionAtSpend, spendForRetention } from '../../src/core/retention/response-to-spend';
 import { retentionBreakeven, retentionUplift } from '../../src/core/retention/uplift';
 import { pertQuantile } from '../../src/core/uncertainty/distributions/pert';
@@ -38,13 +37,6 @@ describe('published values', () => {
     const base = { customers: 100000, margin: 100, retention_before: 0.8, retention_after: 0.82, discount: 0.1 };
     expect(retentionUplift(base).toFixed(2)).toBe('2619047.62');
     expect(retentionUplift({ ...base, periods: 5 }).toFixed(2)).toBe('1303161.48');
-  });
-
-  test('customer equity of a prospect: Blattberg & Deighton exercises give 56.00 and 70.00', () => {
-    const first = { margin: 200, discount: 0.1, acquisitionSpend: 20, acquisitionRate: 0.2, retentionSpend: 30, retention: 0.6 };
-    const second = { margin: 200, discount: 0.1, acquisitionSpend: 30, acquisitionRate: 0.3, retentionSpend: 20, retention: 0.5 };
-    expect(prospectEquity(first).toFixed(2)).toBe('56.00');
-    expect(prospectEquity(second).toFixed(2)).toBe('70.00');
   });
 
   test("the example of Excel's MIRR documentation: 12.61 % after five years", () => {

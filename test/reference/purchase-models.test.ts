@@ -3,6 +3,7 @@ import { findPurchaseModel, PURCHASE_MODELS } from '../../src/core/customerbase/
 import type { PurchaseModel } from '../../src/core/customerbase/purchase-model';
 import { runToEnd } from '../../src/core/numerics/objective';
 import reference from './data/purchase-models.json';
+import staying from './data/staying.json';
 import { cdnow, donations } from './tables';
 
 interface Case {
@@ -37,6 +38,13 @@ describe('likelihood, P(alive) and expectation against the published closed form
     check(PURCHASE_MODELS['BG/BB'], entry);
   });
 });
+
+test.each(staying.single)(
+  '$model $parameters: who has x = $x at T = $T stays for $t as the integral over the unknown dropout says (scripts/staying.py)',
+  ({ model, parameters, x, T, t, staying: known }) => {
+    expect(relative(findPurchaseModel(model)!.staying(parameters, { x: [x], tX: [0], T: [T] }, t)[0]!, known)).toBeLessThan(1e-12);
+  },
+);
 
 /** Published estimates, to the digits printed in the papers. */
 const PUBLISHED = [

@@ -7,7 +7,7 @@ import {
   discountedResidualLifetime,
   shiftedBetaGeometric,
 } from '../../src/core/retention/contractual/shifted-beta-geometric';
-import { retention, survival, survivalTable } from '../../src/core/retention/contractual/survival-model';
+import { retention, survival } from '../../src/core/retention/contractual/survival-model';
 import { cohorts, survivors } from './tables';
 
 /** Fader & Hardie (2007): 1,000 customers, fitted on years 0 to 7, projected to year 12. */
@@ -100,11 +100,4 @@ describe('the beta-discrete-Weibull', () => {
     // S(1200) for c = 3: B(g, d + 1.728e9)/B(g, d), value from 60-digit arithmetic.
     expect(survival(betaDiscreteWeibull, [0.5, 2, 3], 1200) / 3.197895960713472e-5).toBeCloseTo(1, 12);
   });
-});
-
-test('the survival table follows Kaplan and Meier where cohorts are of different length', () => {
-  const rows = survivalTable(shiftedBetaGeometric, [3.8, 15.19], 6, churnCounts(cohorts(), 2));
-  expect(rows.map((row) => Number(row.actual.toFixed(4)))).toEqual([1, 0.8, 0.648, 0.5307, 0.4391, NaN, NaN]);
-  expect(rows[0]!.retention).toBeNaN();
-  expect(rows[6]!.survival).toBeGreaterThan(0.2);
 });

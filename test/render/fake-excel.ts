@@ -9,14 +9,14 @@ import type { ExcelRun } from '../../src/render/officejs';
 /** Members of each object: what a call or child returns, `set` for a property, `void` for a call that returns nothing. */
 const schema: Record<string, Record<string, string>> = {
   RequestContext: { workbook: 'Workbook', application: 'Application' },
-  Application: { 'suspendApiCalculationUntilNextSync()': 'void', 'suspendScreenUpdatingUntilNextSync()': 'void' },
-  Workbook: { worksheets: 'Worksheets', names: 'Names', protection: 'WorkbookProtection' },
+  Application: { 'load()': 'self', calculationMode: 'get', 'calculate()': 'void', 'suspendApiCalculationUntilNextSync()': 'void', 'suspendScreenUpdatingUntilNextSync()': 'void' },
+  Workbook: { 'load()': 'self', worksheets: 'Worksheets', names: 'Names', protection: 'WorkbookProtection' },
   WorkbookProtection: { 'load()': 'void', protected: 'get' },
   Worksheets: { 'load()': 'self', 'add()': 'Worksheet', 'getItem()': 'Worksheet', 'getItemOrNullObject()': 'Worksheet', items: 'get' },
-  Names: { 'load()': 'self', 'add()': 'Name', 'getItemOrNullObject()': 'Name', items: 'get' },
+  Names: { 'load()': 'self', 'add()': 'Name', 'getItem()': 'Name', items: 'get' },
   Name: { 'load()': 'self', 'delete()': 'void', isNullObject: 'get', name: 'get' },
   Worksheet: {
-    'load()': 'self', 'delete()': 'void', 'activate()': 'void', isNullObject: 'get', id: 'get', tabColor: 'set', showGridlines: 'set',
+    'load()': 'self', 'delete()': 'void', 'activate()': 'void', id: 'get', name: 'set', tabColor: 'set', showGridlines: 'set',
     'getRange()': 'Range', 'getRanges()': 'RangeAreas', 'getCell()': 'Range', 'getRangeByIndexes()': 'Range', freezePanes: 'FreezePanes',
     pageLayout: 'PageLayout', protection: 'WorksheetProtection', charts: 'Charts',
   },
@@ -25,8 +25,8 @@ const schema: Record<string, Record<string, string>> = {
   PageLayout: { orientation: 'set', paperSize: 'set', zoom: 'set', 'setPrintTitleRows()': 'void', headersFooters: 'HeadersFooters' },
   HeadersFooters: { defaultForAllPages: 'HeaderFooter' },
   HeaderFooter: { leftFooter: 'set', centerFooter: 'set', rightFooter: 'set' },
-  Range: { formulas: 'set', numberFormat: 'set', hyperlink: 'set', format: 'Format', dataValidation: 'DataValidation', conditionalFormats: 'ConditionalFormats' },
-  RangeAreas: { format: 'Format' },
+  Range: { 'copyFrom()': 'void', formulas: 'set', numberFormat: 'set', hyperlink: 'set', format: 'Format', dataValidation: 'DataValidation', conditionalFormats: 'ConditionalFormats' },
+  RangeAreas: { format: 'Format', dataValidation: 'DataValidation' },
   Format: {
     font: 'Font', fill: 'Fill', borders: 'Borders', protection: 'FormatProtection', wrapText: 'set', verticalAlignment: 'set',
     horizontalAlignment: 'set', indentLevel: 'set', columnWidth: 'set', rowHeight: 'set',
@@ -73,14 +73,19 @@ export interface HostError {
 export class FakeExcel {
   readonly sheets: { name: string; id: string }[];
   readonly names: string[];
+  /** What names stand for. */
+  readonly formulas = new Map<string, string>();
+  calculationMode = 'Automatic';
   readonly actions: Action[] = [];
   readonly runs: Excel.RunOptions[] = [];
   syncs = 0;
   protectedStructure = false;
   /** Fails at a sync (from 1) after doing the given share of what was queued. */
   failure: { readonly sync: number; readonly share: number; readonly error: HostError } | undefined;
-  /** Refuses a joined step of undo as soon as anything is written. */
-  refusesMergedUndo = false;
+  /** Called before a sync is carried out, with its number: a co-author at work. */
+  meanwhile: ((sync: number) => void) | undefined;
+  /** While it answers true, a cell is being edited. */
+  editing: () => boolean = () => false;
   private queue: { readonly apply: () => void }[] = [];
   private nextId = 1;
 
@@ -100,25 +105,32 @@ export class FakeExcel {
   };
 
   private async sync(options: Excel.RunOptions): Promise<void> {
+    if (!options.delayForCellEdit) {
+      if (this.editing()) throw Object.assign(new Error('Excel is in cell-editing mode.'), { code: 'InvalidOperationInCellEditMode' });
+      this.queue = [];
+      return;
+    }
     this.syncs += 1;
+    this.meanwhile?.(this.syncs);
     const queue = this.queue;
     this.queue = [];
-    const writes = queue.length > 0;
     if (this.failure?.sync === this.syncs) {
       for (const { apply } of queue.slice(0, Math.round(queue.length * this.failure.share))) apply();
       throw Object.assign(new Error(this.failure.error.message), this.failure.error);
     }
-    if (options.mergeUndoGroup && this.refusesMergedUndo && writes && this.syncs > 1) {
-      for (const { apply } of queue.slice(0, queue.length / 2)) apply();
-      throw Object.assign(new Error('This operation cannot be undone as one step.'), { code: 'UndoNotSupported' });
-    }
     for (const { apply } of queue) apply();
   }
 
-  /** What was set to or called with, by the end of its path. */
+  /** What was set to or called with, by the end of its path; sheets by the names they have now. */
   recorded(pattern: RegExp): Action[] {
-    return this.actions.filter(({ path }) => pattern.test(path));
+    return this.actions.map(({ path, argument }) => ({ path: this.readable(path), argument })).filter(({ path }) => pattern.test(path));
   }
+
+  private readonly readable = (path: string): string =>
+    path.replace(/getItem\("(\{\d+\})"\)/g, (text, id) => {
+      const name = this.sheets.find((sheet) => sheet.id === id)?.name;
+      return name === undefined ? text : `getItem("${name}")`;
+    });
 
   private enqueue(path: string, argument: unknown, apply: () => void = () => undefined): void {
     this.queue.push({
@@ -138,7 +150,8 @@ export class FakeExcel {
       get: (_, key) => this.get(self, type, path, state, String(key)),
       set: (_, key, value) => {
         if (members[String(key)] !== 'set') throw new Error(`${type}.${String(key)} cannot be set.`);
-        this.enqueue(`${path}.${String(key)}`, value);
+        const rename = type === 'Worksheet' && key === 'name';
+        this.enqueue(`${path}.${String(key)}`, value, rename ? () => this.rename(state, String(value)) : undefined);
         return true;
       },
     });
@@ -178,27 +191,63 @@ export class FakeExcel {
       this.queue.push({ apply: () => Object.assign(state, this.loaded(type, state)) });
       return self;
     }
-    if (type === 'Worksheet' && key === 'delete') this.enqueue(full, args, () => remove(this.sheets, ({ name }) => name === state.asked));
+    if (type === 'Worksheet' && key === 'delete') this.enqueue(full, args, () => remove(this.sheets, (sheet) => this.is(sheet, state)));
     else if (type === 'Name' && key === 'delete') this.enqueue(full, args, () => remove(this.names, (name) => name === state.asked));
     else if (type === 'Worksheets' && key === 'add') this.enqueue(full, args, () => this.addSheet(String(args[0])));
-    else if (type === 'Names' && key === 'add') this.enqueue(full, args, () => this.names.push(String(args[0])));
+    else if (type === 'Names' && key === 'add') this.enqueue(full, args, () => this.addName(String(args[0]), args[1]));
     else if (result === 'void' || key === 'add') this.enqueue(full, args);
-    return result === 'void' ? undefined : this.node(result, full, key.startsWith('getItem') ? { asked: args[0] } : {});
+    return result === 'void'
+      ? undefined
+      : this.node(result, full, key.startsWith('getItem') || (type === 'Worksheets' && key === 'add') ? { asked: args[0] } : {});
   }
 
   private addSheet(name: string): void {
-    if (this.sheets.some((sheet) => sheet.name.toLowerCase() === name.toLowerCase()))
-      throw Object.assign(new Error('A resource with the same name exists.'), { code: 'ItemAlreadyExists' });
+    this.requireFree(this.sheets.map((sheet) => sheet.name), name); // prettier-ignore
     this.sheets.push({ name, id: `{${this.nextId++}}` });
+  }
+
+  private addName(name: string, target: unknown): void {
+    this.requireFree(this.names, name);
+    this.names.push(name);
+    const id =
+      typeof target === 'object' && target !== null ? /getItem\("(\{\d+\})"\)/.exec((target as { path: string }).path)?.[1] : undefined;
+    this.formulas.set(name, id === undefined ? String(target) : `=${id}`);
+  }
+
+  private rename(state: Record<string, unknown>, name: string): void {
+    const sheet = this.sheets.find((each) => this.is(each, state));
+    if (!sheet) throw Object.assign(new Error('There is no such sheet.'), { code: 'ItemNotFound' });
+    this.requireFree([...this.sheets.filter((each) => each !== sheet).map((each) => each.name), ...this.chartSheets], name);
+    sheet.name = name;
+  }
+
+  /** Names of chart sheets, which no list of worksheets shows. */
+  readonly chartSheets: string[] = [];
+
+  private requireFree(taken: readonly string[], name: string): void {
+    if (taken.some((other) => other.toLowerCase() === name.toLowerCase()))
+      throw Object.assign(new Error('A resource with the same name exists.'), { code: 'ItemAlreadyExists' });
+  }
+
+  private readonly is = ({ id, name }: { id: string; name: string }, { asked }: Record<string, unknown>): boolean =>
+    id === asked || name === asked;
+
+  /** The formula of a name, its sheet as it is called now. */
+  private formulaOf(name: string): string {
+    const formula = this.formulas.get(name) ?? "='Mine'!$A$1";
+    const id = /^=(\{\d+\})$/.exec(formula)?.[1];
+    if (id === undefined) return formula;
+    const sheet = this.sheets.find((each) => each.id === id);
+    return sheet ? `='${sheet.name}'!$A$1` : '=#REF!';
   }
 
   private loaded(type: string, state: Record<string, unknown>): Record<string, unknown> {
     if (type === 'Worksheets') return { items: this.sheets.map((sheet) => ({ ...sheet })) };
-    if (type === 'Names') return { items: this.names.map((name) => ({ name })) };
+    if (type === 'Names') return { items: this.names.map((name) => ({ name, formula: this.formulaOf(name) })) };
+    if (type === 'Application') return { calculationMode: this.calculationMode };
+    if (type === 'Workbook') return {};
     if (type === 'WorkbookProtection') return { protected: this.protectedStructure };
-    if (type === 'Name') return { name: state.asked, isNullObject: !this.names.includes(String(state.asked)) };
-    const sheet = this.sheets.find(({ name }) => name === state.asked);
-    return { isNullObject: sheet === undefined, id: sheet?.id };
+    return { id: this.sheets.find((sheet) => this.is(sheet, state))?.id };
   }
 }
 

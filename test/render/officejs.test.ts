@@ -1,4 +1,4 @@
-import { InsertError, insertWorkbook } from '../../src/render/officejs';
+import { WorkbookError, insertWorkbook, type ExcelRun } from '../../src/render/officejs';
 import { addresses } from '../../src/render/officejs/areas';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { smallSpec, withCell } from '../workbook/fixtures/small';
@@ -6,14 +6,13 @@ import { FakeExcel } from './fake-excel';
 
 const sheetNames = smallSpec.sheets.map(({ name }) => name);
 const names = smallSpec.names.map(({ name }) => name);
-const plain = { support: { mergedUndo: false } };
-const merged = { support: { mergedUndo: true } };
+const plain = { patience: { poll: 1, retries: [1, 1] } };
 
-const failed = async (excel: FakeExcel, spec: WorkbookSpec = smallSpec): Promise<InsertError> => {
+const failed = async (excel: FakeExcel, spec: WorkbookSpec = smallSpec): Promise<WorkbookError> => {
   try {
     await insertWorkbook(excel.run, spec, plain);
   } catch (error) {
-    if (error instanceof InsertError) return error;
+    if (error instanceof WorkbookError) return error;
     throw error;
   }
   throw new Error('The insertion did not fail.');
@@ -22,21 +21,36 @@ const failed = async (excel: FakeExcel, spec: WorkbookSpec = smallSpec): Promise
 describe('insertWorkbook', () => {
   it('adds the sheets after those that are there, and says which', async () => {
     const excel = new FakeExcel(['Mine']);
-    expect(await insertWorkbook(excel.run, smallSpec, plain)).toEqual({ sheets: sheetNames, names });
+    expect(await insertWorkbook(excel.run, smallSpec, plain)).toEqual({ set: 1, sheets: sheetNames, names, manual: false });
     expect(excel.sheets.map(({ name }) => name)).toEqual(['Mine', ...sheetNames]);
     expect(excel.names).toEqual(names);
   });
 
-  it('needs five round trips', async () => {
+  it('needs six round trips', async () => {
     const excel = new FakeExcel();
     await insertWorkbook(excel.run, smallSpec, plain);
-    expect(excel.syncs).toBe(5);
+    expect(excel.syncs).toBe(6);
   });
 
-  it('waits for the end of cell editing and asks for one step of undo, but not for the protection', async () => {
+  it('says so while a cell is being edited, and goes on when it is not any more', async () => {
     const excel = new FakeExcel();
-    await insertWorkbook(excel.run, smallSpec, merged);
-    expect(excel.runs).toEqual([{ delayForCellEdit: true, mergeUndoGroup: true }, { delayForCellEdit: true }]);
+    let looks = 0;
+    excel.editing = () => looks++ < 3;
+    const told: (string | undefined)[] = [];
+    await insertWorkbook(excel.run, smallSpec, { ...plain, onWaiting: (reason) => told.push(reason) });
+    expect(told).toEqual(['Waiting for the cell that is being edited: press Enter or Esc in it.', undefined]);
+    expect(excel.runs.filter(({ delayForCellEdit }) => !delayForCellEdit)).toHaveLength(4);
+    expect(excel.runs.some((options) => 'mergeUndoGroup' in options)).toBe(false);
+  });
+
+  it('calculates at the end, because a workbook calculated by hand would stay as it was, and says that it is one', async () => {
+    const excel = new FakeExcel();
+    excel.calculationMode = 'Manual';
+    expect(await insertWorkbook(excel.run, smallSpec, plain)).toMatchObject({ manual: true });
+    const paths = excel.actions.map(({ path }) => path);
+    const last = (pattern: RegExp): number => paths.findLastIndex((path) => pattern.test(path));
+    expect(last(/application\.calculate\(/)).toBeGreaterThan(last(/\.formulas$/));
+    expect(last(/names\.getItem\("CX_INSERTING"\)\.delete/)).toBe(paths.length - 1);
   });
 
   it('writes formulas, numbers and text in one array a block; text that Excel would read otherwise is led by an apostrophe', async () => {
@@ -96,7 +110,9 @@ describe('insertWorkbook', () => {
     });
     const protect = excel.recorded(/protection\.protect\(/);
     expect(protect).toHaveLength(sheetNames.length);
-    expect(protect[0]?.argument).toEqual([{ allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' }]);
+    expect(protect[0]?.argument).toEqual([
+      { allowEditObjects: true, allowFormatColumns: true, allowFormatRows: true, selectionMode: 'Normal' },
+    ]);
   });
 
   it('tells the progress step by step', async () => {
@@ -104,37 +120,39 @@ describe('insertWorkbook', () => {
     await insertWorkbook(new FakeExcel().run, smallSpec, { ...plain, onProgress: (step, share) => told.push([step, share]) });
     expect(told.map(([step]) => step)).toEqual([
       'Looking at the workbook',
+      'Adding sheets',
       'Writing cells',
       'Formatting',
       'Adding charts and checks of input',
       'Protecting formulas',
       'Done',
     ]);
-    expect(told.map(([, share]) => share)).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
+    expect(told.map(([, share]) => share)).toEqual([0, 1 / 6, 2 / 6, 3 / 6, 4 / 6, 5 / 6, 1]);
   });
 
   it('inserts a numbered set beside a first one, and a third', async () => {
     const excel = new FakeExcel();
     await insertWorkbook(excel.run, smallSpec, plain);
     const second = await insertWorkbook(excel.run, smallSpec, plain);
-    expect(second.sheets).toContain('Summary (2)');
+    expect(second.sheets).toContain('Decision (2)');
     expect(second.names).toEqual(['CX2_NPV', 'CX2_SCENARIO', 'CX2_CHECKS']);
     expect((await insertWorkbook(excel.run, smallSpec, plain)).names[0]).toBe('CX3_NPV');
     expect(excel.sheets).toHaveLength(1 + 3 * sheetNames.length);
-    expect(JSON.stringify(excel.recorded(/getItem\("Summary \(2\)"\)\.getRangeByIndexes\(4/)[0]?.argument)).toContain(
+    expect(JSON.stringify(excel.recorded(/getItem\("Decision \(2\)"\)\.getRangeByIndexes\(4/)[0]?.argument)).toContain(
       "='Appraisal (2)'!$D$8",
     );
   });
 
-  it.each([1, 2, 3, 4, 5])('leaves nothing behind when round trip %i fails, halfway or at its end', async (sync) => {
+  it.each([1, 2, 3, 4, 5, 6])('leaves nothing behind when round trip %i fails, halfway or at its end', async (sync) => {
     for (const share of [0, 0.5, 1]) {
       const excel = new FakeExcel(['Mine', 'Costs (2)'], ['CX_OTHER']);
       excel.failure = { sync, share, error: { code: 'GeneralException', message: 'The wire was cut' } };
       const error = await failed(excel);
       expect(error.left).toEqual([]);
       expect(error.message).toMatch(
-        /^The business case was not inserted\. .+ failed: The wire was cut\. Nothing was left in the workbook\.$/,
+        /^The business case was not inserted\. .+: Excel could not do this, .+ Nothing was left in the workbook; /,
       );
+      expect(error.message).not.toContain('wire');
       expect(excel.sheets.map(({ name }) => name)).toEqual(['Mine', 'Costs (2)']);
       expect(excel.names).toEqual(['CX_OTHER']);
     }
@@ -142,13 +160,14 @@ describe('insertWorkbook', () => {
 
   it('names the step that failed', async () => {
     const steps: string[] = [];
-    for (const sync of [1, 2, 3, 4, 5]) {
+    for (const sync of [1, 2, 3, 4, 5, 6]) {
       const excel = new FakeExcel();
       excel.failure = { sync, share: 0.3, error: { code: 'GeneralException', message: 'No' } };
       steps.push((await failed(excel)).step);
     }
     expect(steps).toEqual([
       'Looking at the workbook',
+      'Adding sheets',
       'Writing cells',
       'Formatting',
       'Adding charts and checks of input',
@@ -163,32 +182,107 @@ describe('insertWorkbook', () => {
     expect(excel.sheets).toHaveLength(1);
   });
 
-  it('says what is left when even taking it away fails', async () => {
-    const excel = new FakeExcel();
-    const run: typeof excel.run = (options, batch) => {
-      if (excel.runs.length === 1) return Promise.reject(new Error('Excel is gone'));
-      return excel.run(options, batch);
+  it('says what is left when even taking it away fails, and what it cannot see', async () => {
+    const failing = (mayLook: boolean): [FakeExcel, ExcelRun] => {
+      const excel = new FakeExcel();
+      excel.failure = { sync: 4, share: 1, error: { code: 'GeneralException', message: 'No' } };
+      const run: ExcelRun = (options, batch) => {
+        if (excel.syncs < 4 || (mayLook && excel.runs.length % 2 === 1)) return excel.run(options, batch);
+        excel.runs.push(options);
+        return Promise.reject(Object.assign(new Error('Excel is gone'), { code: 'GeneralException' }));
+      };
+      return [excel, run];
     };
-    excel.failure = { sync: 3, share: 1, error: { code: 'GeneralException', message: 'No' } };
-    const error = await insertWorkbook(run, smallSpec, plain).catch((caught: unknown) => caught as InsertError);
-    expect(error).toBeInstanceOf(InsertError);
-    expect((error as InsertError).left).toContain('sheet Summary');
-    expect((error as InsertError).message).toContain('please delete them: sheet Cover');
+    const caught = async (mayLook: boolean) => {
+      const [excel, run] = failing(mayLook);
+      return { excel, error: (await insertWorkbook(run, smallSpec, plain).catch((error: unknown) => error)) as WorkbookError };
+    };
+    const seen = await caught(true);
+    expect(seen.error.left).toEqual([
+      ...seen.excel.sheets.slice(1).map(({ name }) => `sheet ${name}`),
+      ...seen.excel.names.map((name) => `name ${name}`),
+    ]);
+    expect(seen.error.message).toContain('sheet Decision');
+    expect((await caught(false)).error.left).toEqual([expect.stringContaining('Excel does not say which')]);
   });
 
-  it('inserts without a joined undo where Excel refuses one', async () => {
+  it('tries again to take everything away', async () => {
     const excel = new FakeExcel();
-    excel.refusesMergedUndo = true;
-    expect((await insertWorkbook(excel.run, smallSpec, merged)).sheets).toEqual(sheetNames);
-    expect(excel.runs[0]?.mergeUndoGroup).toBe(true);
-    expect(excel.runs.slice(1).some(({ mergeUndoGroup }) => mergeUndoGroup)).toBe(false);
-    expect(excel.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...sheetNames]);
+    excel.failure = { sync: 4, share: 1, error: { code: 'GeneralException', message: 'No' } };
+    let refused = 0;
+    const run: ExcelRun = (options, batch) =>
+      excel.syncs === 4 && refused++ < 3
+        ? Promise.reject(Object.assign(new Error('busy'), { code: 'ActivityLimitReached' }))
+        : excel.run(options, batch);
+    const error = (await insertWorkbook(run, smallSpec, plain).catch((caught: unknown) => caught)) as WorkbookError;
+    expect(error.left).toEqual([]);
+    expect(excel.sheets.map(({ name }) => name)).toEqual(['Sheet1']);
+  });
+
+  it.each([2, 3])('numbers the set where a co-author takes one of its names before round trip %i, and leaves theirs', async (sync) => {
+    const excel = new FakeExcel(['Mine']);
+    excel.meanwhile = (now) => {
+      if (now !== sync) return;
+      excel.sheets.push({ name: 'Costs', id: '{theirs}' });
+      excel.names.push('CX_NPV');
+    };
+    const inserted = await insertWorkbook(excel.run, smallSpec, plain);
+    expect(inserted.names[0]).toBe('CX2_NPV');
+    expect(excel.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['Mine', 'Costs', ...inserted.sheets]));
+    expect(excel.sheets).toHaveLength(2 + sheetNames.length);
+    expect(excel.names).toEqual(['CX_NPV', ...inserted.names]);
+  });
+
+  it.each([4, 5, 6])('takes its own away and leaves alone what a co-author adds and renames before round trip %i', async (sync) => {
+    const excel = new FakeExcel(['Mine'], ['CX_PLAN']);
+    excel.meanwhile = (now) => {
+      if (now !== sync) return;
+      excel.sheets.push({ name: 'Theirs', id: '{theirs}' });
+      excel.names.push('CX_OURS');
+      (excel.sheets[2] as { name: string }).name = 'Renamed';
+    };
+    excel.failure = { sync, share: 0.5, error: { code: 'GeneralException', message: 'No' } };
+    expect((await failed(excel)).left).toEqual([]);
+    expect(excel.sheets.map(({ id }) => id)).toEqual(['{1}', '{theirs}']);
+    expect(excel.names).toEqual(['CX_PLAN', 'CX_OURS']);
+  });
+
+  it('numbers the set where a chart sheet, or a co-author meanwhile, has taken one of its names', async () => {
+    const excel = new FakeExcel();
+    excel.chartSheets.push('Checks');
+    expect((await insertWorkbook(excel.run, smallSpec, plain)).sheets).toContain('Checks (2)');
+    expect(excel.sheets).toHaveLength(1 + sheetNames.length);
+    expect(excel.names.every((name) => name.startsWith('CX2_'))).toBe(true);
+  });
+
+  it('can be cancelled at every round trip and leaves nothing', async () => {
+    for (const sync of [1, 2, 3, 4, 5, 6]) {
+      const excel = new FakeExcel();
+      const cancel = new AbortController();
+      excel.meanwhile = (now) => now === sync && cancel.abort();
+      const error = await insertWorkbook(excel.run, smallSpec, { ...plain, signal: cancel.signal }).catch((caught: unknown) => caught);
+      expect((error as WorkbookError).message).toMatch(/^The business case was not inserted\. It was cancelled\. Nothing was left/);
+      expect([excel.sheets.length, excel.names.length]).toEqual([1, 0]);
+    }
+  });
+
+  it('gives up a host that does not answer, with a sentence and after the stated time', async () => {
+    const excel = new FakeExcel();
+    const silent: ExcelRun = (options, batch) =>
+      excel.run(options, (context) => batch(new Proxy(context, { get: (target, key) => (key === 'sync' && options.delayForCellEdit ? () => new Promise(() => undefined) : Reflect.get(target, key)) }))); // prettier-ignore
+    const told: (string | undefined)[] = [];
+    const patience = { answer: 60, remark: 10, retries: [1] };
+    const error = await insertWorkbook(silent, smallSpec, { patience, onWaiting: (reason) => told.push(reason) }).catch(
+      (caught: unknown) => caught,
+    );
+    expect((error as WorkbookError).message).toMatch(/Looking at the workbook: Excel has not answered for \d+ seconds\./);
+    expect(told).toEqual(['Waiting for Excel. If a cell is being edited, press Enter or Esc in it.', undefined]);
   });
 
   it('refuses a workbook whose structure is protected, and says where to change that', async () => {
     const excel = new FakeExcel();
     excel.protectedStructure = true;
-    expect((await failed(excel)).message).toContain('Unprotect it under Review, Protect Workbook');
+    expect((await failed(excel)).message).toContain('The structure of this workbook is protected');
     expect(excel.syncs).toBe(1);
   });
 });

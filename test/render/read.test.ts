@@ -1,9 +1,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../src/render/xlsx/read';
 import { renderXlsx } from '../../src/render/xlsx';
-import { findingText, lintBook } from '../../src/workbook/check';
-import { bookOfSpec } from '../../src/workbook/check/fromSpec';
-import type { Book, SheetView } from '../../src/workbook/check/book';
+import { findingText, lintBook } from '../../src/workbook/lint';
+import { bookOfSpec } from '../../src/workbook/lint/book/fromSpec';
+import type { Book, SheetView } from '../../src/workbook/lint/book/book';
 import { smallSpec } from '../workbook/fixtures/small';
 
 // The library takes a moment to start.
@@ -26,7 +26,7 @@ function edited(changes: Readonly<Record<string, (xml: string) => string>>): Boo
   return readXlsx(zipSync(parts));
 }
 const said = (book: Book): string[] => lintBook(book).map(findingText);
-const costs = 'xl/worksheets/sheet7.xml';
+const costs = 'xl/worksheets/sheet8.xml';
 
 describe('readXlsx', () => {
   it('sees in the file what was in the spec', () => {
@@ -62,7 +62,7 @@ describe('readXlsx', () => {
           .replace('</sheetProtection>', '</unused>'),
       'xl/externalLinks/externalLink1.xml': () => '<externalLink/>',
       'xl/externalLinks/_rels/externalLink1.xml.rels': () =>
-        '<Relationships><Relationship Id="rId1" Target="Budget.xlsx"/></Relationships>',
+        '<Relationships><Relationship Id="rId1" Target="Budget.xlsx" TargetMode="External" Type="x/externalLinkPath"/></Relationships>',
       'xl/vbaProject.bin': () => 'x',
     });
     expect(said(book)).toEqual([
@@ -73,6 +73,8 @@ describe('readXlsx', () => {
       'E13 workbook: The workbook is linked to Budget.xlsx.',
       'E14 Costs!H6: The cell shows #VALUE!.',
       'E15 Costs!G6: The number 12 is typed here: numbers live on Inputs.',
+      'F1 xl/vbaProject.bin: It has no content type. Open the file in Excel, let it repair what it can, and save it again.',
+      'F4 xl/vbaProject.bin: The file holds macros (without a content type): save it as .xlsx without them.',
       'W26 Costs!A1:C1: The cells are merged.',
       'W30 workbook: The workbook holds macros.',
       'W30 Costs: The sheet calculates and is not protected.',
@@ -102,10 +104,17 @@ describe('readXlsx', () => {
           .replace('<f>0*G$5</f>', '<f t="shared" si="0"/>')
           .replace('<f>0*H$5</f>', '<f t="shared" si="0"/>')
           .replace(/t="inlineStr"><is><t xml:space="preserve">Unit<\/t><\/is>/, 't="s"><v>1</v>'),
+      'xl/_rels/workbook.xml.rels': (xml) =>
+        xml.replace('</Relationships>', '<Relationship Id="rIdS" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'),
+      '[Content_Types].xml': (xml) =>
+        xml.replace(
+          '</Types>',
+          '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+        ),
       'xl/sharedStrings.xml': () => '<sst><si><t>x</t></si><si><r><t>Un</t></r><r><rPr><b/></rPr><t>it</t></r></si></sst>',
     });
     expect(said(shared)).toEqual([]);
-    const cells = shared.sheets[6]?.cells;
+    const cells = shared.sheets[7]?.cells;
     expect([cells?.at(5, 7)?.formula, cells?.at(4, 1)?.value]).toEqual(['=0*H$5', 'Unit']);
   });
 

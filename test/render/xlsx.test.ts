@@ -67,7 +67,7 @@ describe('renderXlsx', () => {
   it('writes validations with prompt and refusal, and conditional formats as native formulas', () => {
     expect(book.sheet('Inputs')).toContain('<formula1>"measured,benchmark,judgment"</formula1>');
     expect(book.sheet('Inputs')).toMatch(/error="1 low, 2 base, 3 high\." [^>]*prompt="1 low, 2 base, 3 high\."/);
-    expect(book.sheet('Summary')).toMatch(
+    expect(book.sheet('Decision')).toMatch(
       /<conditionalFormatting sqref="B2"><cfRule type="expression" dxfId="\d+" priority="1"><formula>NOT\(\$B\$2\)<\/formula>/,
     );
   });
@@ -78,7 +78,7 @@ describe('renderXlsx', () => {
     expect(sheet).toMatch(/<pageSetup [^>]*fitToHeight="0"[^>]*fitToWidth="1"[^>]*orientation="landscape"/);
     expect(sheet).toContain('<pageSetUpPr fitToPage="true">');
     expect(sheet).toContain('&amp;L&amp;F&amp;C&amp;A&amp;RVersion 1, page &amp;P of &amp;N');
-    expect(book.part('xl/workbook.xml')).toContain('localSheetId="7" name="_xlnm.Print_Titles">Appraisal!$1:$4<');
+    expect(book.part('xl/workbook.xml')).toContain('localSheetId="8" name="_xlnm.Print_Titles">Appraisal!$1:$4<');
   });
 
   it('draws charts with titles, axes and formats; the invisible base of a waterfall has no legend entry', () => {
@@ -93,7 +93,7 @@ describe('renderXlsx', () => {
   });
 
   it('links within the workbook and describes the document', () => {
-    expect(book.sheet('Cover')).toMatch(/<hyperlink [^>]*location="&#39;Summary&#39;!A1"/);
+    expect(book.sheet('Cover')).toMatch(/<hyperlink [^>]*location="&#39;Decision&#39;!A1"/);
     expect(book.part('docProps/core.xml')).toContain('A small case');
     expect(book.part('docProps/core.xml')).toContain('Finance &amp; Marketing');
   });
@@ -113,7 +113,10 @@ describe('renderXlsx', () => {
   });
 
   it('turns an error that the library returns into one that names the place', async () => {
-    const chartOnNothing = withSheet('Summary', (sheet) => ({ ...sheet, charts: sheet.charts.map((chart) => ({ ...chart, series: [] })) }));
+    const chartOnNothing = withSheet('Decision', (sheet) => ({
+      ...sheet,
+      charts: sheet.charts.map((chart) => ({ ...chart, series: [] })),
+    }));
     const badLink = withSheet('Cover', (sheet) => ({
       ...sheet,
       links: [{ row: -1, column: 0, target: { url: 'https://example.org' }, tooltip: '' }],

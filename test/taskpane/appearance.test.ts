@@ -1,4 +1,4 @@
-import { appearanceOf } from '../../src/taskpane/appearance';
+import { appearanceOf } from '../../src/taskpane/shell/appearance';
 
 describe('the appearance of the pane', () => {
   it.each([

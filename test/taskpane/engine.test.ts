@@ -1,8 +1,9 @@
-import { engine } from '../../src/taskpane/engine';
-import { figureText, shortText } from '../../src/taskpane/figures';
-import { STARTS } from '../../src/taskpane/starts';
-import { explain } from '../../src/taskpane/advice';
-import { InsertError } from '../../src/render/officejs/error';
+import { engine } from '../../src/taskpane/session/engine';
+import { figureText, shortText } from '../../src/taskpane/results/figures';
+import { STARTS } from '../../src/taskpane/session/starts';
+import { explain } from '../../src/taskpane/form/advice';
+import { WorkbookError } from '../../src/render/officejs/error';
+import { notationOf } from '../../src/taskpane/form/separators';
 import { here } from './example';
 
 describe('what a case can start from', () => {
@@ -21,7 +22,7 @@ describe('what a case can start from', () => {
     ['de-CH', 'CHF'],
     ['ja', 'JPY'],
   ])('a blank case in %s is in %s', async (locale, currency) => {
-    expect((await engine.start('blank', { ...here, locale })).currency).toBe(currency);
+    expect((await engine.start('blank', { ...here, notation: notationOf(locale) })).currency).toBe(currency);
   });
 });
 
@@ -48,13 +49,17 @@ describe('what went wrong', () => {
 
   it('keeps the words of the insertion and adds the advice of its cause', () => {
     const cause = Object.assign(new Error('Denied'), { code: 'AccessDenied' });
-    const { problem, advice } = explain(new InsertError('Writing cells', [], cause));
-    expect(problem).toMatch(/Writing cells failed: Denied. Nothing was left in the workbook.$/);
+    const { problem, advice } = explain(
+      new WorkbookError('The business case was not inserted.', 'Writing cells', [], 'Nothing was left in the workbook.', cause),
+    );
+    expect(problem).toMatch(/Writing cells: A sheet or a cell is protected. Nothing was left in the workbook.$/);
     expect(advice).toMatch(/Remove the protection/);
   });
 
-  it('of an unknown kind is passed on as a sentence', () => {
+  it('of our own is passed on as a sentence; what a host or a program says is not', () => {
     expect(explain(new Error('Something else')).problem).toBe('Something else.');
-    expect(explain('text').problem).toBe('text.');
+    expect(explain('text').problem).toBe('Excel could not do this.');
+    expect(explain(Object.assign(new Error('Die Anfrage'), { code: 'NewInExcel' })).problem).toBe('Excel could not do this.');
+    expect(explain(new TypeError('x is undefined')).problem).toBe('Excel could not do this.');
   });
 });

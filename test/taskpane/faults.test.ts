@@ -1,15 +1,16 @@
-import { parseCase } from '../../src/model/case';
-import { documentOf } from '../../src/taskpane/draft';
-import { paneFaults } from '../../src/taskpane/faults';
-import { sectionsOf } from '../../src/taskpane/form';
+import { parseCase } from '../../src/model/document';
+import { documentOf } from '../../src/taskpane/session/draft';
+import { paneFaults } from '../../src/taskpane/form/faults';
+import { notationOf } from '../../src/taskpane/form/separators';
+import { fieldsOf, stepsOf } from '../../src/taskpane/form/steps';
 import { here, telecomCase } from './example';
 
 /** What the pane says after some texts were typed. */
-function said(edits: Record<string, string>, locale: string = here.locale): string[] {
+function said(edits: Record<string, string>, locale = 'en-US'): string[] {
   const document = telecomCase();
-  const parsed = parseCase(documentOf({ document, edits }, { ...here, locale }));
-  const fields = sectionsOf(document).flatMap((section) => section.fields);
-  return parsed.ok ? [] : paneFaults(parsed.faults, fields, document, locale).map(({ sentence }) => sentence);
+  const parsed = parseCase(documentOf({ document, edits }, { ...here, notation: notationOf(locale) }));
+  const fields = fieldsOf(stepsOf(document));
+  return parsed.ok ? [] : paneFaults(parsed.faults, fields, document, notationOf(locale)).map(({ sentence }) => sentence);
 }
 
 describe('the faults of the form', () => {
@@ -39,8 +40,22 @@ describe('the faults of the form', () => {
     ]);
   });
 
-  it('name what has no field in the form by its name in the case', () => {
-    const faults = said({ 'timeline.periods': '1' });
-    expect(faults).toContain('Problem solved in the first call, start must be within the 1 periods of the timeline, but found 2.');
+  it.each([
+    [{ 'segments[0].customers.base': '166.760' }, 'Customers at the start (base): say whether "166.760" is 166.76 or 166,760.'],
+    [{ 'segments[0].retention.base': '0.92' }, 'Retention (base): say whether "0.92" is 92% or 0.92%.'],
+  ])('ask which number is meant: %j', (edits, sentence) => {
+    expect(said(edits)).toEqual([sentence]);
+  });
+
+  it('name the entry they are in', () => {
+    const document = telecomCase();
+    const parsed = parseCase(documentOf({ document, edits: { 'timeline.periods': '1' } }, here));
+    const faults = parsed.ok ? [] : paneFaults(parsed.faults, fieldsOf(stepsOf(document)), document, here.notation);
+    expect(faults).toContainEqual({
+      path: 'levers[0].start',
+      entry: 'Problem solved in the first call',
+      here: true,
+      sentence: 'Begins after must be within the 3 months of the timeline, but found 3.',
+    });
   });
 });

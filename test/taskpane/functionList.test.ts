@@ -1,4 +1,4 @@
-import { findFunctions, type FunctionEntry } from '../../src/taskpane/functionList';
+import { findFunctions, type FunctionEntry } from '../../src/taskpane/functions/functionList';
 
 const entry = (id: string, family: string, summary: string): FunctionEntry => ({
   id,

@@ -1,34 +1,46 @@
-import { prefixesOf, readingsOf, type NamedCell } from '../../src/taskpane/reading';
+import { parseMarker } from '../../src/render/officejs/marker';
+import type { NamedValue, ReadSet } from '../../src/render/officejs/sets';
+import { halfUpdated, readingsOf } from '../../src/taskpane/results/reading';
 
-const cell = (name: string, value: unknown, sheet: string | undefined = 'Appraisal'): NamedCell => ({ name, sheet, value });
+const set = (number: number, values: Record<string, unknown>, unfinished = false): ReadSet => ({
+  set: number,
+  prefix: number === 1 ? 'CX_' : `CX${number}_`,
+  title: 'Ours',
+  sheets: [],
+  missing: [],
+  unfinished: unfinished ? parseMarker('="2026-01-31T10:00:00.000Z CX abc"') : undefined,
+  names: new Map(),
+  values: new Map(Object.entries(values).map(([key, value]): [string, NamedValue] => [key, { sheet: 'Decision', value }])),
+});
 
-describe('reading the results back', () => {
-  it('finds each inserted case by its names, in the order of insertion', () => {
-    expect(prefixesOf(['CX10_NPV', 'Sales', 'CX2_NPV', 'CX_NPV', 'CX2_ROI', 'CX_INPUTS', 'cx_npv', 'MY_CX_NPV'])).toEqual([
-      'CX_',
-      'CX2_',
-      'CX10_',
+describe('the results of the cases in a workbook', () => {
+  it('are read with their sheet, their scenario and what their cells hold', () => {
+    expect(readingsOf([set(2, { NPV: 12, ROI: 0.5, PAYBACK: '#REF!', SCENARIO: 3 })])).toEqual([
+      { set: 2, prefix: 'CX2_', title: 'Ours', sheet: 'Decision', scenario: 'high', values: { NPV: 12, ROI: 0.5, PAYBACK: '#REF!' } },
     ]);
   });
 
-  it('gives numbers, scenario and the present name of the sheet', () => {
-    expect(readingsOf([cell('CX_NPV', 683_063.26, 'Bewertung'), cell('CX_ROI', 0.38), cell('CX_SCENARIO', 2, 'Inputs')])).toEqual([
-      { prefix: 'CX_', sheet: 'Bewertung', scenario: 'base', values: { NPV: 683_063.26, ROI: 0.38 } },
+  it('leave out a figure whose name was deleted, and the scenario where it is none', () => {
+    expect(readingsOf([set(1, { ROI: 0.5, SCENARIO: 'two' })])).toEqual([
+      { set: 1, prefix: 'CX_', title: 'Ours', sheet: undefined, scenario: undefined, values: { ROI: 0.5 } },
     ]);
   });
 
-  it('keeps the error a cell shows as its text, and leaves out cells that were deleted', () => {
-    const deleted: NamedCell = { name: 'CX_PAYBACK', sheet: undefined, value: undefined };
-    expect(readingsOf([cell('CX_NPV', '#REF!'), cell('CX_ROI', 0.38), deleted])[0]?.values).toEqual({ NPV: '#REF!', ROI: 0.38 });
+  it('do not show an insertion that has not come to its end', () => {
+    expect(readingsOf([set(1, { NPV: 12 }, true)])).toEqual([]);
+  });
+});
+
+describe('cases whose update was cut off', () => {
+  const marked = (formula: string): ReadSet => ({ ...set(2, {}), names: new Map([['UPDATING', { name: 'CX2_UPDATING', formula }]]) });
+
+  it('are told with the time when it began', () => {
+    expect(halfUpdated([set(1, {}), marked('="2026-01-31T10:00:00.000Z CX abc"')])).toEqual([
+      { set: 2, title: 'Ours', since: new Date('2026-01-31T10:00:00Z') },
+    ]);
   });
 
-  it('does not take a case for present whose sheets were deleted while its names stayed', () => {
-    expect(readingsOf([{ name: 'CX_NPV', sheet: undefined, value: undefined }])).toEqual([]);
-  });
-
-  it('does not mix the figures of two cases', () => {
-    const [first, second] = readingsOf([cell('CX_NPV', 1), cell('CX2_NPV', 2, 'Appraisal (2)'), cell('CX2_SCENARIO', 3)]);
-    expect([first?.values, second?.values]).toEqual([{ NPV: 1 }, { NPV: 2 }]);
-    expect([first?.scenario, second?.scenario]).toEqual([undefined, 'high']);
+  it('are told without it where the mark was changed', () => {
+    expect(halfUpdated([marked('="?"')])).toEqual([{ set: 2, title: 'Ours', since: undefined }]);
   });
 });

@@ -1,4 +1,4 @@
-import { findProgram } from './programs';
+import { findProgram } from '../../src/cli/proof/programs';
 
 /** The browser for the browser tests: CHROMIUM names one, else an installed Chromium or Chrome. */
 export const findChromium = (): string | undefined =>

@@ -3,7 +3,7 @@ import { buildAddin } from '../../src/build/addin';
 import { addinDir } from '../../src/build/paths';
 import { buildWorkbench } from '../../src/build/workbench';
 import { findChromium } from './chromium';
-import { findLibreOffice, findSsconvert } from './libreoffice';
+import { findLibreOffice, findSsconvert } from '../../src/cli/proof/libreoffice';
 
 /** A program that tests need and npm does not bring. */
 interface Need {

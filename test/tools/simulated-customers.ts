@@ -1,5 +1,5 @@
-import type { RandomSource } from '../../src/core/numerics/random';
-import { sampleBeta, sampleExponential, sampleGamma } from '../../src/core/numerics/samplers';
+import type { RandomSource } from './random';
+import { sampleBeta, sampleExponential, sampleGamma } from './samplers';
 
 /** One simulated customer: his history up to T and what he bought in the time after. */
 export interface SimulatedCustomer {
@@ -41,4 +41,32 @@ export function simulateCustomer(
     if (gone) goneAt = time;
   }
   return { x, tX, T, alive: goneAt > T, later };
+}
+
+/** A donor of the BG/BB, opportunity by opportunity: he answers or not, and may leave after each. */
+export function simulateDonor(parameters: readonly number[], n: number, ahead: number, random: RandomSource): SimulatedCustomer {
+  const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
+  const answers = sampleBeta(random, alpha, beta);
+  const leaves = sampleBeta(random, gamma, delta);
+  let x = 0;
+  let tX = 0;
+  let later = 0;
+  let gone = false;
+  let alive = true;
+  for (let opportunity = 1; opportunity <= n + ahead && !gone; opportunity += 1) {
+    // He leaves at the beginning of an opportunity, before he could answer.
+    gone = random.next() < leaves;
+    if (gone) {
+      alive = opportunity > n;
+      break;
+    }
+    if (random.next() >= answers) continue;
+    if (opportunity <= n) {
+      x += 1;
+      tX = opportunity;
+    } else {
+      later += 1;
+    }
+  }
+  return { x, tX, T: n, alive, later };
 }

@@ -12,9 +12,9 @@ import {
   parseAddress,
   quoted,
   splitReference,
-} from '../../src/workbench/objects/a1';
-import { entry } from '../../src/workbench/objects/entry';
-import { relocateFormula, toR1C1 } from '../../src/workbench/objects/r1c1';
+} from '../../src/workbench/objects/common/a1';
+import { entry } from '../../src/workbench/objects/range/cell-entry';
+import { relocateFormula, toR1C1 } from '../../src/workbench/objects/range/r1c1';
 
 const area = fc
   .tuple(fc.nat(EXCEL_ROWS - 1), fc.nat(EXCEL_COLUMNS - 1), fc.nat(50), fc.nat(50))
@@ -100,7 +100,10 @@ describe('entries', () => {
     ['false', { v: 0, t: 3 }],
     ['2023-02-29', { v: '2023-02-29', t: 1 }],
     ['3/1/1900', { v: 61, t: 2 }],
-    ['1/1/1900', { v: '1/1/1900', t: 1 }],
+    ['2/28/1900', { v: 59, t: 2 }],
+    ['2/29/1900', { v: 60, t: 2 }],
+    ['1/1/1900', { v: 1, t: 2 }],
+    ['12/31/1899', { v: '12/31/1899', t: 1 }],
     ["'=A1", { v: '=A1', t: 1 }],
     ['Infinity', { v: 'Infinity', t: 1 }],
   ])('%s', (raw, cell) => {

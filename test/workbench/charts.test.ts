@@ -1,4 +1,4 @@
-import { seriesOf } from '../../src/workbench/objects/chart-source';
+import { seriesOf } from '../../src/workbench/objects/chart/chart-source';
 import { failure, startWorkbench, type Workbench } from './support/workbench';
 
 let bench: Workbench;

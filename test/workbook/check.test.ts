@@ -1,7 +1,7 @@
-import { findingText, lint, lintBook } from '../../src/workbook/check';
-import { bookOfSpec } from '../../src/workbook/check/fromSpec';
-import type { Book, SheetView } from '../../src/workbook/check/book';
-import { rules } from '../../src/workbook/rules';
+import { findingText, lint, lintBook } from '../../src/workbook/lint';
+import { bookOfSpec } from '../../src/workbook/lint/book/fromSpec';
+import type { Book, SheetView } from '../../src/workbook/lint/book/book';
+import { rules } from '../../src/workbook/lint/rules';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
 import { smallSpec, withCell, withSheet } from './fixtures/small';
 
@@ -42,10 +42,10 @@ describe('the linter', () => {
   });
 
   it('1: misses a sheet, and knows their order', () => {
-    expect(said({ ...smallSpec, sheets: smallSpec.sheets.filter(({ name }) => name !== 'Log') })).toContain(
-      'E1 workbook: There is no sheet Log.',
+    expect(said({ ...smallSpec, sheets: smallSpec.sheets.filter(({ name }) => name !== 'Yearly') })).toContain(
+      'E1 workbook: There is no sheet Yearly.',
     );
-    const swapped = [...smallSpec.sheets.slice(0, 8), smallSpec.sheets[9]!, smallSpec.sheets[8]!];
+    const swapped = [...smallSpec.sheets.slice(0, 9), smallSpec.sheets[10]!, smallSpec.sheets[9]!];
     expect(said({ ...smallSpec, sheets: swapped }).join()).toContain('E1 Checks: The sheet stands after Log.');
     expect(sheet('Log', { name: 'Notes' }).join()).toContain('E1 Notes: The standard knows no sheet of this name.');
   });
@@ -100,37 +100,37 @@ describe('the linter', () => {
   });
 
   it('7: tells 1.05 from 1 and leaves numbers in text and names alone', () => {
-    expect(cell('Summary', 'C5', { formula: '=Appraisal!$D$8*1.05', style: 'headline.currency' })).toEqual([
-      'E7 Summary!C5: The formula =Appraisal!$D$8*1.05 holds the constant 1.05: put it on Inputs.',
+    expect(cell('Decision', 'C5', { formula: '=Appraisal!$D$8*1.05', style: 'headline.currency' })).toEqual([
+      'E7 Decision!C5: The formula =Appraisal!$D$8*1.05 holds the constant 1.05: put it on Inputs.',
     ]);
-    expect(cell('Summary', 'C5', { formula: '=Appraisal!$D$8*1.0', style: 'headline.currency' }).join()).toContain('constant 1.0:');
-    expect(cell('Summary', 'C5', { formula: '=Appraisal!$D$8/12/100/1000/365*-1&"1.05"', style: 'headline.currency' })).toEqual([]);
+    expect(cell('Decision', 'C5', { formula: '=Appraisal!$D$8*1.0', style: 'headline.currency' }).join()).toContain('constant 1.0:');
+    expect(cell('Decision', 'C5', { formula: '=Appraisal!$D$8/12/100/1000/365*-1&"1.05"', style: 'headline.currency' })).toEqual([]);
   });
 
   it('8: counts characters and lines', () => {
-    expect(cell('Summary', 'C5', { formula: `=Appraisal!$D$8${'+0'.repeat(60)}`, style: 'headline.currency' }).join()).toContain(
-      'W8 Summary!C5: The formula has 135 characters',
+    expect(cell('Decision', 'C5', { formula: `=Appraisal!$D$8${'+0'.repeat(60)}`, style: 'headline.currency' }).join()).toContain(
+      'W8 Decision!C5: The formula has 135 characters',
     );
-    expect(cell('Summary', 'C5', { formula: '=Appraisal!$D$8\n+0', style: 'headline.currency' }).join()).toContain('several lines');
+    expect(cell('Decision', 'C5', { formula: '=Appraisal!$D$8\n+0', style: 'headline.currency' }).join()).toContain('several lines');
   });
 
   it('9: finds an IF within an IF, but not one beside it', () => {
-    expect(cell('Summary', 'A6', { formula: '=IF(C5>0,MAX(IF(C5>1,1,0),0),0)', style: 'sentence' }).join()).toContain('W9 Summary!A6');
-    expect(cell('Summary', 'A6', { formula: '=IF(C5>0,1,0)+IF(C5>1,1,0)', style: 'sentence' })).toEqual([]);
+    expect(cell('Decision', 'A6', { formula: '=IF(C5>0,MAX(IF(C5>1,1,0),0),0)', style: 'sentence' }).join()).toContain('W9 Decision!A6');
+    expect(cell('Decision', 'A6', { formula: '=IF(C5>0,1,0)+IF(C5>1,1,0)', style: 'sentence' })).toEqual([]);
   });
 
   it('10: refuses volatile functions, not their names in text', () => {
-    expect(cell('Summary', 'A6', { formula: '=TODAY()-offset(C5,0,0)', style: 'sentence' })).toEqual([
-      'E10 Summary!A6: TODAY is not allowed.',
-      'E10 Summary!A6: OFFSET is not allowed.',
+    expect(cell('Decision', 'A6', { formula: '=TODAY()-offset(C5,0,0)', style: 'sentence' })).toEqual([
+      'E10 Decision!A6: TODAY is not allowed.',
+      'E10 Decision!A6: OFFSET is not allowed.',
     ]);
-    expect(cell('Summary', 'A6', { formula: '="TODAY()"', style: 'sentence' })).toEqual([]);
+    expect(cell('Decision', 'A6', { formula: '="TODAY()"', style: 'sentence' })).toEqual([]);
   });
 
   it('11: keeps functions that appraise in one go on Checks', () => {
     expect(
-      cell('Summary', 'A6', { formula: '=NPV(C5,C5)+CASE.CLV(C5,C5,C5)', style: 'sentence' }).map((line) => line.slice(0, 19)),
-    ).toEqual(['E11 Summary!A6: NPV', 'E11 Summary!A6: CAS']);
+      cell('Decision', 'A6', { formula: '=NPV(C5,C5)+CASE.CLV(C5,C5,C5)', style: 'sentence' }).map((line) => line.slice(0, 20)),
+    ).toEqual(['E11 Decision!A6: NPV', 'E11 Decision!A6: CAS']);
     expect(cell('Checks', 'C5', { formula: '=NPV(Appraisal!$C$7,Appraisal!$F$6:$H$6)', style: 'link.currency' })).toEqual([]);
   });
 
@@ -138,29 +138,29 @@ describe('the linter', () => {
     expect(cell('Inputs', 'F7', { formula: '=CHOOSE($F$5,C7,D7,E7)+Appraisal!$D$8*0', style: 'formula.count' }).join()).toMatch(
       /E12 \S+: The formula depends on itself: .*Inputs!F7.*Appraisal!D8/,
     );
-    expect(cell('Summary', 'C5', { formula: '=C5+0', style: 'formula.currency' }).join()).toContain('Summary!C5 -> Summary!C5');
+    expect(cell('Decision', 'C5', { formula: '=C5+0', style: 'formula.currency' }).join()).toContain('Decision!C5 -> Decision!C5');
     expect(cell('Appraisal', 'C7', { formula: '=CX_NPV', style: 'formula.factor' }).join()).toContain('E12');
     expect(file({ iterates: true })).toEqual(['E12 workbook: Iterative calculation is switched on; it hides circular references.']);
   });
 
   it('13: finds links that leave the file', () => {
-    expect(cell('Summary', 'A6', { formula: "='[Budget.xlsx]Plan'!B2", style: 'sentence' })).toEqual([
-      'E13 Summary!A6: The formula refers to the workbook Budget.xlsx.',
+    expect(cell('Decision', 'A6', { formula: "='[Budget.xlsx]Plan'!B2", style: 'sentence' })).toEqual([
+      'E13 Decision!A6: The formula refers to the workbook Budget.xlsx.',
     ]);
     expect(file({ externalBooks: ['Budget.xlsx'] })).toEqual(['E13 workbook: The workbook is linked to Budget.xlsx.']);
   });
 
   it('14: finds error values, error literals and formulas that cannot be read', () => {
-    expect(cell('Summary', 'A6', { formula: '=IFERROR(C5,#N/A)', style: 'sentence' })).toEqual([
-      'E14 Summary!A6: The formula holds the error #N/A.',
+    expect(cell('Decision', 'A6', { formula: '=IFERROR(C5,#N/A)', style: 'sentence' })).toEqual([
+      'E14 Decision!A6: The formula holds the error #N/A.',
     ]);
-    expect(cell('Summary', 'A6', { formula: '=NA()', style: 'sentence' })).toEqual(['E14 Summary!A6: NA() makes an error value.']);
-    expect(cell('Summary', 'A6', { formula: '=C5+~', style: 'sentence' }).join()).toContain('cannot be read at character 5');
+    expect(cell('Decision', 'A6', { formula: '=NA()', style: 'sentence' })).toEqual(['E14 Decision!A6: NA() makes an error value.']);
+    expect(cell('Decision', 'A6', { formula: '=C5+~', style: 'sentence' }).join()).toContain('cannot be read at character 5');
   });
 
   it('15: wants unlocked cells to be exactly the inputs', () => {
-    expect(cell('Summary', 'B5', { value: 'EUR', style: 'input.text' })).toContain(
-      'E15 Summary!B5: The cell is unlocked: inputs stand on Inputs.',
+    expect(cell('Decision', 'B5', { value: 'EUR', style: 'input.text' })).toContain(
+      'E15 Decision!B5: The cell is unlocked: inputs stand on Inputs.',
     );
     const inputs = bookOfSpec(smallSpec).sheets.find(({ name }) => name === 'Inputs')!;
     const CellMap = inputs.cells.constructor as new (cells: unknown) => typeof inputs.cells;
@@ -181,13 +181,13 @@ describe('the linter', () => {
   });
 
   it('17: wants the look of a link on links and nowhere else', () => {
-    expect(cell('Summary', 'C5', { formula: '=Appraisal!$D$8', style: 'formula.currency' })).toEqual([
-      'W17 Summary!C5: A link to Appraisal lacks the link style (green).',
+    expect(cell('Decision', 'C5', { formula: '=Appraisal!$D$8', style: 'formula.currency' })).toEqual([
+      'W17 Decision!C5: A link to Appraisal lacks the link style (green).',
     ]);
     expect(cell('Customers', 'E10', { formula: '=E9-E8', style: 'link.count' })).toEqual([
       'W17 Customers!E10: The formula has the look of a link (green) but reads no other sheet.',
     ]);
-    expect(cell('Summary', 'C5', { value: 'x', style: 'headline.currency' }).join()).toContain('A typed value has the look of a link');
+    expect(cell('Decision', 'C5', { value: 'x', style: 'headline.currency' }).join()).toContain('A typed value has the look of a link');
   });
 
   it('18: wants every input described', () => {
@@ -262,8 +262,8 @@ describe('the linter', () => {
   });
 
   it('25: finds links to links', () => {
-    expect(cell('Summary', 'C5', { formula: '=Appraisal!$C$7', style: 'headline.percent' })).toEqual([
-      'W25 Summary!C5: The cell links to Appraisal!C7, itself a link: link to Inputs!F12.',
+    expect(cell('Decision', 'C5', { formula: '=Appraisal!$C$7', style: 'headline.percent' })).toEqual([
+      'W25 Decision!C5: The cell links to Appraisal!C7, itself a link: link to Inputs!F12.',
     ]);
   });
 
@@ -276,9 +276,9 @@ describe('the linter', () => {
       'W28 npv: The name stands for Gone!B2; write it absolute.',
     ]);
     expect(
-      sheet('Log', { print: { orientation: 'portrait', fitToWidth: false, footer: { left: '', center: '&A', right: '' } } }).map((line) =>
-        line.slice(0, 8),
-      ),
+      sheet('Log', {
+        print: { orientation: 'portrait', fitToWidth: false, fitToHeight: false, footer: { left: '', center: '&A', right: '' } },
+      }).map((line) => line.slice(0, 8)),
     ).toEqual(Array(4).fill('W29 Log:'));
   });
 

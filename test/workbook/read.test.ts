@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { examples } from '../../src/build/examples';
-import { buildModel } from '../../src/model/build';
-import { parseCase, type BusinessCase } from '../../src/model/case';
-import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/read';
-import { renameSet, type Taken } from '../../src/workbook/rename';
+import { buildModel } from '../../src/model/lines/build';
+import { parseCase, SEGMENT_FREE_KINDS, type BusinessCase } from '../../src/model/document';
+import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/reading';
+import type { Taken } from '../../src/workbook/rename';
+import { renameSet } from './support/rename-set';
 import { specOf } from '../../src/workbook/specOf';
 import { sampleCase } from '../model/sample-case';
 
@@ -30,10 +31,10 @@ function contentOf(document: BusinessCase, taken: Taken = { sheets: [], names: [
 const inputsOf = (content: Content) => content.sheets.find(({ name }) => name.startsWith('Inputs'))!;
 const evidenceOf = (content: Content) => content.sheets.find(({ name }) => name.startsWith('Evidence'))!;
 const column = {
-  live: 2,
-  low: 3,
-  base: 4,
-  high: 5,
+  low: 2,
+  base: 3,
+  high: 4,
+  live: 5,
   kind: 6,
   confirmed: 7,
   source: 8,
@@ -115,9 +116,9 @@ describe('reading the case back', () => {
             date: day,
             scenario,
             timeline: { ...sampleCase.timeline, timing },
-            discountRate: { low, base, high, ...from },
+            discountRate: { number: sampleCase.discountRate.number, low, base, high, ...from },
             levers: sampleCase.levers.map((lever) =>
-              lever.kind === 'penalty' ? lever : { ...lever, segments: works.filter((id) => segments.includes(id)).reverse() },
+              lever.kind in SEGMENT_FREE_KINDS ? lever : { ...lever, segments: works.filter((id) => segments.includes(id)).reverse() },
             ),
             evidence: notes.map((note, index) => ({ id: `n${index}`, kind: 'quote', weight: 'weak', ...note })),
           } as BusinessCase;
@@ -131,29 +132,71 @@ describe('reading the case back', () => {
   });
 });
 
+/** The register as the first workbooks had it: Live before Low, decisions under Live and as numbers. */
+function olderContentOf(document: BusinessCase): Content {
+  const content = contentOf(document);
+  const numbers: Readonly<Record<string, number>> = {
+    cautious: 1,
+    base: 2,
+    optimistic: 3,
+    yes: 1,
+    no: 0,
+    'end of period': 0,
+    'mid-period': 0.5,
+  };
+  const { settings } = buildModel(document).inputs.reduce<{ settings: Set<string> }>(
+    (all, { id, type }) => (type === 'setting' ? { settings: all.settings.add(id) } : all),
+    { settings: new Set() },
+  );
+  const inputs = inputsOf(content);
+  inputs.values = inputs.values.map((row) => {
+    const [label = null, unit = null, low = null, base = null, high = null, live = null, ...rest] = row;
+    const id = String(row[column.id]);
+    const single = low === null && high === null && base !== null && base !== 'Base';
+    const typed = settings.has(id) && typeof base === 'string' ? numbers[base]! : base;
+    return single ? [label, unit, typed, null, null, null, ...rest] : [label, unit, live, low, base, high, ...rest];
+  });
+  return content;
+}
+
+describe('workbooks of the first layout', () => {
+  it.each(Object.keys(templates))('read back though Live came first and decisions were numbers: %s', (name) => {
+    const document = templates[name]!;
+    const content = olderContentOf(document);
+    const headings = inputsOf(content).values[2]!.slice(0, 6);
+    expect(headings).toEqual(['Input', 'Unit', 'Live', 'Low', 'Base', 'High']);
+    const row = inputsOf(content).values.find((cells) => cells[column.id] === 'scenario')!;
+    expect(row.slice(2, 6)).toEqual([2, null, null, null]);
+    expect(readCase(content)).toEqual({ ok: true, case: document });
+    expect(readCase({ ...content, names: [] })).toEqual({ ok: true, case: document });
+  });
+});
+
 describe('after edits', () => {
   it('follows changed values, sources and switches', () => {
     const content = contentOf(telecom);
     rowOf(content, 'discountRate')[column.base] = 0.11;
     rowOf(content, 'discountRate')[column.owner] = 'Treasury';
     rowOf(content, 'discountRate')[column.date] = 46023;
-    rowOf(content, 'scenario')[column.live] = 1;
-    rowOf(content, 'timeline.periodsPerYear')[column.live] = 12;
+    rowOf(content, 'scenario')[column.base] = 'cautious';
+    rowOf(content, 'delay')[column.base] = 6;
     rowOf(content, 'inaction.complaints.incidence')[column.confirmed] = 'yes';
-    rowOf(content, 'lever.first-contact.in.domestic')[column.live] = 1;
-    rowOf(content, 'programme.loyalty.cost')[column.live] = 5;
+    rowOf(content, 'lever.first-contact.in.international')[column.base] = 'yes';
+    rowOf(content, 'programme.loyalty.cost.1')[column.base] = 5;
     const result = readCase(content);
     expect(result.ok && result.case).toEqual({
       ...telecom,
       scenario: 'low',
-      timeline: { ...telecom.timeline, periodLength: 'month' },
+      delay: 6,
       discountRate: { ...telecom.discountRate, base: 0.11, owner: 'Treasury', date: '2026-01-01' },
       inaction: {
         ...telecom.inaction,
         complaints: { ...telecom.inaction.complaints, incidence: { ...telecom.inaction.complaints?.incidence, confirmed: true } },
       },
-      levers: telecom.levers.map((lever) => (lever.id === 'first-contact' ? { ...lever, segments: ['repeat', 'domestic'] } : lever)),
-      programmes: telecom.programmes.map((programme) => (programme.id === 'loyalty' ? { ...programme, cost: 5 } : programme)),
+      levers: telecom.levers.map((lever) => (lever.id === 'first-contact' ? { ...lever, segments: ['domestic', 'international'] } : lever)),
+      programmes: telecom.programmes.map((programme) =>
+        programme.id === 'loyalty' ? { ...programme, costs: [5, ...programme.costs.slice(1)] } : programme,
+      ),
     });
   });
 
@@ -193,33 +236,33 @@ describe('what cannot be read', () => {
   it('is said with its cell, all of it at once', () => {
     const content = contentOf(telecom);
     rowOf(content, 'discountRate')[column.low] = 'about 8 %';
-    rowOf(content, 'segment.repeat.retention')[column.high] = 1.2;
+    rowOf(content, 'segment.international.retention')[column.high] = 1.2;
     rowOf(content, 'taxRate')[column.low] = 0.5;
     rowOf(content, 'overlapHaircut')[column.confirmed] = 'perhaps';
     rowOf(content, 'reinvestRate')[column.base] = '#REF!';
-    rowOf(content, 'scenario')[column.live] = 4;
-    rowOf(content, 'timeline.start')[column.live] = 46030;
-    rowOf(content, 'lever.fewer-calls.in.repeat')[column.live] = 2;
-    rowOf(content, 'cost.build.start')[column.live] = 99;
+    rowOf(content, 'scenario')[column.base] = 'rosy';
+    rowOf(content, 'timeline.start')[column.base] = 46030;
+    rowOf(content, 'lever.fewer-calls.in.international')[column.base] = 'perhaps';
+    rowOf(content, 'cost.build.start')[column.base] = 99;
     const faults = faultsOf(content);
     const at = (id: string, letter: string) => addressOf(content, id, letter);
     expect(new Set(faults.map(({ cell }) => cell))).toEqual(
       new Set([
-        at('discountRate', 'D'),
-        at('segment.repeat.retention', 'F'),
-        at('taxRate', 'D'),
+        at('discountRate', 'C'),
+        at('segment.international.retention', 'E'),
+        at('taxRate', 'C'),
         at('overlapHaircut', 'H'),
-        at('reinvestRate', 'E'),
-        at('scenario', 'C'),
-        at('timeline.start', 'C'),
-        at('lever.fewer-calls.in.repeat', 'C'),
-        at('cost.build.start', 'C'),
+        at('reinvestRate', 'D'),
+        at('scenario', 'D'),
+        at('timeline.start', 'D'),
+        at('lever.fewer-calls.in.international', 'D'),
+        at('cost.build.start', 'D'),
       ]),
     );
     const message = (cell: string) => faults.find((fault) => fault.cell === cell)?.message;
     expect(message(at('overlapHaircut', 'H'))).toBe(`${at('overlapHaircut', 'H')} must be yes or no.`);
-    expect(message(at('scenario', 'C'))).toContain('1 (cautious), 2 (base) or 3 (optimistic)');
-    expect(message(at('discountRate', 'D'))).toContain('about 8 %');
+    expect(message(at('scenario', 'D'))).toContain('cautious, base, optimistic');
+    expect(message(at('discountRate', 'C'))).toContain('about 8 %');
   });
 
   it('includes rows that were deleted, doubled or invented', () => {

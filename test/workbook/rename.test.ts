@@ -1,5 +1,5 @@
-import { lint } from '../../src/workbook/check';
-import { renameSet } from '../../src/workbook/rename';
+import { lint } from '../../src/workbook/lint';
+import { renameSet } from './support/rename-set';
 import { smallSpec, withCell } from './fixtures/small';
 
 const nothing = { sheets: ['Sheet1'], names: [] };
@@ -10,11 +10,11 @@ describe('renameSet', () => {
   });
 
   it('numbers sheets, names and every reference to them', () => {
-    const spec = withCell('Summary', 'A6', {
+    const spec = withCell('Decision', 'A6', {
       formula: '=IF(CX_CHECKS,"Appraisal!A1 CX_NPV",SUM(Appraisal!$D$8:$D$9)+C5+Other)',
       style: 'sentence',
     });
-    const renamed = renameSet(spec, { sheets: ['summary'], names: [] });
+    const renamed = renameSet(spec, { sheets: ['decision'], names: [] });
     expect(renamed.sheets.map(({ name }) => name)).toEqual(smallSpec.sheets.map(({ name }) => `${name} (2)`));
     expect(renamed.names[0]).toMatchObject({ name: 'CX2_NPV', sheet: 'Appraisal (2)' });
     const summary = renamed.sheets[1]!;
@@ -24,7 +24,7 @@ describe('renameSet', () => {
       values: { sheet: 'Appraisal (2)' },
       categories: { sheet: 'Appraisal (2)' },
     });
-    expect(renamed.sheets[0]?.links[0]?.target).toEqual({ sheet: 'Summary (2)', cell: 'A1' });
+    expect(renamed.sheets[0]?.links[0]?.target).toEqual({ sheet: 'Decision (2)', cell: 'A1' });
   });
 
   it('gives a workbook that keeps the same standard', () => {

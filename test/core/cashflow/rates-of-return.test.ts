@@ -1,5 +1,5 @@
 import { decimals, presentValue } from '../../../src/core/cashflow/discounting';
-import { irr } from '../../../src/core/cashflow/irr';
+import { onlyRate } from '../../../src/core/cashflow/irr';
 import { RateEquation } from '../../../src/core/cashflow/rate-equation';
 import { ratesOfReturn } from '../../../src/core/cashflow/rates-of-return';
 import { chainedZeros, pinDown } from '../../../src/core/cashflow/rolle-chain';
@@ -88,14 +88,14 @@ describe('rates of return', () => {
 });
 
 describe('the internal rate of return', () => {
-  test('is the only rate there is', () => expect(irr(decimals([-100, 110])).toNumber()).toBe(0.1));
+  test('is the only rate there is', () => expect(onlyRate(ratesOfReturn(decimals([-100, 110]))).toNumber()).toBe(0.1));
 
   test('none is an error that says so', () => {
-    expect(() => irr(decimals([1, -3, 2.5]))).toThrow(/No internal rate of return/);
+    expect(() => onlyRate(ratesOfReturn(decimals([1, -3, 2.5])))).toThrow(/No internal rate of return/);
   });
 
   test('several are an error that lists them and points to MIRR', () => {
-    const attempt = (): unknown => irr(decimals([-1000, 2300, -1320]));
+    const attempt = (): unknown => onlyRate(ratesOfReturn(decimals([-1000, 2300, -1320])));
     expect(attempt).toThrow(DomainError);
     expect(attempt).toThrow(/^2 internal rates of return \(10 %, 20 %\).*MIRR/);
   });

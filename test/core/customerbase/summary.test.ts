@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { PurchaseLedger } from '../../../src/core/customerbase/ledger';
 import { type CustomerSummary, summarise } from '../../../src/core/customerbase/summary';
-import { unitRate } from '../../../src/core/customerbase/time-unit';
 import { ledgerOf } from '../../../src/core/customerbase/transactions';
 
 const transaction = fc.record({
@@ -91,16 +90,5 @@ describe('customers and dates of a sheet', () => {
 
   test('ranges of different length are refused', () => {
     expect(() => ledgerOf([1, 2], [45300])).toThrow('same length');
-  });
-
-  test('a yearly rate becomes one for each unit so that a year of units gives it back', () => {
-    for (const [unit, count] of [
-      ['day', 365.25],
-      ['week', 365.25 / 7],
-      ['month', 12],
-      ['year', 1],
-    ] as const) {
-      expect((1 + unitRate(0.1, unit)) ** count).toBeCloseTo(1.1, 13);
-    }
   });
 });

@@ -1,5 +1,5 @@
 import { bfgsSteps } from '../../../src/core/numerics/bfgs';
-import { gaussLegendre, integrate } from '../../../src/core/numerics/integrate';
+import { gaussLegendre } from '../../../src/core/numerics/integrate';
 import { type LikelihoodProblem, maximiseSteps } from '../../../src/core/numerics/likelihood';
 import { cholesky, invertPositiveDefinite } from '../../../src/core/numerics/matrix';
 import { newtonSteps } from '../../../src/core/numerics/newton';
@@ -121,3 +121,10 @@ test('Gauss-Legendre is exact for polynomials of degree 2n - 1', () => {
   expect(integrate((x) => x ** 23 + x ** 22, -1, 1, 12)).toBeCloseTo(2 / 23, 14);
   expect(integrate(Math.exp, 0, 1)).toBeCloseTo(Math.E - 1, 14);
 });
+
+/** Integral over [low, high] by one rule. */
+function integrate(integrand: (x: number) => number, low: number, high: number, nodes = 32): number {
+  const rule = gaussLegendre(nodes);
+  const [half, middle] = [(high - low) / 2, (high + low) / 2];
+  return half * Array.from(rule.nodes).reduce((sum, node, i) => sum + rule.weights[i]! * integrand(middle + half * node), 0);
+}

@@ -1,5 +1,5 @@
 import { judgedResponse } from '../../../src/core/retention/judged-response';
-import { marginalRetention, responsiveness, retentionAtSpend, spendForRetention } from '../../../src/core/retention/response-to-spend';
+import { retentionAtSpend, spendForRetention } from '../../../src/core/retention/response-to-spend';
 import { retentionAtScore } from '../../../src/core/retention/retention-at-score';
 import { retentionBreakeven, retentionUplift } from '../../../src/core/retention/uplift';
 
@@ -11,13 +11,13 @@ describe('response to spend', () => {
     expect(spendForRetention(0.5, curve).toNumber()).toBe(20);
   });
 
-  test('marginal retention is the slope of the curve', () => {
+  test('what one more unit of spend adds, the slope, is k (C - r)', () => {
     const step = 1e-6;
     const slope = retentionAtSpend(30 + step, curve)
       .minus(retentionAtSpend(30 - step, curve))
       .div(2 * step);
-    expect(marginalRetention(30, curve).toNumber()).toBeCloseTo(slope.toNumber(), 12);
-    expect(responsiveness(curve).toNumber()).toBeCloseTo(-Math.log(1 - 0.5 / 0.8) / 20, 15);
+    const k = -Math.log(1 - 0.5 / 0.8) / 20;
+    expect(slope.toNumber()).toBeCloseTo(k * (0.8 - retentionAtSpend(30, curve).toNumber()), 12);
   });
 
   test('the ceiling is never reached', () => {

@@ -19,7 +19,13 @@ const cell = { sheetId: 'sheet', row: 4, column: 1 };
 function calculate(implementation: Implementation) {
   const notes = new ErrorNotes();
   const meta = { id: 'F', name: 'CASE.F', parameters: [{ name: 'rate' }] };
-  const hosted = new HostedFunction('CASE.F', meta, implementation, { CellError, toSingleValues: false }, notes);
+  const hosted = new HostedFunction(
+    'CASE.F',
+    meta,
+    implementation,
+    { CellError, toSingleValues: false, conditions: { blanks: 'null' } },
+    notes,
+  );
   hosted.setRefInfo('book', cell.sheetId, cell.row, cell.column);
   const shown = hosted.calculate(NumberValueObject.create(0.1)).getValue();
   return { shown, message: notes.at(cell, shown) };

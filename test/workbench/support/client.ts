@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { HostEvent, OfficeHost } from '../../../src/workbench/host';
 import { EVENT_CATEGORY } from '../../../src/workbench/protocol/events';
+import { answerText } from '../../../src/workbench/protocol/exchange';
 import type { RequestBody } from '../../../src/workbench/protocol/wire';
 
 /** The parts of office.js that a test talks to. */
@@ -33,11 +34,11 @@ export function loadClient(host: OfficeHost): Client {
   runInContext(readFileSync(SOURCE, 'utf8'), realm as object, { filename: SOURCE });
   const sent: RequestBody[] = [];
   const executor = {
-    async executeAsync(_custom: string, _flags: number, message: { Body: RequestBody }) {
+    async executeAsync(_custom: string, flags: number, message: { Body: RequestBody }) {
       // Through JSON and back, as on the wire.
-      const body = JSON.parse(JSON.stringify(message.Body)) as RequestBody;
-      sent.push(body);
-      const answer: unknown = JSON.parse(JSON.stringify(await host.execute(body)));
+      const request = JSON.stringify(message.Body);
+      sent.push(JSON.parse(request) as RequestBody);
+      const answer: unknown = JSON.parse((await answerText(host, request, flags)).text);
       return { HttpStatusCode: 200, ErrorCode: '', ErrorMessage: '', Headers: null, Body: answer };
     },
   };

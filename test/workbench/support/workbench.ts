@@ -1,6 +1,7 @@
+import type { Conditions } from '../../../src/workbench/conditions/conditions';
 import type { ChartModel, HostEvent, OfficeHost } from '../../../src/workbench/host';
-import { EmbeddedHost } from '../../../src/workbench/objects/embedded-host';
-import type { UniverApi, UniverServices } from '../../../src/workbench/objects/univer';
+import { EmbeddedHost } from '../../../src/workbench/objects/host/embedded-host';
+import type { UniverApi, UniverServices } from '../../../src/workbench/objects/univer/univer';
 import { type Client, loadClient } from './client';
 import { loadGrid } from './grid';
 
@@ -21,7 +22,7 @@ export interface Workbench extends Client {
 const { createGrid } = loadGrid();
 
 /** A workbook with one empty sheet, a host over it and office.js talking to the host. */
-export function startWorkbench(): Workbench {
+export function startWorkbench(conditions: Partial<Conditions> = {}): Workbench {
   const grid = createGrid();
   // The grid's own types differ with the plug-ins; univer.ts states what the host relies on.
   const api = grid.univerAPI as unknown as UniverApi;
@@ -31,6 +32,7 @@ export function startWorkbench(): Workbench {
     update: (chart) => void charts.set(chart.id, chart),
     dispose: (id) => void charts.delete(id),
   });
+  host.setConditions(conditions);
   const events: HostEvent[] = [];
   host.onEvent((event) => events.push(event));
   const commands: string[] = [];
