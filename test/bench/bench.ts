@@ -27,3 +27,11 @@ export function medianMilliseconds(call: () => void, runs = 5): number {
     }),
   );
 }
+
+/** Milliseconds of processor time of a call: other programs on the machine do not count. */
+export function processorMilliseconds(call: () => void): number {
+  const start = process.cpuUsage();
+  call();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}

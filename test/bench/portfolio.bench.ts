@@ -1,6 +1,6 @@
 import { frontierOf } from '../../src/core/portfolio/frontier';
 import { randomChoice } from '../core/portfolio/random-choice';
-import { type Bench, median } from './bench';
+import { type Bench, median, processorMilliseconds } from './bench';
 
 const SEEDS = [1, 2, 3, 4, 5];
 
@@ -12,10 +12,7 @@ const frontier: Bench = {
     const points: number[] = [];
     const times = SEEDS.map((seed) => {
       const choice = randomChoice(seed, { programmes: 40, years: 5 });
-      const start = process.cpuUsage();
-      points.push(frontierOf(choice).length);
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
+      return processorMilliseconds(() => points.push(frontierOf(choice).length));
     });
     return { value: median(times), unit: 'ms', detail: `${points.join(', ')} breakpoints, slowest ${Math.round(Math.max(...times))} ms` };
   },

@@ -10,19 +10,12 @@ import { buildModel } from '../../src/model/lines/build';
 import { analyse } from '../../src/model/simulation/analysis';
 import { samplerOf, simulateRange } from '../../src/model/simulation/range';
 import { tornadoOf } from '../../src/model/simulation/tornado';
-import { type Bench, median } from './bench';
+import { type Bench, median, processorMilliseconds } from './bench';
 
-/** Milliseconds of processor time, the middle of five runs: other programs on the machine do not count. */
-function medianMilliseconds(call: () => void): number {
+/** Processor time of the middle of five runs, after one that does not count. */
+function medianProcessorMilliseconds(call: () => void): number {
   call();
-  return median(
-    Array.from({ length: 5 }, () => {
-      const start = process.cpuUsage();
-      call();
-      const { user, system } = process.cpuUsage(start);
-      return (user + system) / 1000;
-    }),
-  );
+  return median(Array.from({ length: 5 }, () => processorMilliseconds(call)));
 }
 
 /** The retail example with its margins and its retentions correlated. */
@@ -39,7 +32,7 @@ const tenThousand: Bench = {
   run: () => {
     const document = correlatedRetail();
     let detail = '';
-    const value = medianMilliseconds(() => {
+    const value = medianProcessorMilliseconds(() => {
       const sampler = samplerOf(buildModel(document));
       const { npv, drivers } = analyse(sampler, runToEnd(simulateRange(sampler, 1, 10_000)), 1);
       const bars = tornadoOf(sampler);
@@ -73,7 +66,7 @@ const inCell = (id: string): Bench => ({
   run: () => {
     let calls = 0;
     let detail = '';
-    const value = medianMilliseconds(() => {
+    const value = medianProcessorMilliseconds(() => {
       calls += 1;
       const shown = call(id, [[[calls, ...new Array<null>(exampleInputs[0]!.length - 1).fill(null)], ...exampleInputs]]);
       detail = `${Array.isArray(shown) ? shown.length : 0} rows`;
