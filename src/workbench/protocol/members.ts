@@ -47,6 +47,8 @@ export function callMethod(object: WireObject, name: string, args: readonly unkn
   object.requireMember(wire);
   const found = descriptor(object, wire);
   if (found && typeof found.value === 'function') return (found.value as Method).apply(object, [...args]);
+  const unlisted = object.unlisted(wire);
+  if (unlisted) return unlisted(...args);
   if (wire.endsWith('OrNullObject')) {
     return nullOnNotFound(() => callMethod(object, wire.slice(0, -'OrNullObject'.length), args));
   }

@@ -23,6 +23,16 @@ export abstract class WireObject {
     // Objects of the protocol itself are always there.
   }
 
+  /** Whether the API has such a member, here or not. */
+  isKnown(_wireName: string): boolean {
+    return true;
+  }
+
+  /** A method that no class lists, because an object has hundreds that are alike. */
+  unlisted(_wireName: string): ((...args: unknown[]) => unknown) | undefined {
+    return undefined;
+  }
+
   /** Whether a load that names no properties answers this one. */
   offers(_wireName: string): boolean {
     return true;

@@ -45,6 +45,7 @@ async function addPath(answer: Answer, object: WireObject, path: string, host: Q
     return;
   }
   const name = pascal(head);
+  if (!object.isKnown(name)) return; // Excel passes over a name that its API does not have, and people load one to load nothing
   const value = await read(object, name, host);
   if (value === NULL_OBJECT || value === undefined) answer[name] = null;
   else if (value instanceof WireObject) {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { neededLevel } from '../../../src/workbench/protocol/api-levels';
+import { isKnownMember, neededLevel } from '../../../src/workbench/protocol/api-levels';
 
 const root = join(__dirname, '../../..');
 const FILE = join(root, 'src/workbench/protocol/api-levels.json');
@@ -17,7 +17,7 @@ function answeredTypes(): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => [...text.matchAll(/typeName = '(\w+)'/g)].map(([, name]) => name ?? '')));
 }
 
-/** Minor version of ExcelApi by type and member, as the platform's type definitions say it of each; 1.1 is left out. */
+/** Minor version of ExcelApi by type and member, as the platform's type definitions say it of each; 0 where they say none. */
 function declaredLevels(types: ReadonlySet<string>): Levels {
   const tree = ts.createSourceFile(TYPES, readFileSync(TYPES, 'utf8'), ts.ScriptTarget.Latest, true);
   const excel = tree.statements.find((node) => ts.isModuleDeclaration(node) && node.name.text === 'Excel') as ts.ModuleDeclaration;
@@ -28,12 +28,12 @@ function declaredLevels(types: ReadonlySet<string>): Levels {
     for (const member of declaration.members) {
       const level = Number(/\[Api set: ExcelApi 1\.(\d+)/.exec(member.getFullText())?.[1]);
       const name = member.name?.getText();
-      if (name && level) least.set(name, Math.min(level, least.get(name) ?? Infinity));
+      if (name) least.set(name, Math.min(level || 0, least.get(name) ?? Infinity));
     }
     const byLevel: Record<string, string> = {};
     for (const level of [...new Set(least.values())].sort((a, b) => a - b)) {
       const names = [...least].filter(([, each]) => each === level).map(([name]) => name);
-      if (level > 1) byLevel[level] = names.sort().join(' ');
+      byLevel[level] = names.sort().join(' ');
     }
     levels[declaration.name?.text ?? ''] = byLevel;
   }
@@ -57,5 +57,14 @@ describe('the levels of ExcelApi', () => {
     ['Range', '_ValidateArraySize', 1],
   ])('say that %s.%s came with 1.%i', (type, member, level) => {
     expect(neededLevel(type, member)).toBe(level);
+  });
+
+  it.each([
+    ['Range', 'Values', true],
+    ['Range', 'ValuesAsJson', true],
+    ['Worksheet', 'NoPropertiesNeeded', false],
+    ['NoTypeOfExcel', 'Anything', true],
+  ])('know whether there is a %s.%s', (type, member, known) => {
+    expect(isKnownMember(type, member)).toBe(known);
   });
 });

@@ -1,10 +1,12 @@
 import type { ChartAxisModel } from '../../host';
+import { invalidArgument } from '../../protocol/errors';
 import { flag, number, oneOf, text } from '../common/wire-arguments';
 import { ChartAreaFormat } from './chart-area-format';
 import { ChartAxisTitle } from './chart-axis-title';
 import { ChartGridlines } from './chart-gridlines';
 import { ChartObject } from './chart-object';
 import type { HostContext } from '../host/context';
+import { Range } from '../range/range';
 
 export type AxisKey = 'categoryAxis' | 'valueAxis';
 
@@ -28,6 +30,16 @@ export class ChartAxis extends ChartObject {
     this.remember('DisplayUnit', 'None');
     this.remember('CategoryType', 'Automatic');
     this.remember('LinkNumberFormat', false);
+    this.remember('TickMarkSpacing', 1);
+    this.remember('IsBetweenCategories', true);
+    this.remember('Position', 'Automatic');
+    this.remember('ScaleType', 'Linear');
+    this.remember('LogBase', 10);
+    this.remember('ShowDisplayUnitLabel', true);
+    this.remember('Alignment', 'Center');
+    this.remember('Offset', 100);
+    this.remember('MultiLevel', false);
+    this.remember('TextOrientation', 0);
   }
 
   get Type(): string {
@@ -81,6 +93,19 @@ export class ChartAxis extends ChartObject {
   }
   get Format(): ChartAreaFormat {
     return new ChartAreaFormat(this.context, this.chartId, this.axis);
+  }
+
+  get PositionAt(): number {
+    return Number(this.chart.remembered.get(`${this.axis}.PositionAt`) ?? 0);
+  }
+  SetPositionAt(value: unknown): void {
+    this.chart.remembered.set(`${this.axis}.PositionAt`, number(value, 'ChartAxis.setPositionAt'));
+  }
+  /** The cells that name the categories of every series. */
+  SetCategoryNames(range: unknown): void {
+    if (!(range instanceof Range)) throw invalidArgument('ChartAxis.setCategoryNames');
+    const categories = { sheetId: range.sheetId, ...range.area };
+    this.change((chart) => (chart.series = chart.series.map((series) => ({ ...series, categories }))));
   }
 
   private get model(): ChartAxisModel {

@@ -24,6 +24,13 @@ export class ChartDataLabels extends ChartObject {
     this.remember('ShowPercentage', false);
     this.remember('ShowSeriesName', false);
     this.remember('LinkNumberFormat', false);
+    this.remember('ShowBubbleSize', false);
+    this.remember('ShowLeaderLines', true);
+    this.remember('AutoText', true);
+    this.remember('HorizontalAlignment', 'Center');
+    this.remember('VerticalAlignment', 'Center');
+    this.remember('TextOrientation', 0);
+    this.remember('GeometricShapeType', null);
   }
 
   get ShowValue(): boolean {

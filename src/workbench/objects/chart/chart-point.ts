@@ -1,4 +1,5 @@
 import type { CellValue } from '../../host';
+import { ChartDataLabel } from './chart-data-label';
 import { SeriesObject } from './chart-object';
 import { ChartPointFormat } from './chart-point-format';
 import type { HostContext } from '../host/context';
@@ -18,11 +19,18 @@ export class ChartPoint extends SeriesObject {
     super(context, chartId, seriesId);
     this.typeKey = `series.${seriesId}.point.${index}`;
     this.remember('HasDataLabel', false);
+    this.remember('MarkerBackgroundColor', '');
+    this.remember('MarkerForegroundColor', '');
+    this.remember('MarkerSize', 5);
+    this.remember('MarkerStyle', 'Automatic');
   }
 
   get Value(): CellValue {
     const { values } = this.series;
     return this.context.reader.values(values.sheetId, values).flat()[this.index] ?? '';
+  }
+  get DataLabel(): ChartDataLabel {
+    return new ChartDataLabel(this.context, this.chartId, `${this.typeKey}.label`);
   }
   get Format(): ChartPointFormat {
     return new ChartPointFormat(this.context, this.chartId, this.seriesId, this.index);

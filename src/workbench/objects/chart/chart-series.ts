@@ -1,11 +1,12 @@
-import type { CellReference } from '../../host';
+import type { CellReference, CellValue } from '../../host';
 import { invalidArgument } from '../../protocol/errors';
-import { bounded, flag, text } from '../common/wire-arguments';
-import { splitReference } from '../common/a1';
+import { bounded, flag, oneOf, text, whole } from '../common/wire-arguments';
+import { address, quoted, splitReference } from '../common/a1';
 import { ChartDataLabels } from './chart-data-labels';
 import { SeriesObject } from './chart-object';
 import { ChartPointsCollection } from './chart-points-collection';
 import { ChartSeriesFormat } from './chart-series-format';
+import { ChartTrendlineCollection } from './chart-trendline-collection';
 import type { HostContext } from '../host/context';
 import { locate } from '../common/locate';
 import { Range } from '../range/range';
@@ -28,6 +29,11 @@ export class ChartSeries extends SeriesObject {
     this.remember('ShowShadow', false);
     this.remember('Smooth', false);
     this.remember('VaryByCategories', false);
+    this.remember('DoughnutHoleSize', 75);
+    this.remember('BubbleScale', 100);
+    this.remember('Explosion', 0);
+    this.remember('FirstSliceAngle', 0);
+    this.remember('ShowLeaderLines', true);
   }
 
   override identity(): Record<string, unknown> {
@@ -71,6 +77,17 @@ export class ChartSeries extends SeriesObject {
   get PlotOrder(): number {
     return this.chart.series.findIndex((series) => series.id === this.seriesId) + 1;
   }
+  /** Its place among the series; the others make room. */
+  set PlotOrder(value: unknown) {
+    const order = whole(value, 'ChartSeries.plotOrder');
+    this.change((chart) => {
+      const others = chart.series.filter(({ id }) => id !== this.seriesId);
+      chart.series = [...others.slice(0, Math.max(0, order)), this.series, ...others.slice(Math.max(0, order))];
+    });
+  }
+  get Trendlines(): ChartTrendlineCollection {
+    return new ChartTrendlineCollection(this.context, this.chartId, this.seriesId);
+  }
   get DataLabels(): ChartDataLabels {
     return new ChartDataLabels(this.context, this.chartId, this.seriesId);
   }
@@ -87,8 +104,38 @@ export class ChartSeries extends SeriesObject {
   SetXAxisValues(range: unknown): void {
     this.changeSeries({ categories: reference(range, 'ChartSeries.setXAxisValues') });
   }
+  SetBubbleSizes(range: unknown): void {
+    this.chart.remembered.set(`${this.typeKey}.bubbleSizes`, reference(range, 'ChartSeries.setBubbleSizes'));
+  }
+  /** What is in the cells of one dimension. */
+  async GetDimensionValues(dimension: unknown): Promise<CellValue[]> {
+    await this.context.settle();
+    const cells = this.dimension(dimension, 'ChartSeries.getDimensionValues');
+    return cells ? this.context.reader.values(cells.sheetId, cells).flat() : [];
+  }
+  /** The address of the cells, `Sample!B2:B7`. */
+  GetDimensionDataSourceString(dimension: unknown): string {
+    const cells = this.dimension(dimension, 'ChartSeries.getDimensionDataSourceString');
+    return cells ? `${quoted(this.context.grid.sheet(cells.sheetId).getSheetName())}!${address(cells, true)}` : '';
+  }
+  GetDimensionDataSourceType(dimension: unknown): string {
+    return this.dimension(dimension, 'ChartSeries.getDimensionDataSourceType') ? 'LocalRange' : 'List';
+  }
   Delete(): void {
     this.change((chart) => (chart.series = chart.series.filter((series) => series.id !== this.seriesId)));
+  }
+
+  private dimension(dimension: unknown, location: string): CellReference | undefined {
+    const { values, categories } = this.series;
+    switch (oneOf(dimension, ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes'], location)) {
+      case 'Categories':
+      case 'XValues':
+        return categories;
+      case 'BubbleSizes':
+        return this.chart.remembered.get(`${this.typeKey}.bubbleSizes`) as CellReference | undefined;
+      default:
+        return values;
+    }
   }
 
   private cell(formula: string): CellReference {

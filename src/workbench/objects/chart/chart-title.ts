@@ -1,5 +1,6 @@
 import { flag, text } from '../common/wire-arguments';
 import { ChartAreaFormat } from './chart-area-format';
+import { ChartFormatString, substringKey } from './chart-format-string';
 import { ChartObject } from './chart-object';
 import type { HostContext } from '../host/context';
 
@@ -13,6 +14,9 @@ export class ChartTitle extends ChartObject {
     this.remember('Overlay', false);
     this.remember('HorizontalAlignment', 'Center');
     this.remember('Position', 'Top');
+    this.remember('ShowShadow', false);
+    this.remember('TextOrientation', 0);
+    this.remember('VerticalAlignment', 'Center');
   }
 
   get Text(): string {
@@ -29,6 +33,9 @@ export class ChartTitle extends ChartObject {
   set Visible(value: unknown) {
     const visible = flag(value, 'ChartTitle.visible');
     this.change((chart) => (chart.title = { ...chart.title, visible }));
+  }
+  GetSubstring(start: unknown, length: unknown): ChartFormatString {
+    return new ChartFormatString(this.context, this.chartId, substringKey('title', start, length, 'ChartTitle.getSubstring'));
   }
   get Format(): ChartAreaFormat {
     return new ChartAreaFormat(this.context, this.chartId, 'title');

@@ -2,6 +2,7 @@ import { oneOf, number, text } from '../common/wire-arguments';
 import { ChartAxes } from './chart-axes';
 import { ChartAreaFormat } from './chart-area-format';
 import { ChartDataLabels } from './chart-data-labels';
+import { ChartDataTable } from './chart-data-table';
 import { ChartLegend } from './chart-legend';
 import { ChartObject } from './chart-object';
 import { ChartPlotArea } from './chart-plot-area';
@@ -116,6 +117,10 @@ export class Chart extends ChartObject {
     const cells = this.context.reader.values(sheetId, area);
     const series = seriesOf({ sheetId, ...area }, cells, by, () => this.context.memory.newId('series'));
     this.change((chart) => (chart.series = series));
+  }
+  /** The table of numbers below the plot, which can always be shown. */
+  GetDataTable(): ChartDataTable {
+    return new ChartDataTable(this.context, this.chartId);
   }
   Activate(): void {
     this.context.grid.sheet(this.chart.sheetId).activate();

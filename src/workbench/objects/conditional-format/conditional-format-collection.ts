@@ -1,13 +1,10 @@
-import { apiNotFound, invalidArgument, itemNotFound } from '../../protocol/errors';
+import { itemNotFound } from '../../protocol/errors';
 import { type Area, intersection } from '../common/a1';
-import { text, whole } from '../common/wire-arguments';
+import { oneOf, text, whole } from '../common/wire-arguments';
 import { ConditionalFormat } from './conditional-format';
-import type { ConditionalFormatSpec } from './conditional-format-spec';
+import { CONDITIONAL_FORMAT_TYPES, type ConditionalFormatSpec } from './conditional-format-spec';
 import type { HostContext } from '../host/context';
 import { OfficeCollection } from '../host/office-object';
-
-const SUPPORTED = ['Custom', 'CellValue'] as const;
-const KNOWN = ['ColorScale', 'ContainsText', 'DataBar', 'IconSet', 'PresetCriteria', 'TopBottom'];
 
 /** The conditional formats that touch some cells. */
 export class ConditionalFormatCollection extends OfficeCollection<ConditionalFormat> {
@@ -27,9 +24,7 @@ export class ConditionalFormatCollection extends OfficeCollection<ConditionalFor
 
   Add(type: unknown): ConditionalFormat {
     const location = 'ConditionalFormatCollection.add';
-    if (KNOWN.includes(String(type))) throw apiNotFound(`${location}(${String(type)})`);
-    const known = SUPPORTED.find((each) => each === type);
-    if (!known) throw invalidArgument(location);
+    const known = oneOf(type, CONDITIONAL_FORMAT_TYPES, location);
     this.context.protection.requireAllowed(this.sheetId, 'allowFormatCells', location);
     const all = this.context.memory.sheet(this.sheetId).conditionalFormats;
     const spec: ConditionalFormatSpec = {
@@ -43,6 +38,7 @@ export class ConditionalFormatCollection extends OfficeCollection<ConditionalFor
     };
     for (const other of all.values()) other.priority++; // a new format goes before those that are there
     all.set(spec.id, spec);
+    if (known === 'DataBar' || known === 'IconSet') this.context.conditionalFormats.change(spec); // they format without a rule
     return new ConditionalFormat(this.context, spec);
   }
 

@@ -1,6 +1,8 @@
 import { invalidArgument } from '../../protocol/errors';
 import type { ConditionalFormatSpec } from './conditional-format-spec';
 import { address } from '../common/a1';
+import { gridScale } from './grid-scale';
+import { presetFormula } from './preset-formula';
 import { box, type Grid } from '../univer/grid-access';
 import type { UniverStyle } from '../univer/univer';
 
@@ -14,6 +16,13 @@ const OPERATORS: Readonly<Record<string, string>> = {
   LessThan: 'lessThan',
   GreaterThanOrEqual: 'greaterThanOrEqual',
   LessThanOrEqual: 'lessThanOrEqual',
+};
+
+const TEXTS: Readonly<Record<string, string>> = {
+  Contains: 'containsText',
+  NotContains: 'notContainsText',
+  BeginsWith: 'beginsWith',
+  EndsWith: 'endsWith',
 };
 
 /** Holds conditional formats back until their rule and all of their format have arrived. */
@@ -41,13 +50,13 @@ export class ConditionalFormatWriter {
   }
 
   private send(spec: ConditionalFormatSpec): void {
-    const condition = gridCondition(spec);
-    if (!condition) return; // a format whose rule has not been set yet formats nothing
+    const drawn = gridRule(spec);
+    if (!drawn) return; // a format whose rule has not been set yet formats nothing
     const rule = {
       cfId: spec.id,
       ranges: spec.areas.map((area) => box(this.grid.grow(spec.sheetId, area))),
       stopIfTrue: spec.stopIfTrue,
-      rule: { type: 'highlightCell', style: gridStyle(spec), ...condition },
+      rule: drawn,
     };
     if (spec.inGrid) {
       this.grid.commandAsItStands('sheet.command.set-conditional-rule', spec.sheetId, { cfId: spec.id, rule });
@@ -58,7 +67,21 @@ export class ConditionalFormatWriter {
   }
 }
 
+function gridRule(spec: ConditionalFormatSpec): object | undefined {
+  const scale = gridScale(spec);
+  if (scale) return scale;
+  const condition = gridCondition(spec);
+  return condition && { type: 'highlightCell', style: gridStyle(spec), ...condition };
+}
+
 function gridCondition(spec: ConditionalFormatSpec): object | undefined {
+  if (spec.text) return { subType: 'text', operator: TEXTS[spec.text.operator], value: spec.text.text };
+  if (spec.preset !== undefined)
+    return { subType: 'formula', value: presetFormula(spec.preset, spec.areas, 'PresetCriteriaConditionalFormat.rule') };
+  if (spec.topBottom) {
+    const { type, rank } = spec.topBottom;
+    return { subType: 'rank', isBottom: type.startsWith('Bottom'), isPercent: type.endsWith('Percent'), value: rank };
+  }
   if (spec.type === 'Custom') return spec.formula ? { subType: 'formula', value: spec.formula } : undefined;
   if (!spec.comparison) return undefined;
   const { operator: name, formula1, formula2 } = spec.comparison;

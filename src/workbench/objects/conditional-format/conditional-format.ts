@@ -1,6 +1,12 @@
 import { itemNotFound } from '../../protocol/errors';
 import { flag, whole } from '../common/wire-arguments';
 import { CellValueConditionalFormat } from './cell-value-conditional-format';
+import { ColorScaleConditionalFormat } from './color-scale-conditional-format';
+import { DataBarConditionalFormat } from './data-bar-conditional-format';
+import { IconSetConditionalFormat } from './icon-set-conditional-format';
+import { PresetCriteriaConditionalFormat } from './preset-criteria-conditional-format';
+import { TextConditionalFormat } from './text-conditional-format';
+import { TopBottomConditionalFormat } from './top-bottom-conditional-format';
 import type { ConditionalFormatSpec } from './conditional-format-spec';
 import type { HostContext } from '../host/context';
 import { CustomConditionalFormat } from './custom-conditional-format';
@@ -49,6 +55,30 @@ export class ConditionalFormat extends OfficeObject {
   get CellValue(): CellValueConditionalFormat {
     if (this.spec.type !== 'CellValue') throw itemNotFound('ConditionalFormat.cellValue');
     return new CellValueConditionalFormat(this.context, this.spec);
+  }
+  get ColorScale(): ColorScaleConditionalFormat {
+    if (this.spec.type !== 'ColorScale') throw itemNotFound('ConditionalFormat.colorScale');
+    return new ColorScaleConditionalFormat(this.context, this.spec);
+  }
+  get DataBar(): DataBarConditionalFormat {
+    if (this.spec.type !== 'DataBar') throw itemNotFound('ConditionalFormat.dataBar');
+    return new DataBarConditionalFormat(this.context, this.spec);
+  }
+  get IconSet(): IconSetConditionalFormat {
+    if (this.spec.type !== 'IconSet') throw itemNotFound('ConditionalFormat.iconSet');
+    return new IconSetConditionalFormat(this.context, this.spec);
+  }
+  get Preset(): PresetCriteriaConditionalFormat {
+    if (this.spec.type !== 'PresetCriteria') throw itemNotFound('ConditionalFormat.preset');
+    return new PresetCriteriaConditionalFormat(this.context, this.spec);
+  }
+  get TextComparison(): TextConditionalFormat {
+    if (this.spec.type !== 'ContainsText') throw itemNotFound('ConditionalFormat.textComparison');
+    return new TextConditionalFormat(this.context, this.spec);
+  }
+  get TopBottom(): TopBottomConditionalFormat {
+    if (this.spec.type !== 'TopBottom') throw itemNotFound('ConditionalFormat.topBottom');
+    return new TopBottomConditionalFormat(this.context, this.spec);
   }
 
   GetRange(): Range {

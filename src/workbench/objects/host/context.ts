@@ -1,3 +1,4 @@
+import type { CellValue } from '../../host';
 import type { Conditions } from '../../conditions/conditions';
 import type { ChartStore } from '../chart/chart-store';
 import type { CellReader } from '../univer/cell-reader';
@@ -26,6 +27,10 @@ export interface HostContext {
   /** Waits until every formula that depends on what was written has its value. */
   settle(): Promise<void>;
   calculate(): void;
+  /** Whether formulas wait until they are told to calculate. */
+  manualCalculation: boolean;
+  /** What a formula comes to that stands in no cell. */
+  evaluate(formula: string): Promise<CellValue>;
   /** Makes the grid read a formula anew when it next calculates it. */
   forgetFormula(formula: string): void;
 }

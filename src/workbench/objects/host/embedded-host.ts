@@ -51,7 +51,14 @@ export class EmbeddedHost implements OfficeHost {
       (back, forward) => undo.record(back, forward),
     );
     const cells = new CellWriter(grid);
+    const { calculation } = this;
     this.context = {
+      get manualCalculation() {
+        return calculation.isManual;
+      },
+      set manualCalculation(manual) {
+        calculation.setManual(manual);
+      },
       conditions: this.held,
       grid,
       cells,
@@ -65,6 +72,7 @@ export class EmbeddedHost implements OfficeHost {
       events: new EventSource(memory),
       settle: () => this.settle(),
       calculate: () => this.calculate(),
+      evaluate: (formula) => this.calculation.evaluate(formula),
       forgetFormula: (formula) => services.functions.deleteFormulaAstCacheKey(formula),
     };
     this.interpreter = new Interpreter({

@@ -1,4 +1,5 @@
 import { WireCollection, WireObject } from '../../protocol/object';
+import { isKnownMember } from '../../protocol/api-levels';
 import { isOffered, requireMember } from '../../conditions/gate';
 import type { HostContext } from './context';
 
@@ -10,6 +11,9 @@ export abstract class OfficeObject extends WireObject {
 
   override requireMember(wireName: string): void {
     requireMember(this.context.conditions, this.typeName, wireName);
+  }
+  override isKnown(wireName: string): boolean {
+    return isKnownMember(this.typeName, wireName);
   }
   override offers(wireName: string): boolean {
     return isOffered(this.context.conditions, this.typeName, wireName);
@@ -23,5 +27,8 @@ export abstract class OfficeCollection<T extends WireObject> extends WireCollect
 
   override requireMember(wireName: string): void {
     requireMember(this.context.conditions, this.typeName, wireName);
+  }
+  override isKnown(wireName: string): boolean {
+    return isKnownMember(this.typeName, wireName);
   }
 }

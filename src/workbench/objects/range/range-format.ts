@@ -161,6 +161,6 @@ const CHARACTER_PIXELS = 7;
 const MOST_PIXELS = 400;
 
 /** Degrees up or down, or 180 for letters one above the other. */
-const orientation = (value: unknown, location: string): number => (value === 180 ? 180 : bounded(value, -90, 90, location));
+export const orientation = (value: unknown, location: string): number => (value === 180 ? 180 : bounded(value, -90, 90, location));
 
 const same = (values: readonly number[]): number | null => (values.every((value) => value === values[0]) ? (values[0] ?? null) : null);

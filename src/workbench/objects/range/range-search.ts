@@ -9,9 +9,15 @@ export interface SearchOptions {
 
 /** The first cell whose displayed text holds what is looked for, row by row; backwards from the end on request. */
 export function find(context: HostContext, sheetId: string, area: Area, what: string, options: SearchOptions): Area | undefined {
+  const hits = findAll(context, sheetId, area, what, options);
+  return /^backwards?$/i.test(options.searchDirection ?? '') ? hits.at(-1) : hits[0];
+}
+
+/** Every such cell, row by row. */
+export function findAll(context: HostContext, sheetId: string, area: Area, what: string, options: SearchOptions): Area[] {
   const used = context.reader.usedArea(sheetId, true);
   const searched = used && intersection(used, area);
-  if (!searched) return undefined;
+  if (!searched) return [];
   const fold = (text: string) => (options.matchCase ? text : text.toLowerCase());
   const wanted = fold(what);
   const hits: Area[] = [];
@@ -23,7 +29,7 @@ export function find(context: HostContext, sheetId: string, area: Area, what: st
       }
     }),
   );
-  return /^backwards?$/i.test(options.searchDirection ?? '') ? hits.at(-1) : hits[0];
+  return hits;
 }
 
 /** The block of cells around an area that is bounded by blank rows and columns (Ctrl+Shift+8 in Excel). */

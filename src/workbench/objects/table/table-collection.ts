@@ -49,7 +49,8 @@ export class TableCollection extends OfficeCollection<Table> {
     return new Table(this.context, id);
   }
 
-  private freeName(): string {
+  /** `Table3`, which no table of the workbook is called. */
+  freeName(): string {
     const taken = new Set(new TableCollection(this.context, undefined).items().map((table) => table.Name.toLowerCase()));
     let number = 1;
     while (taken.has(`table${number}`)) number++;

@@ -36,9 +36,10 @@ export class TableColumnCollection extends OfficeCollection<TableColumn> {
     return column;
   }
 
-  /** By name, or by id, which is the column's number from 1. */
+  /** By name, whatever its case, or by id, which is the column's number from 1. */
   GetItem(key: unknown): TableColumn {
-    const found = this.items().find((column) => column.Id === key || column.Name === key);
+    const wanted = String(key).toLowerCase();
+    const found = this.items().find((column) => column.Id === key || column.Name.toLowerCase() === wanted);
     if (!found) throw itemNotFound('TableColumnCollection.getItem');
     return found;
   }

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../host';
 import type { UniverApi } from './univer';
 
 const START = 'formula.mutation.set-formula-calculation-start';
@@ -37,6 +38,9 @@ export class Calculation {
   private putOff: object | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = 0;
+  /** Nothing is calculated until it is asked for. */
+  private held = false;
+  private asked = false;
 
   constructor(private readonly api: UniverApi) {
     api.addEvent(api.Event.CommandExecuted, (command: Command) => this.onExecuted(command));
@@ -48,9 +52,18 @@ export class Calculation {
     this.lastRequest = performance.now();
   }
 
+  get isManual(): boolean {
+    return this.held;
+  }
+  setManual(manual: boolean): void {
+    this.held = manual;
+    this.asked = manual && this.seenByFinished < this.changes; // what was written before is calculated yet
+    if (!manual) this.run();
+  }
+
   /** Waits until every change so far is in the formulas' values. Throws if the grid does not finish. */
   async settle(): Promise<void> {
-    if (this.seenByFinished >= this.changes) return;
+    if (this.seenByFinished >= this.changes || (this.held && !this.asked)) return;
     this.waiting++;
     try {
       while (this.seenByFinished < this.changes) {
@@ -64,16 +77,33 @@ export class Calculation {
       }
     } finally {
       this.waiting--;
+      this.asked = false;
     }
   }
 
   run(): void {
+    this.asked = true;
     this.changes++;
     this.api.getFormula().executeCalculation();
   }
 
+  /** What a formula comes to that stands in no cell. */
+  async evaluate(formula: string): Promise<CellValue> {
+    const book = this.api.getActiveWorkbook();
+    const [unitId, sheetId] = [book?.getId() ?? '', book?.getActiveSheet().getSheetId() ?? ''];
+    const results = await this.api.getFormula().executeFormulas({ [unitId]: { [sheetId]: { 0: { 0: [formula] } } } });
+    const value = results[unitId]?.[sheetId]?.[0]?.[0]?.[0]?.value;
+    const single: unknown = Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
+    return typeof single === 'number' || typeof single === 'string' || typeof single === 'boolean' ? single : '';
+  }
+
   private beforeStart(command: Command): void {
-    if (command.id !== START || this.waiting > 0 || performance.now() - this.lastRequest >= QUIET) return;
+    if (command.id !== START) return;
+    if (this.held && !this.asked) {
+      command.cancel = true;
+      return;
+    }
+    if (this.waiting > 0 || performance.now() - this.lastRequest >= QUIET) return;
     command.cancel = true;
     this.putOff = command.params;
     clearTimeout(this.timer);

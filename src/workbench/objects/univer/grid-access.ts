@@ -91,6 +91,13 @@ export class Grid {
     if (!this.api.syncExecuteCommand(id, { ...target, ...params }, options)) throw generalException('', `The grid refused ${id}.`);
   }
 
+  /** The same for a command that works in the background. */
+  async commandInTime(id: string, sheetId: string, params: object): Promise<void> {
+    const unitId = this.book().getId();
+    if (!(await this.api.executeCommand(id, { unitId, subUnitId: sheetId, ...params })))
+      throw generalException('', `The grid refused ${id}.`);
+  }
+
   /** Sends a mutation past the grid's commands, and remembers how to undo it. Nothing is flushed before it. */
   mutate(redo: GridMutation, undo: GridMutation): void {
     const unitId = this.bookAsItStands().getId();

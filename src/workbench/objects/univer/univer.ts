@@ -12,11 +12,19 @@ export interface UniverApi {
     readonly CommandExecuted: string;
   };
   getActiveWorkbook(): UniverWorkbook | null;
-  getFormula(): { executeCalculation(): void; onCalculationResultApplied(timeoutMilliseconds?: number): Promise<void> };
+  getFormula(): {
+    executeCalculation(): void;
+    onCalculationResultApplied(timeoutMilliseconds?: number): Promise<void>;
+    /** Formulas by workbook, sheet, row and column, without writing them there; their values come in the same shape. */
+    executeFormulas(formulas: InCells<string>): Promise<InCells<{ readonly value: unknown }>>;
+  };
   syncExecuteCommand(id: string, params: object, options?: { readonly fromCollab?: boolean }): boolean;
   executeCommand(id: string, params: object, options?: { readonly onlyLocal?: boolean }): Promise<boolean>;
   addEvent(name: string, listener: (event: never) => void): { dispose(): void };
 }
+
+/** By ids of workbook and sheet, row and column. */
+type InCells<T> = Readonly<Record<string, Readonly<Record<string, Readonly<Record<number, Readonly<Record<number, readonly T[]>>>>>>>>;
 
 export interface UniverWorkbook {
   getId(): string;
@@ -93,6 +101,9 @@ export interface UniverSheetModel {
   getDefaultCellStyle(): UniverStyle | string | null | undefined;
   getColumnStyle(column: number): UniverStyle | string | null | undefined;
   getRowStyle(row: number): UniverStyle | string | null | undefined;
+  /** The sheet as it would be saved. */
+  getConfig(): object;
+  getMergeData(): UniverBox[];
   getRowVisible(row: number): boolean;
   getColVisible(column: number): boolean;
 }
@@ -148,6 +159,10 @@ export interface CellNotes {
   unlocked?: boolean;
   formulaHidden?: boolean;
   indent?: number;
+  /** The name of its cell style; Normal where there is none. */
+  styleName?: string;
+  /** The pattern of its fill, which is drawn solid. */
+  pattern?: string;
   hyperlink?: { address?: string; documentReference?: string; screenTip?: string };
 }
 

@@ -1,6 +1,6 @@
-import { apiNotFound } from '../../protocol/errors';
 import { oneOf } from '../common/wire-arguments';
 import { OfficeObject } from '../host/office-object';
+import { CultureInfo } from './culture-info';
 
 export class Application extends OfficeObject {
   readonly typeName = 'Application';
@@ -8,12 +8,15 @@ export class Application extends OfficeObject {
   override readonly calculated = ['CalculationState'];
 
   get CalculationMode(): string {
-    return 'Automatic';
+    return this.context.manualCalculation ? 'Manual' : 'Automatic';
   }
-  /** The grid always calculates by itself; to be told otherwise is refused, for formulas would not stand still. */
+  /** Without data tables, which the grid has not, the second way is the first. */
   set CalculationMode(value: unknown) {
     const mode = oneOf(value, ['Automatic', 'AutomaticExceptTables', 'Manual'], 'Application.calculationMode');
-    if (mode === 'Manual') throw apiNotFound('Application.calculationMode = Manual');
+    this.context.manualCalculation = mode === 'Manual';
+  }
+  get CultureInfo(): CultureInfo {
+    return new CultureInfo(this.context);
   }
   get CalculationState(): string {
     return 'Done';

@@ -8,7 +8,7 @@ const TEXTS = ['Author', 'Category', 'Comments', 'Company', 'Keywords', 'Manager
 /** What a file says about itself. */
 export class DocumentProperties extends OfficeObject {
   readonly typeName = 'DocumentProperties';
-  override readonly scalars = [...TEXTS, 'RevisionNumber'];
+  override readonly scalars = [...TEXTS, 'CreationDate', 'LastAuthor', 'RevisionNumber'];
 
   constructor(context: HostContext) {
     super(context);
@@ -17,6 +17,13 @@ export class DocumentProperties extends OfficeObject {
 
   get Custom(): CustomPropertyCollection {
     return new CustomPropertyCollection(this.context);
+  }
+  /** When the page was opened: the workbook is made with it. */
+  get CreationDate(): string {
+    return new Date(performance.timeOrigin).toISOString();
+  }
+  get LastAuthor(): string {
+    return String(this.context.memory.properties.get('Author') ?? '');
   }
   get RevisionNumber(): number {
     return Number(this.context.memory.properties.get('RevisionNumber') ?? 0);

@@ -5,13 +5,16 @@ import { Application } from './application';
 import { CommentCollection } from '../comment/comment-collection';
 import { CustomXmlPartCollection } from './custom-xml-part-collection';
 import { DocumentProperties } from './document-properties';
+import { oneOf } from '../common/wire-arguments';
 import { areaOf } from '../univer/grid-access';
+import { Functions } from '../functions/functions';
 import { NamedItemCollection } from '../names/named-item-collection';
 import { OfficeObject } from '../host/office-object';
 import { Range } from '../range/range';
 import { RangeAreas } from '../range/range-areas';
 import { Runtime } from '../host/runtime';
 import { SettingCollection } from './setting-collection';
+import { StyleCollection } from '../style/style-collection';
 import { TableCollection } from '../table/table-collection';
 import { WorkbookProtection } from './workbook-protection';
 import { WorksheetCollection } from '../worksheet/worksheet-collection';
@@ -39,6 +42,12 @@ export class Workbook extends OfficeObject {
   }
   get CustomXmlParts(): CustomXmlPartCollection {
     return new CustomXmlPartCollection(this.context, undefined);
+  }
+  get Functions(): Functions {
+    return new Functions(this.context);
+  }
+  get Styles(): StyleCollection {
+    return new StyleCollection(this.context);
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.context, undefined);
@@ -72,6 +81,10 @@ export class Workbook extends OfficeObject {
   }
   GetActiveCell(): Range {
     return this.GetSelectedRange().GetCell(0, 0);
+  }
+  /** The workbook lives as long as its page: there is no file to be brought up to date. */
+  Save(behavior: unknown = 'Save'): void {
+    oneOf(behavior, ['Save', 'Prompt'], 'Workbook.save');
   }
   /** No chart is ever selected: the chart view takes no clicks. */
   GetActiveChart(): WireObject {

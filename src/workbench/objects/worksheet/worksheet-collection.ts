@@ -3,7 +3,8 @@ import { text } from '../common/wire-arguments';
 import type { HostContext } from '../host/context';
 import { sheetIdByName } from '../common/locate';
 import { OfficeCollection } from '../host/office-object';
-import { requireFreeName, Worksheet } from './worksheet';
+import { requireFreeName } from './sheet-name';
+import { Worksheet } from './worksheet';
 
 /** A new sheet's size; it grows where more is written. */
 const ROWS = 200;

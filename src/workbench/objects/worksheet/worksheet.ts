@@ -1,4 +1,4 @@
-import { invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from '../../protocol/errors';
+import { invalidArgument, invalidOperation, itemNotFound } from '../../protocol/errors';
 import { type Area, EXCEL_COLUMNS, EXCEL_ROWS, fits } from '../common/a1';
 import { flag, oneOf, text, whole } from '../common/wire-arguments';
 import { AutoFilter } from '../filter/auto-filter';
@@ -6,28 +6,23 @@ import { CommentCollection } from '../comment/comment-collection';
 import { ChartCollection } from '../chart/chart-collection';
 import { color } from '../common/color';
 import type { HostContext } from '../host/context';
+import { requireFreeName } from './sheet-name';
+import { copySheet } from './copy-sheet';
 import { FreezePanes } from './freeze-panes';
 import { LIMITS, short } from '../common/limits';
-import { locate, sheetIdByName } from '../common/locate';
+import { locate } from '../common/locate';
 import { NamedItemCollection } from '../names/named-item-collection';
 import { OfficeObject } from '../host/office-object';
+import { PageBreakCollection } from '../page/page-break-collection';
 import { PageLayout } from '../page/page-layout';
 import { Range, usedArea } from '../range/range';
+import { Outline } from '../range/outline';
 import { RangeAreas } from '../range/range-areas';
+import { findAll, type SearchOptions } from '../range/range-search';
+import { ShapeCollection } from '../shape/shape-collection';
 import { TableCollection } from '../table/table-collection';
 import { WorksheetCustomPropertyCollection } from './worksheet-custom-property-collection';
 import { WorksheetProtection } from './worksheet-protection';
-
-const LONGEST_NAME = 31;
-
-/** Throws InvalidArgument for a name Excel does not give a sheet, ItemAlreadyExists for one that another sheet has. */
-export function requireFreeName(context: HostContext, name: string, own: string | undefined, location: string): void {
-  if (name.length === 0 || name.length > LONGEST_NAME || /[\\/?*[\]:]|^'|'$/.test(name) || /^history$/i.test(name)) {
-    throw invalidArgument(location);
-  }
-  const holder = sheetIdByName(context, name);
-  if (holder !== undefined && holder !== own) throw itemAlreadyExists(location);
-}
 
 export class Worksheet extends OfficeObject {
   readonly typeName = 'Worksheet';
@@ -125,6 +120,15 @@ export class Worksheet extends OfficeObject {
   get PageLayout(): PageLayout {
     return new PageLayout(this.context, this.sheetId);
   }
+  get HorizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.context, this.sheetId, 'row');
+  }
+  get VerticalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.context, this.sheetId, 'column');
+  }
+  get Shapes(): ShapeCollection {
+    return new ShapeCollection(this.context, this.sheetId);
+  }
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.context, this.sheetId);
   }
@@ -137,6 +141,17 @@ export class Worksheet extends OfficeObject {
   }
   Calculate(): void {
     this.context.calculate();
+  }
+  async Copy(positionType: unknown = 'None', relativeTo?: unknown): Promise<Worksheet> {
+    const location = 'Worksheet.copy';
+    this.context.protection.requireStructure(location);
+    const place = oneOf(positionType, ['None', 'Before', 'After', 'Beginning', 'End'], location);
+    if ((place === 'Before' || place === 'After') && !(relativeTo instanceof Worksheet)) throw invalidArgument(location);
+    const other = relativeTo instanceof Worksheet ? relativeTo : this;
+    const count = this.context.grid.book().getSheets().length;
+    const indexes = { None: count, Before: other.Position, After: other.Position + 1, Beginning: 0, End: count };
+    await this.context.settle();
+    return new Worksheet(this.context, await copySheet(this.context, this.sheetId, indexes[place]));
   }
   Delete(): void {
     this.context.protection.requireStructure('Worksheet.delete');
@@ -178,6 +193,20 @@ export class Worksheet extends OfficeObject {
   async GetUsedRangeOrNullObject(valuesOnly: unknown = false): Promise<Range | undefined> {
     const used = await usedArea(this.context, this.sheetId, valuesOnly === true);
     return used && new Range(this.context, this.sheetId, used);
+  }
+  /** All cells whose displayed text holds something. */
+  async FindAll(what: unknown, criteria: unknown): Promise<RangeAreas> {
+    const location = 'Worksheet.findAll';
+    await this.context.settle();
+    const area = { row: 0, column: 0, rows: EXCEL_ROWS, columns: EXCEL_COLUMNS };
+    const found = findAll(this.context, this.sheetId, area, text(what, location), (criteria ?? {}) as SearchOptions);
+    if (found.length === 0) throw itemNotFound(location);
+    return new RangeAreas(this.context, this.sheetId, found);
+  }
+  ShowOutlineLevels(rows: unknown, columns: unknown): void {
+    const location = 'Worksheet.showOutlineLevels';
+    new Outline(this.context, this.sheetId, 'ByRows').showLevels(whole(rows, location), location);
+    new Outline(this.context, this.sheetId, 'ByColumns').showLevels(whole(columns, location), location);
   }
   GetNext(visibleOnly: unknown = false): Worksheet {
     return this.neighbour(1, visibleOnly === true, 'Worksheet.getNext');
