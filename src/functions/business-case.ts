@@ -19,6 +19,8 @@ import { DEFAULT_TRIALS } from './signatures/case-bounds';
 const NONE = 'none';
 const NOT_DEFINED = 'not defined';
 const NOT_REACHED = 'not reached';
+/** Who crosses zero more than once may have several rates: then the modified one tells. */
+const NO_SINGLE_RATE = 'none or several';
 
 const LABELS: Readonly<Record<Compared, readonly [label: string, otherwise: string]>> = {
   npv: ['Net present value', NOT_DEFINED],
@@ -33,6 +35,17 @@ const LABELS: Readonly<Record<Compared, readonly [label: string, otherwise: stri
   retentionWith: ['Retention in the last year, with', NOT_DEFINED],
   retentionGain: ['Retention gained', NOT_DEFINED],
   costOfInaction: ['Cost of doing nothing', NOT_DEFINED],
+  irr: ['Internal rate of return', NO_SINGLE_RATE],
+  npvRisk: ['Net present value, risk-adjusted', NOT_DEFINED],
+  npvToday: ['NPV from customers of today', NOT_DEFINED],
+  npvLater: ['NPV from customers who join later', NOT_DEFINED],
+  pvOutflows: ['PV of net outflows', NOT_DEFINED],
+  roiRisk: ['Return on investment, risk-adjusted', NOT_DEFINED],
+  costPerKept: ['Cost per customer kept', NOT_DEFINED],
+  worthPerKept: ['Worth per customer kept', NOT_DEFINED],
+  customersWon: ['Customers won', NOT_DEFINED],
+  costPerWon: ['Cost per customer won', NOT_DEFINED],
+  equityChange: ['Change in customer equity', NOT_DEFINED],
 };
 
 /** Every quarter of the plan up to three times of it. */
@@ -75,13 +88,14 @@ export function scenarios(inputs: any[][]): any[][] {
  * @customfunction EFFORT_CURVE
  * @param inputs The inputs table of the case as one range, from its headings to its last row
  * @param [efforts] Multiples of the plan, a row or column; 0 to 3 in quarters if left out
+ * @param [scenario] 1 cautious, 2 base, 3 optimistic; 2 if left out
  * @returns A table of effort, NPV, PV of costs, retention
  * @helpurl https://localhost:3000/help/EFFORT_CURVE.html
  */
-export function effortCurve(inputs: any[][], efforts?: any[][]): any[][] {
+export function effortCurve(inputs: any[][], efforts?: any[][], scenario?: any): any[][] {
   return run(() => {
-    const input = read(signatures.EFFORT_CURVE, { inputs, efforts });
-    const { at, best, next } = effortOf(modelOf('inputs', input.inputs));
+    const input = read(signatures.EFFORT_CURVE, { inputs, efforts, scenario });
+    const { at, best, next } = effortOf(modelOf('inputs', input.inputs), input.scenario);
     const rowOf = ({ effort, npv, pvCosts, retention }: ReturnType<typeof at>[number]): number[] =>
       [effort, npv, pvCosts, retention].map(cell);
     return [

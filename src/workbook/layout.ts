@@ -4,6 +4,7 @@ import { LINE_SHEETS, type Line, type LineSheet } from '../model/language/line';
 import type { Model } from '../model/language/model';
 import { breakEvensOf } from '../model/simulation/break-evens';
 import { wordsOfChoice } from './choices';
+import { structureRows } from './structure';
 import { absoluteName, cellName, columnName, quoteSheet } from './formula/a1';
 import type { CellSource, YearSource } from './spec';
 import { type SheetName, seriesColumns } from './standard';
@@ -183,6 +184,13 @@ export class Layout {
   place(source: Exclude<CellSource, YearSource | { readonly check: string }>): Place {
     if ('line' in source) return this.part(source.line, source.part);
     return { sheet: 'Inputs', row: this.inputRow(source.input), column: inputColumns[source.part] };
+  }
+
+  /** The whole register with its headings, as functions of the add-in take it: `Inputs!$A$3:$R$120`. */
+  get inputsTable(): string {
+    const last = this.structureRow + structureRows(this.model.case).length;
+    const columns = Object.values(inputColumns);
+    return `${this.reference({ sheet: 'Inputs', row: INPUT_HEADINGS_ROW, column: 0 })}:${absoluteName(last, Math.max(...columns))}`;
   }
 
   /** The cell in which a decision is typed. */

@@ -23,7 +23,7 @@ import { type SheetName, masterCheckName, sheetOrder } from './standard';
 type SheetWriter = (layout: Layout, present: readonly SheetName[]) => SheetSpec;
 
 /** Sheets that are named in the order but not written yet. */
-type Unwritten = 'Sensitivity' | 'Simulation';
+type Unwritten = 'Spending' | 'Sensitivity' | 'Simulation';
 
 /** One writer for each sheet: a name in the order without one does not compile. Checks is written last, from all others. */
 const writers: Readonly<Record<Exclude<SheetName, 'Checks' | Unwritten>, SheetWriter>> = {

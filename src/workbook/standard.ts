@@ -15,6 +15,7 @@ export const sheetOrder = [
   'Costs',
   'Appraisal',
   'Inaction',
+  'Spending',
   'Sensitivity',
   'Scenarios',
   'Simulation',
@@ -43,7 +44,7 @@ export const requiredSheets = [
 export const seriesSheets = ['Timeline', 'Customers', 'Benefits', 'Costs', 'Appraisal', 'Inaction'] as const satisfies readonly SheetName[];
 
 /** Sheets that ask the whole model several questions at once: what-if tables, or functions of the add-in in their place. */
-export const whatIfSheets = ['Sensitivity', 'Scenarios', 'Simulation'] as const satisfies readonly SheetName[];
+export const whatIfSheets = ['Spending', 'Sensitivity', 'Scenarios', 'Simulation'] as const satisfies readonly SheetName[];
 
 /** Column of each part on every series sheet, zero-based. */
 export const seriesColumns = { label: 0, unit: 1, constant: 2, total: 3, opening: 4, firstPeriod: 5 } as const;

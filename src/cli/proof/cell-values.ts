@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { columnNumber, parseArea } from '../../workbook/formula/a1';
 
 /** What a cell shows: a number, a truth, text or an error value. */
 export type CellValue = number | boolean | string | { readonly error: string };
@@ -15,9 +16,21 @@ export function stripResults(file: Uint8Array): Uint8Array {
   for (const [path, bytes] of Object.entries(parts)) {
     if (!isSheet(path)) continue;
     const xml = strFromU8(bytes).replace(/(<f\b[^>]*>[^<]*<\/f>|<f\b[^>]*\/>)<v>[^<]*<\/v>/g, '$1');
-    parts[path] = strToU8(xml);
+    parts[path] = strToU8(withoutAnswers(xml));
   }
   return zipSync(parts, { level: 1 });
+}
+
+/** A sheet without the answers of its what-if tables, which stand in cells without a formula, but for the first. */
+export function withoutAnswers(xml: string): string {
+  const tables = [...xml.matchAll(/<f t="dataTable" ref="([^"]+)"/g)].flatMap(([, ref = '']) => parseArea(ref) ?? []);
+  if (tables.length === 0) return xml;
+  return xml.replace(/<c r="([A-Z]+)(\d+)"([^>]*)>(<f t="dataTable"[^>]*\/>)?<v>[^<]*<\/v><\/c>/g, (cell, ...found: string[]) => {
+    const [letters = '', number = '', rest = '', table = ''] = found;
+    const [row, column] = [Number(number) - 1, columnNumber(letters)];
+    const isAnswer = tables.some((area) => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn);
+    return isAnswer ? `<c r="${letters}${number}"${rest.replace(/ t="[^"]*"/, '')}>${table}</c>` : cell;
+  });
 }
 
 const isSheet = (path: string): boolean => /^xl\/worksheets\/[^/]+\.xml$/.test(path);

@@ -26,7 +26,10 @@ export const SCENARIOS = signature({
   result: 'result | cautious | base | optimistic',
   shape: 'table',
   formula: 'the results of the whole model with every estimate at the end that lowers NPV, at its base, at the end that raises it',
-  conventions: [...conventions, 'A payback that is not reached and a ratio without costs are words, not numbers.'],
+  conventions: [
+    ...conventions,
+    'A payback that is not reached, a ratio without costs and a rate of return that is not the only one are words, not numbers.',
+  ],
   source: model,
   example: [exampleInputs],
 });
@@ -34,14 +37,18 @@ export const SCENARIOS = signature({
 export const EFFORT_CURVE = signature({
   id: 'EFFORT_CURVE',
   family,
-  parameters: { inputs, efforts: optional(list('multiples of the plan', effortBounds), '0, 0.25, ... 3') },
+  parameters: {
+    inputs,
+    efforts: optional(list('multiples of the plan', effortBounds), '0, 0.25, ... 3'),
+    scenario: optional(number('1 cautious, 2 base, 3 optimistic', { min: 1, max: 3, integer: true }), '2'),
+  },
   result:
     'effort | NPV | PV of costs | retention in the last year; then the best effort, and what the next unit of currency brings at the plan',
   shape: 'table',
   formula: 'NPV(x) of the whole model: costs that scale x times the plan, sizes of levers with a response s(x) times theirs',
   conventions: [
     ...conventions,
-    'In the base scenario. The best effort is found to 1e-6; the next unit is d NPV / d cost at 1, the plan.',
+    'In the base scenario unless another is named. The best effort is found to 1e-6; the next unit is d NPV / d cost at 1, the plan.',
     'Without any response there is no best effort: nobody said what more money would bring.',
   ],
   source: 'Little, J. D. C. (1970). Models and managers: the concept of a decision calculus. Management Science 16(8).',

@@ -144,7 +144,7 @@ function putCounts(layout: Layout, grid: Grid, last: number): void {
 }
 
 /** Relative; sums are rounded differently by every program. */
-const FINGERPRINT_TOLERANCE = 1e-13;
+const FINGERPRINT_TOLERANCE = 1e-14;
 
 const absoluteArea = (index: number, last: number): string => {
   const [first, end] = [absoluteName(FIRST, index), absoluteName(last, index)];

@@ -21,6 +21,7 @@ const PURPOSES: Readonly<Record<SheetName, string>> = {
   Costs: 'What the programme costs, and when.',
   Appraisal: 'Net flows, present values, payback, and every result of the case.',
   Inaction: 'What doing nothing costs: memo figures beside the net present value, never added to it.',
+  Spending: 'What more or less money would bring: value and retention for spending from nothing to three times the plan.',
   Sensitivity: 'What moves the result most.',
   Scenarios: 'What the cautious, the base and the optimistic scenario answer and assume, side by side.',
   Simulation: 'The whole model under many trials at once: how far the result may lie from the base.',

@@ -35,7 +35,7 @@ const tabColors: Readonly<Record<SheetKind, string>> = {
 
 /** What a sheet has to say for itself; the rest of a SheetSpec follows from its kind. */
 export interface Draft extends Partial<
-  Pick<SheetSpec, 'rowHeights' | 'validations' | 'conditionalFormats' | 'charts' | 'links' | 'seriesRows'>
+  Pick<SheetSpec, 'rowHeights' | 'validations' | 'conditionalFormats' | 'charts' | 'links' | 'seriesRows' | 'dataTables'>
 > {
   readonly name: SheetName;
   readonly kind: SheetKind;

@@ -9,6 +9,7 @@ import { type Layout, inputColumns as at } from '../layout';
 import { NOT_STATED } from '../reading/register';
 import type { CellSpec } from '../spec';
 import { structureRows } from '../structure';
+import { asked } from '../whatIf';
 import { numberOfWord, wordOf, wordsOfChoice } from '../choices';
 import { CONFIRMED } from './inputWords';
 
@@ -79,7 +80,7 @@ export function settingRow(layout: Layout, grid: Grid, row: number, input: Setti
   if (words) grid.put(row, at.base, { value: wordOf(input), style: 'input.choice' });
   else grid.put(row, at.base, { value, style: input.structural ? `formula.${format}` : `input.${format}` });
   const typed = words ? numberOfWord(input, cell) : cell;
-  grid.put(row, at.live, { formula: `=${typed}`, style: `formula.${format}`, source: { input: id, part: 'live' } });
+  grid.put(row, at.live, { formula: asked(layout, id, typed), style: `formula.${format}`, source: { input: id, part: 'live' } });
   grid.put(row, at.id, { value: id, style: 'unit' });
   if (input.provenance) return provenance(grid, row, input.provenance);
   grid.put(row, at.kind, fixed('setting'));

@@ -66,6 +66,9 @@ type Cells = ReturnType<typeof cellsOf>;
 
 /** Intermediate results, by name, in the order of their rows. */
 const WORKINGS = {
+  inflowMoment: 'Mean moment of net inflows, in periods',
+  outlayMoment: 'Mean moment of net outflows, in periods',
+  irrGuess: 'Rate a period at which all inflows at their mean moment are worth all outflows at theirs',
   irr: 'IRR a period, flows at the end of periods',
   irr1: 'IRR a period, where its cash arrives: step 1',
   irr2: 'IRR a period, step 2',
@@ -108,8 +111,15 @@ function workingFormula(name: Exclude<Working, `irr${number}`>, cells: Cells, at
   const { net, netLater, netToday, inflows, outlays, benefits, costs, periods, rate, moved, perYear, shift, yearly, result } = cells;
   const exact = at(IRR);
   switch (name) {
+    case 'inflowMoment':
+      return `=IFERROR(SUMPRODUCT(${inflows},${cells.moments})/SUM(${inflows}),"none")`;
+    case 'outlayMoment':
+      return `=IFERROR(SUMPRODUCT(${outlays},${cells.moments})/SUM(${outlays}),"none")`;
+    case 'irrGuess':
+      return `=IFERROR((SUM(${inflows})/SUM(${outlays}))^(1/(${at('inflowMoment')}-${at('outlayMoment')}))-1,${rate})`;
     case 'irr':
-      return `=IFERROR(IRR(${net},${rate}),"none")`;
+      // From the discount rate it would not find the rate of a case that loses most of its money.
+      return `=IFERROR(IRR(${net},${at('irrGuess')}),"none")`;
     case 'irrYearly':
       // Who crosses zero more than once may have several rates: then MIRR tells.
       return `=IF(ISNUMBER(${exact})*(${cells.crossings}<=1),(1+${exact})^${perYear}-1,"none or several")`;
@@ -193,7 +203,7 @@ export function secondOpinions(layout: Layout, workingsRow: number): SecondOpini
       `=${layout.reference({ sheet: 'Yearly', row: yearlyRow(layout, 'grade.all'), column: new Years(layout).total }).replaceAll('$', '')}-${result('npv')}`,
       CENT,
     ),
-    ...(comparesScenarios(layout.model.case) ? [storedOpinion(result('pvMoved'))] : []),
+    ...(comparesScenarios(layout.model.case) ? [tableOpinion(result('pvMoved'))] : []),
     error('Every period is counted once', 'Flags sum', `=${cells.lastPeriod}-COUNT(${cells.periodsLater})`),
     error(
       'Signs: costs are positive on Costs and negative in the cash flow',
@@ -218,17 +228,17 @@ export function secondOpinions(layout: Layout, workingsRow: number): SecondOpini
   ];
 }
 
-/** The stored answer of the live scenario against the model itself, while both have the same inputs. */
-function storedOpinion(size: string): SecondOpinion {
-  const cell = (row: number): string => `Scenarios!${cellName(row, scenarioColumns.live)}`;
+/** The answer of the what-if table for the live scenario against the model itself. */
+function tableOpinion(size: string): SecondOpinion {
+  const difference = `Scenarios!${cellName(scenarioRows.difference, scenarioColumns.live)}`;
   return {
-    label: 'NPV of the live scenario = the one stored on Scenarios',
+    label: 'NPV of the live scenario = the one side by side on Scenarios',
     test: 'NPV three ways',
     class: 'error',
-    formula: `=${cell(scenarioRows.difference)}/MAX(1,${size})`,
-    applies: `=1-(${cell(scenarioRows.changed)}>0)`,
+    formula: `=IF(ISTEXT(${difference}),${difference},${difference}/MAX(1,${size}))`,
+    applies: applies(difference),
     tolerance: ROUNDING,
-    advice: 'The stored scenarios belong to other formulas: insert the sheets again.',
+    advice: 'What-if tables are not up to date: press F9 (Excel may be set to leave tables out). Else insert the sheets again.',
   };
 }
 

@@ -37,6 +37,7 @@ const calculating: readonly (SheetName | undefined)[] = [
   ...seriesSheets,
   'Decision',
   'Yearly',
+  'Spending',
   'Sensitivity',
   'Scenarios',
   'Portfolio',

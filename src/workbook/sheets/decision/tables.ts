@@ -2,6 +2,7 @@ import { SCENARIO_INPUT } from '../../../model/document/inputs';
 import { inactionKinds } from '../../../model/lines/results/inaction';
 import { ids } from '../../../model/lines/ids';
 import { scopeOf } from '../../../model/lines/scope';
+import { DIVISORS } from '../../../model/simulation/scenarios';
 import { cellName } from '../../formula/a1';
 import type { FormatName } from '../../formats';
 import type { Layout, Place } from '../../layout';
@@ -12,7 +13,7 @@ import { irrPlace } from '../checks';
 import { checkCells } from '../frame';
 import { inputLabel } from '../inputWords';
 import { resultLink } from '../results';
-import { comparesScenarios, DIVISORS, NOT_DEFINED, scenarioPlaces, scenarioStates } from '../scenarioResults';
+import { comparesScenarios, NOT_DEFINED, scenarioPlaces, scenarioState } from '../scenarioResults';
 import { yearlyRow } from '../yearly';
 import { GRADES, OWN } from '../yearly/grades';
 import { Years } from '../yearly/years';
@@ -54,12 +55,12 @@ export function resultTable(layout: Layout): Table {
   const live = `=CHOOSE(${scenario},"${SCENARIO_HEADINGS.join('","')}")`;
   const title = 'What it comes to';
   if (!compares) return { title, headings: [{ formula: live, style: 'headLink.general' }], rows: results };
-  const states = [{ formula: live, style: 'link.choice' } as const, ...links(layout, scenarioStates(), 'link.choice')];
+  const states = [{ formula: live, style: 'link.choice' } as const, ...links(layout, [scenarioState], 'link.general')];
   return { title, headings: ['Live', ...SCENARIO_HEADINGS], rows: [...results, { label: SIDE_BY_SIDE, cells: states }] };
 }
 
 const SCENARIO_HEADINGS = ['Cautious', 'Base', 'Optimistic'];
-const SIDE_BY_SIDE = 'Live scenario; others as when the sheets were written';
+const SIDE_BY_SIDE = 'Live scenario; how all three were found';
 
 const links = (layout: Layout, places: readonly Place[], style: StyleName): CellSpec[] =>
   places.map((place) => ({ formula: `=${layout.reference(place)}`, style }));
