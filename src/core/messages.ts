@@ -16,6 +16,7 @@ export const messages = {
   notANumber: (name: string, value: unknown, want: string): string =>
     `${name} must be a number, but ${found(value)}: give ${want}${convert(value)}.`,
   notAText: (name: string, value: unknown): string => `${name} must be a text, but ${found(value)}.`,
+  notAFlag: (name: string, value: unknown): string => `${name} must be yes or no, TRUE or FALSE, 1 or 0, but ${found(value)}.`,
   notASingleCell: (name: string, rows: number, columns: number): string =>
     `${name} must be a single cell, but found a range of ${rows} by ${columns} cells.`,
   scalarError: (name: string, code: string): string => `${name} holds the error ${code}: correct that cell first.`,

@@ -1,7 +1,8 @@
 import { DomainError, type Fault } from '../core/errors';
 import { messages } from '../core/messages';
 import { faultOf } from '../core/validate';
-import { type CellValue, isError, kindOf, unwrap } from './cellvalue';
+import { asYesNo, type CellValue, isError, kindOf, unwrap } from './cellvalue';
+import { withoutHeadings } from './headings';
 import { type Parameter, describeParameter } from './parameters';
 import type { ParameterMap, Signature, Values } from './signature';
 
@@ -13,7 +14,8 @@ type Cells<P extends ParameterMap> = { readonly [N in keyof P]: unknown };
  * parameter at fault, what was found there and what to give. Excel's own coercion is avoided on purpose (all
  * parameters are declared `any`): it answers a wrong type with a bare #VALUE!.
  */
-export function read<P extends ParameterMap>(signature: Signature<P>, cells: Cells<P>): Values<P> {
+export function read<P extends ParameterMap>(signature: Signature<P>, given: Cells<P>): Values<P> {
+  const cells = signature.headed ? withoutHeadings(given, signature.headed) : given;
   const faults: Fault[] = [];
   const values: Record<string, unknown> = {};
   for (const name in signature.parameters) {
@@ -32,6 +34,8 @@ function readOne(name: string, parameter: Parameter, cell: unknown, faults: Faul
       return readNumber(name, parameter, cell, faults);
     case 'text':
       return readText(name, parameter, cell, faults);
+    case 'flag':
+      return readFlag(name, parameter, cell, faults);
     case 'list':
       return readVector(name, parameter, cell, faults, numberAt(name, parameter));
     case 'labels':
@@ -98,6 +102,19 @@ function readText(name: string, parameter: Parameter, argument: unknown, faults:
   }
   if (typeof cell === 'string') return cell;
   faults.push(isError(cell) ? errorFault(name, cell) : typeFault(name, messages.notAText(name, cell)));
+  return undefined;
+}
+
+function readFlag(name: string, parameter: Parameter, argument: unknown, faults: Fault[]): boolean | undefined {
+  const cell = single(name, argument, faults);
+  if (cell === undefined) return undefined;
+  if (cell === null) {
+    if (!parameter.optional) faults.push(typeFault(name, messages.missing(name, describeParameter(parameter))));
+    return undefined;
+  }
+  const value = asYesNo(cell);
+  if (value !== undefined) return value === 1;
+  faults.push(isError(cell) ? errorFault(name, cell) : typeFault(name, messages.notAFlag(name, cell)));
   return undefined;
 }
 

@@ -32,3 +32,12 @@ export const kindOf = (cell: CellValue): ErrorKind => (isError(cell) ? (KINDS[ce
 
 /** True for a cell that holds an error. */
 export const isError = (cell: CellValue): cell is { readonly error: string } => typeof cell === 'object' && cell !== null;
+
+/** 1 or 0 from a number, TRUE or FALSE, yes or no; undefined for anything else. */
+export function asYesNo(cell: CellValue): number | undefined {
+  if (cell === 1 || cell === true) return 1;
+  if (cell === 0 || cell === false) return 0;
+  if (typeof cell !== 'string') return undefined;
+  const word = cell.trim().toLowerCase();
+  return word === 'yes' || word === 'true' ? 1 : word === 'no' || word === 'false' ? 0 : undefined;
+}

@@ -3,6 +3,7 @@ import { GAMMA_GAMMA_PARAMETERS } from '../core/customerbase/gamma-gamma';
 import { checkSameLength } from '../core/validate';
 import { read } from './arguments';
 import { checkTime, readCustomers, readModel } from './customer-columns';
+import { rectangle, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { column, run } from './run';
 import * as signatures from './signatures/customer-base-value';
@@ -20,7 +21,7 @@ import * as signatures from './signatures/customer-base-value';
  * @param age Time from the first purchase to the end of observation
  * @param value Mean value of a repeat purchase of each customer, in currency
  * @param [margin] Contribution margin as a share of spend; 1 if left out
- * @returns Currency, one row for each customer
+ * @returns Currency, one row for each customer; beside the first a note where the discount rate looks like that of a year
  * @helpurl https://localhost:3000/help/CUSTOMER_BASE_CLV.html
  */
 export function customerBaseClv(
@@ -47,6 +48,20 @@ export function customerBaseClv(
       ['frequency', input.frequency],
       ['value', input.value],
     ]);
-    return column(customerValues(chosen, estimates, spend.estimates, { ...customers, z: input.value }, input));
+    const values: TableCell[][] = column(customerValues(chosen, estimates, spend.estimates, { ...customers, z: input.value }, input));
+    const note = discountNote(input.discount, input.age.reduce((most, age) => Math.max(most, age), input.horizon));
+    return note === undefined ? values : rectangle([[...values[0]!, note], ...values.slice(1)]);
   });
+}
+
+/** A rate for each unit of time above which, over so many units, it is hardly meant. */
+const LARGE_RATE = 0.05;
+const MANY_UNITS = 20;
+const WEEKS_A_YEAR = 365.25 / 7;
+
+/** 10 % a year is a common rate; 10 % a week is 14,000 % a year, and nothing in the result would show it. */
+function discountNote(discount: number, units: number): string | undefined {
+  if (!(discount >= LARGE_RATE && units >= MANY_UNITS)) return undefined;
+  const rate = `${Number((100 * discount).toPrecision(4))} %`;
+  return `note: the discount rate is for one unit of time of the data. ${rate} a week would be ${Math.round(100 * ((1 + discount) ** WEEKS_A_YEAR - 1)).toLocaleString('en-US')} % a year; for ${rate} a year give (1 + ${discount})^(7/365.25) - 1.`;
 }

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind } from '../core/errors';
 import { messages } from '../core/messages';
-import { type CellValue, isError, kindOf, unwrap } from './cellvalue';
+import { asYesNo, type CellValue, isError, kindOf, unwrap } from './cellvalue';
 
 /** Ranges that belong together row by row: a block of columns for each argument. */
 export interface DataBlocks<Name extends string> {
@@ -79,15 +79,6 @@ function zerosAtEnd(tables: readonly (readonly (readonly CellValue[])[])[], rows
   return [
     `The last ${zeros === 1 ? 'row holds' : `${zeros} rows hold`} nothing but zeros. If those are blank cells, give the range without them.`,
   ];
-}
-
-/** 1 or 0 from a number, TRUE or FALSE, yes or no; undefined for anything else. */
-export function asYesNo(cell: CellValue): number | undefined {
-  if (cell === 1 || cell === true) return 1;
-  if (cell === 0 || cell === false) return 0;
-  if (typeof cell !== 'string') return undefined;
-  const word = cell.trim().toLowerCase();
-  return word === 'yes' || word === 'true' ? 1 : word === 'no' || word === 'false' ? 0 : undefined;
 }
 
 /** Reads every cell of a column, and names the first that cannot be read. `reader` gives undefined for those. */

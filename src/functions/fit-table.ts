@@ -36,6 +36,7 @@ export function fitTable(
     ['observations', fit.observations],
     ...facts,
     ['status', fit.status],
+    ['model', fit.model],
     ...fit.notes.map((note) => ['note', note]),
   ]);
 }

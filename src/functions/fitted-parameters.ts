@@ -14,7 +14,7 @@ export interface FittedParameters extends Estimated {
  * Model parameters from the sheet: either the whole table a *_FIT function spilled, in which they are found by name, or just
  * the numbers in their order. Covariances are zero where the cells carry none.
  *
- * Errors: `type`, saying which parameter is missing or not a positive number.
+ * Errors: `type` for the fit of another model, or saying which parameter is missing or not a positive number.
  */
 export function readFit(
   argument: string,
@@ -24,6 +24,14 @@ export function readFit(
 ): FittedParameters {
   const rows = cells.map((row) => row.map(unwrap));
   const labelled = rows.some((row) => typeof row[0] === 'string');
+  const fitted = labelled ? rows.find(([label]) => label === 'model')?.[1] : undefined;
+  if (typeof fitted === 'string' && fitted !== model) {
+    throw DomainError.of(
+      'type',
+      argument,
+      `${argument}: this is the fit of the ${fitted} model, not of the ${model}: give the table of the model that is asked for.`,
+    );
+  }
   const n = names.length;
   const logCovariance = new Float64Array(n * n);
   const plain = labelled ? [] : rows.flat().filter((cell) => cell !== null);

@@ -2,10 +2,10 @@ import { type Bounds, describeBounds } from '../core/validate';
 
 /**
  * What a parameter takes from the sheet: `number` one cell with a number; `list` a row or column of numbers; `text`
- * one cell with text; `labels` a row or column of names, numbers or dates; `cells` a block taken as it stands (for
+ * one cell with text; `flag` one cell with yes or no; `labels` a row or column of names, numbers or dates; `cells` a block taken as it stands (for
  * tables that mix text and numbers, which the function reads itself).
  */
-export type ParameterKind = 'number' | 'list' | 'text' | 'labels' | 'cells';
+export type ParameterKind = 'number' | 'list' | 'text' | 'flag' | 'labels' | 'cells';
 
 /** One parameter as data: what documentation, argument checks and tests read. */
 export interface Parameter<K extends ParameterKind = ParameterKind, O extends boolean = boolean> {
@@ -27,6 +27,9 @@ export const list = (unit: string, rule: Bounds): Parameter<'list', false> => ({
 /** One cell with text. */
 export const text = (unit: string): Parameter<'text', false> => ({ kind: 'text', optional: false, unit, bounds: {} });
 
+/** One cell with yes or no, TRUE or FALSE, 1 or 0. */
+export const flag = (unit: string): Parameter<'flag', false> => ({ kind: 'flag', optional: false, unit, bounds: {} });
+
 /** A row or column of names, numbers or dates. */
 export const labels = (unit: string): Parameter<'labels', false> => ({ kind: 'labels', optional: false, unit, bounds: {} });
 
@@ -41,7 +44,7 @@ export const optional = <K extends ParameterKind>(parameter: Parameter<K>, other
 });
 
 /** Ranges are declared as `any[][]`, single cells as `any`. */
-export const isRange = (parameter: Parameter): boolean => parameter.kind !== 'number' && parameter.kind !== 'text';
+export const isRange = (parameter: Parameter): boolean => !['number', 'text', 'flag'].includes(parameter.kind);
 
 /** What may stand there, in words: "a number from 0 to 1". */
 export function describeParameter(parameter: Parameter): string {
@@ -52,6 +55,8 @@ export function describeParameter(parameter: Parameter): string {
       return `a row or column, each cell ${describeBounds(parameter.bounds)}`;
     case 'text':
       return 'a text';
+    case 'flag':
+      return 'yes or no';
     case 'labels':
       return 'a row or column of names, numbers or dates';
     case 'cells':

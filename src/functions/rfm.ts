@@ -12,13 +12,14 @@ import { readTransactions } from './transaction-columns';
  * @param [amounts] Currency; zero and negative amounts are no purchases; every row is a purchase if left out
  * @param [as_of] End of observation; the date of the last purchase if left out
  * @param [unit] day, week, month or year; week if left out
+ * @param [headings] Yes for a first row of headings; none if left out
  * @returns One row for each customer: customer, frequency, recency, age, mean value
  * @helpurl https://localhost:3000/help/RFM.html
  */
-export function rfm(customers: any[][], dates: any[][], amounts?: any[][], as_of?: any[][], unit?: any): any[][] {
+export function rfm(customers: any[][], dates: any[][], amounts?: any[][], as_of?: any[][], unit?: any, headings?: any): any[][] {
   return run(() => {
-    const { summary } = readTransactions(read(signatures.RFM, { customers, dates, amounts, as_of, unit }));
-    return summaryRows(summary);
+    const input = read(signatures.RFM, { customers, dates, amounts, as_of, unit, headings });
+    return summaryRows(readTransactions(input).summary, input.headings);
   });
 }
 
@@ -48,6 +49,7 @@ export function rfmCheck(customers: any[][], dates: any[][], amounts?: any[][], 
  * @param holdout_end Last day of the holdout
  * @param [amounts] Currency; zero and negative amounts are no purchases; every row is a purchase if left out
  * @param [unit] day, week, month or year; week if left out
+ * @param [headings] Yes for a first row of headings; none if left out
  * @returns One row for each customer: customer, frequency, recency, age, mean value, holdout purchases, holdout value
  * @helpurl https://localhost:3000/help/RFM_HOLDOUT.html
  */
@@ -58,9 +60,10 @@ export function rfmHoldout(
   holdout_end: any[][],
   amounts?: any[][],
   unit?: any,
+  headings?: any,
 ): any[][] {
   return run(() => {
-    const { summary } = readTransactions(read(signatures.RFM_HOLDOUT, { customers, dates, calibration_end, holdout_end, amounts, unit }));
-    return holdoutRows(summary);
+    const input = read(signatures.RFM_HOLDOUT, { customers, dates, calibration_end, holdout_end, amounts, unit, headings });
+    return holdoutRows(readTransactions(input).summary, input.headings);
   });
 }

@@ -13,6 +13,8 @@ export interface Signature<P extends ParameterMap = ParameterMap> {
   /** Heading under which the function is listed. */
   readonly family: string;
   readonly parameters: P;
+  /** Ranges that may begin with a row of headings, which is then left out of all of them; none if left out. */
+  readonly headed?: readonly string[];
   /** Unit of the result in words; for a table, what its columns are. */
   readonly result: string;
   /** A single number, or a table that spills. */
@@ -31,6 +33,7 @@ interface ValueOf {
   number: number;
   list: number[];
   text: string;
+  flag: boolean;
   labels: (string | number)[];
   cells: unknown[][];
 }

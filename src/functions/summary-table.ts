@@ -1,13 +1,22 @@
 import type { CustomerSummary } from '../core/customerbase/summary';
 import type { TableCell } from './fit-table';
 
-/** One row for each customer: customer, frequency, recency, age, mean value. */
-export const summaryRows = ({ customers, frequency, recency, age, value }: CustomerSummary): TableCell[][] =>
+const HEADINGS = ['customer', 'frequency', 'recency', 'age', 'mean value'] as const;
+
+const customerRows = ({ customers, frequency, recency, age, value }: CustomerSummary): TableCell[][] =>
   customers.map((customer, i) => [customer, frequency[i]!, recency[i]!, age[i]!, value[i]!]);
 
+/** One row for each customer: customer, frequency, recency, age, mean value. */
+export const summaryRows = (summary: CustomerSummary, headed = false): TableCell[][] => [
+  ...(headed ? [[...HEADINGS]] : []),
+  ...customerRows(summary),
+];
+
 /** The same with what came in the holdout. */
-export const holdoutRows = (summary: CustomerSummary): TableCell[][] =>
-  summaryRows(summary).map((row, i) => [...row, summary.holdoutFrequency[i]!, summary.holdoutValue[i]!]);
+export const holdoutRows = (summary: CustomerSummary, headed = false): TableCell[][] => [
+  ...(headed ? [[...HEADINGS, 'holdout purchases', 'holdout value']] : []),
+  ...customerRows(summary).map((row, i) => [...row, summary.holdoutFrequency[i]!, summary.holdoutValue[i]!]),
+];
 
 /** What was done with the rows: label and count. */
 export const reportRows = ({ report, customers }: CustomerSummary): TableCell[][] => [

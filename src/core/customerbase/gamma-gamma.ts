@@ -82,8 +82,24 @@ function gammaGammaLikelihood({ x, z }: Spenders): LikelihoodProblem['evaluate']
   };
 }
 
+/** Zeros throughout are what RFM gives where it was given no amounts. */
+function refuseMissingAmounts(frequency: ArrayLike<number>, value: ArrayLike<number>): void {
+  let repeaters = 0;
+  for (let i = 0; i < frequency.length; i += 1) {
+    if (value[i] !== 0) return;
+    if (frequency[i]! > 0) repeaters += 1;
+  }
+  if (repeaters === 0) return;
+  throw DomainError.of(
+    'domain',
+    'value',
+    'value is 0 for every customer: the amounts are missing. Give RFM the amounts of the transactions, and take its column of mean values.',
+  );
+}
+
 /** Refuses mean values that repeat purchases cannot have, naming the first rows. */
 function checkValues(frequency: ArrayLike<number>, value: ArrayLike<number>): void {
+  refuseMissingAmounts(frequency, value);
   const faults: Fault[] = [];
   let broken = 0;
   for (let i = 0; i < frequency.length; i += 1) {

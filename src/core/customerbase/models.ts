@@ -13,9 +13,14 @@ export const PURCHASE_MODELS: Readonly<Record<ModelName, PurchaseModel>> = {
 
 export const MODEL_NAMES = Object.keys(PURCHASE_MODELS) as readonly ModelName[];
 
-/** The model a text means, whatever its case and separators ("bgnbd", "BG/NBD", "bg-nbd"); undefined if none. */
+/** Letters that a short name has at least. */
+const SHORTEST = 3;
+
+/** The model a text means, whatever its case and separators ("bgnbd", "BG/NBD", "bg-nbd") or how it is called for short ("Pareto"). */
 export function findPurchaseModel(text: string): PurchaseModel | undefined {
   const plain = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, '');
-  const name = MODEL_NAMES.find((candidate) => plain(candidate) === plain(text));
+  const said = plain(text);
+  const begun = said.length < SHORTEST ? [] : MODEL_NAMES.filter((name) => plain(name).startsWith(said));
+  const name = MODEL_NAMES.find((candidate) => plain(candidate) === said) ?? (begun.length === 1 ? begun[0] : undefined);
   return name && PURCHASE_MODELS[name];
 }

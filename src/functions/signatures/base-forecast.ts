@@ -18,6 +18,7 @@ export const BASE_FORECAST = signature({
       '0: the model is taken as right',
     ),
   },
+  headed: ['frequency', 'recency', 'age', 'customers'],
   result: 'purchases expected of the whole base with standard error and 95 % prediction interval, and customers alive',
   shape: 'table',
   formula:

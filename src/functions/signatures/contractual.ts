@@ -23,7 +23,7 @@ const BDW =
 
 const fitConventions = [
   'Intervals are profile-likelihood intervals; standard errors come from the observed information.',
-  'Survivors given as shares or percentages need the number of customers, or the intervals are those of 100 customers.',
+  'Survivors given as shares or percentages need the number of customers; without it whole numbers count as customers.',
   'Hand the whole table on as parameters.',
 ];
 const fitResult = 'parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes';

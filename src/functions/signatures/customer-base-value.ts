@@ -18,11 +18,12 @@ export const CUSTOMER_BASE_CLV = signature({
     value,
     margin: optional(number('contribution margin as a share of spend', bounds.probability), '1, the value is a margin already'),
   },
+  headed: ['frequency', 'recency', 'age', 'value'],
   result: 'expected present value of the purchases to come of each customer, currency',
   shape: 'table',
   formula: 'margin x E[M | x, z] x integral over the horizon of e^(-kt) dE[Y(t)], k = ln(1 + discount)',
   conventions: [
-    'The discount rate is per unit of time of the data: (1 + annual)^(7/365.25) - 1 for weeks.',
+    'The discount rate is per unit of time of the data: (1 + annual)^(7/365.25) - 1 for weeks. From 5 % over 20 units on, a note beside the first value says so.',
     'Purchases are discounted from the moment they happen; in the BG/BB from their opportunity.',
   ],
   source: RFM_CLV,

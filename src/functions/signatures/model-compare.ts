@@ -17,6 +17,7 @@ export const MODEL_COMPARE = signature({
     holdout: optional(list('purchases of a customer of each row after the end of observation', wholeNumber), 'no holdout error'),
     length: optional(number('length of the holdout, unit of the data', bounds.positive), 'no holdout error'),
   },
+  headed: ['frequency', 'recency', 'age', 'customers', 'holdout'],
   result: 'model, parameters, log-likelihood, AIC, BIC, holdout error of the total and of a customer, status, best by; then notes',
   shape: 'table',
   formula: 'AIC = 2k - 2 ln L, BIC = k ln n - 2 ln L; holdout error = (expected - actual)/actual',

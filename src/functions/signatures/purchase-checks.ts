@@ -14,6 +14,7 @@ export const FREQUENCY_CHECK = signature({
     age,
     classes: optional(number('rows, the last one is so many or more', { min: 2, max: 200, integer: true }), '8'),
   },
+  headed: ['frequency', 'age'],
   result: 'purchases, customers who bought so often, customers expected to: data for a chart',
   shape: 'table',
   formula: 'expected = sum over customers of P(X(T) = x)',

@@ -15,6 +15,7 @@ const fitSignature = <const Id extends string>(
     id,
     family,
     parameters: { ...history, customers: counted },
+    headed: ['frequency', 'recency', 'age', 'customers'],
     result: fitResult,
     shape: 'table',
     formula,

@@ -1,5 +1,5 @@
 import { bounds } from '../../core/validate';
-import { labels, list, optional, text } from '../parameters';
+import { flag, labels, list, optional, text } from '../parameters';
 import { signature } from '../signature';
 import { family } from './customer-parameters';
 import { exampleTransactions } from './example-customers';
@@ -12,6 +12,8 @@ const transactions = {
 };
 const unit = optional(text('day, week, month or year'), 'week');
 
+const headings = optional(flag('yes for a first row of headings'), 'no headings');
+
 const merging = [
   'Purchases of one customer on one day are one purchase; the first is not a repeat purchase.',
   'Amounts of zero or less (returns, gifts) are no purchases: RFM_CHECK counts them. Purchases after as_of do not count.',
@@ -21,8 +23,9 @@ const merging = [
 export const RFM = signature({
   id: 'RFM',
   family,
-  parameters: { ...transactions, as_of: optional(labels('one date'), 'the date of the last purchase'), unit },
-  result: 'one row for each customer: customer, frequency, recency, age, mean value (no headings)',
+  parameters: { ...transactions, as_of: optional(labels('one date'), 'the date of the last purchase'), unit, headings },
+  headed: ['customers', 'dates', 'amounts'],
+  result: 'one row for each customer: customer, frequency, recency, age, mean value',
   shape: 'table',
   formula: 'frequency = days with a purchase - 1; recency = last - first; age = as_of - first; value = mean of the repeat days',
   conventions: merging,
@@ -34,6 +37,7 @@ export const RFM_CHECK = signature({
   id: 'RFM_CHECK',
   family,
   parameters: { ...transactions, as_of: RFM.parameters.as_of },
+  headed: ['customers', 'dates', 'amounts'],
   result: 'what was done with the rows: label, count',
   shape: 'table',
   formula: 'rows = purchases + returns + zero amounts',
@@ -52,8 +56,10 @@ export const RFM_HOLDOUT = signature({
     holdout_end: labels('one date'),
     amounts: transactions.amounts,
     unit,
+    headings,
   },
-  result: 'as RFM at the end of calibration, then purchases and currency of the holdout (no headings)',
+  headed: ['customers', 'dates', 'amounts'],
+  result: 'as RFM at the end of calibration, then purchases and currency of the holdout',
   shape: 'table',
   formula: 'holdout = days with a purchase after calibration_end, up to holdout_end',
   conventions: merging,

@@ -21,7 +21,7 @@ export interface ChurnCounts {
  *
  * @param cohorts survivors at 0, 1, 2, ... of each cohort: counts, or shares if `customers` is given
  * @param customers size of each cohort at the start, if the survivors are shares or percentages
- * Errors: `domain` for survivors that rise or are negative, naming cohort and period; `noAnswer` when nobody left or fewer
+ * Errors: `type` for shares without customers; `domain` for survivors that rise or are negative, naming cohort and period; `noAnswer` when nobody left or fewer
  * periods were seen than `parameters`.
  */
 export function churnCounts(cohorts: readonly Survivors[], parameters: number, customers?: readonly number[]): ChurnCounts {
@@ -33,6 +33,7 @@ export function churnCounts(cohorts: readonly Survivors[], parameters: number, c
       message: `customers has ${customers.length} values for ${cohorts.length} cohorts: give one for each, or one for all.`,
     });
   }
+  if (!customers) refuseShares(cohorts);
   const periods = cohorts.reduce((most, cohort) => Math.max(most, cohort.length - 1), 0);
   const lost = new Float64Array(periods + 1);
   const kept = new Float64Array(periods + 1);
@@ -70,6 +71,17 @@ export function churnCounts(cohorts: readonly Survivors[], parameters: number, c
     throw DomainError.of('noAnswer', 'survivors', 'survivors: nobody left in any period, so no churn can be estimated.');
   }
   return { lost, kept, customers: total, periods };
+}
+
+/** Customers are whole: anything else is a share, and how sure a fit of shares is depends on how many customers they are of. */
+function refuseShares(cohorts: readonly Survivors[]): void {
+  const part = cohorts.flat().find((count) => Number.isFinite(count) && !Number.isInteger(count));
+  if (part === undefined) return;
+  throw DomainError.of(
+    'type',
+    'customers',
+    `customers is missing: survivors holds ${part}, so these are shares or percentages. Give the number of customers each cohort began with.`,
+  );
 }
 
 const fault = (message: string): Fault => ({ kind: 'domain', parameter: 'survivors', message });
