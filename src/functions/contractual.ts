@@ -1,5 +1,4 @@
 import { betaDiscreteWeibull } from '../core/retention/contractual/beta-discrete-weibull';
-import { churnCounts } from '../core/retention/contractual/cohorts';
 import { discountedLifetime, discountedResidualLifetime, shiftedBetaGeometric } from '../core/retention/contractual/shifted-beta-geometric';
 import { retention, survival, type SurvivalModel } from '../core/retention/contractual/survival-model';
 import { runToEnd } from '../core/numerics/objective';
@@ -9,10 +8,10 @@ import { fitTable, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { cell, run } from './run';
 import * as signatures from './signatures/contractual';
-import { readCohorts } from './survivor-table';
+import { readSurvivors } from './survivor-table';
 
 function fitModel(model: SurvivalModel, survivors: unknown[][], customers: number[] | undefined): TableCell[][] {
-  const counts = churnCounts(readCohorts(survivors), model.parameters.length, customers);
+  const { counts } = readSurvivors(survivors, customers, model.parameters.length);
   const fit = runToEnd(model.fitSteps(counts));
   const problem = model.problem(counts);
   return fitTable(
@@ -28,7 +27,7 @@ const parametersOf = (model: SurvivalModel, cells: unknown[][]): readonly number
 /**
  * Fits a retention curve (shifted beta-geometric) to how many customers of one or several cohorts are left.
  * @customfunction SBG_FIT
- * @param survivors Customers left at time 0, 1, 2 and so on: one row or column, or one row for each cohort
+ * @param survivors Customers left at time 0, 1, 2 and so on, one row for each cohort; or columns tenure, lost, customers with headings
  * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages
  * @returns Table of alpha and beta with standard errors and intervals; log-likelihood and status
  * @helpurl https://localhost:3000/help/SBG_FIT.html
@@ -43,7 +42,7 @@ export function sbgFit(survivors: any[][], customers?: any[][]): any[][] {
 /**
  * Fits a retention curve in which a customer's own risk may change with tenure (beta-discrete-Weibull).
  * @customfunction BDW_FIT
- * @param survivors Customers left at time 0, 1, 2 and so on: one row or column, or one row for each cohort
+ * @param survivors Customers left at time 0, 1, 2 and so on, one row for each cohort; or columns tenure, lost, customers with headings
  * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages
  * @returns Table of gamma, delta and c with standard errors and intervals; log-likelihood and status
  * @helpurl https://localhost:3000/help/BDW_FIT.html

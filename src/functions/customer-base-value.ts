@@ -49,7 +49,10 @@ export function customerBaseClv(
       ['value', input.value],
     ]);
     const values: TableCell[][] = column(customerValues(chosen, estimates, spend.estimates, { ...customers, z: input.value }, input));
-    const note = discountNote(input.discount, input.age.reduce((most, age) => Math.max(most, age), input.horizon));
+    const note = discountNote(
+      input.discount,
+      input.age.reduce((most, age) => Math.max(most, age), input.horizon),
+    );
     return note === undefined ? values : rectangle([[...values[0]!, note], ...values.slice(1)]);
   });
 }

@@ -111,6 +111,12 @@ export function readColumn<T>(
 export const readNumbers = (name: string, cells: readonly CellValue[], firstRow: number): number[] =>
   readColumn(name, cells, firstRow, 'a number', (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined));
 
+/** One column of numbers of customers. */
+export const readCustomersOf = (cells: readonly CellValue[], firstRow: number): number[] =>
+  readColumn('customers', cells, firstRow, 'a whole number of customers from 1', (cell) =>
+    typeof cell === 'number' && Number.isInteger(cell) && cell >= 1 ? cell : undefined,
+  );
+
 /** One column of 1 and 0, yes and no, TRUE and FALSE. */
 export const readYesNo = (name: string, cells: readonly CellValue[], firstRow: number, meaning: string): number[] =>
   readColumn(name, cells, firstRow, meaning, asYesNo);

@@ -7,7 +7,7 @@ import { upliftRegression as regressionOf } from '../core/effects/uplift-regress
 import { DomainError } from '../core/errors';
 import { read } from './arguments';
 import type { CellValue } from './cellvalue';
-import { readBlocks, readNumbers, readYesNo, singleColumn } from './data-blocks';
+import { readBlocks, readCustomersOf, readNumbers, readYesNo, singleColumn } from './data-blocks';
 import { rectangle, type TableCell } from './fit-table';
 import { leverRows } from './lever-rows';
 import { panelOf, periodsOf } from './panel-columns';
@@ -118,17 +118,28 @@ export function cuped(treated: any[][], outcome: any[][], before: any[][]): any[
  * @param outcome Outcome of each row
  * @param start First period with treatment
  * @param [cluster] What rows belong together, for example customer or shop; each row for itself if left out
+ * @param [customers] Customers each row stands for, where the rows are counts; one each if left out
  * @returns Measure, estimate, low, high, standard error, significance; effect by period; then the size of the lever for the case
  * @helpurl https://localhost:3000/help/DIFF_IN_DIFF.html
  */
-export function diffInDiff(treated: any[][], period: any[][], outcome: any[][], start: any[][], cluster?: any[][]): any[][] {
+export function diffInDiff(
+  treated: any[][],
+  period: any[][],
+  outcome: any[][],
+  start: any[][],
+  cluster?: any[][],
+  customers?: any[][],
+): any[][] {
   return run(() => {
-    const input = read(signatures.DIFF_IN_DIFF, { treated, period, outcome, start, cluster });
-    const ranges = { treated: input.treated, period: input.period, outcome: input.outcome };
-    const blocks = readBlocks<'treated' | 'period' | 'outcome' | 'cluster'>(
-      (input.cluster ? { ...ranges, cluster: input.cluster } : ranges) as typeof ranges & { cluster: unknown[][] },
-      'treated',
-    );
+    const input = read(signatures.DIFF_IN_DIFF, { treated, period, outcome, start, cluster, customers });
+    const ranges = {
+      treated: input.treated,
+      period: input.period,
+      outcome: input.outcome,
+      ...(input.cluster && { cluster: input.cluster }),
+      ...(input.customers && { customers: input.customers }),
+    };
+    const blocks = readBlocks<keyof typeof ranges>(ranges as Required<typeof ranges>, 'treated');
     const { firstRow } = blocks;
     const periods = periodsOf(singleColumn('period', blocks.columns.period), firstRow, input.start);
     const found = differenceInDifferences(
@@ -137,6 +148,7 @@ export function diffInDiff(treated: any[][], period: any[][], outcome: any[][], 
         period: periods.index,
         outcome: readOutcome(singleColumn('outcome', blocks.columns.outcome), firstRow),
         ...(input.cluster && { cluster: indexOf(singleColumn('cluster', blocks.columns.cluster)) }),
+        ...(input.customers && { customers: readCustomersOf(singleColumn('customers', blocks.columns.customers), firstRow) }),
       },
       periods.start,
       periods.labels.length,
@@ -149,7 +161,7 @@ export function diffInDiff(treated: any[][], period: any[][], outcome: any[][], 
         ? [['Parallel trends before, F', parallel.f, '', '', '', parallel.significance]]
         : [['Parallel trends before', 'not testable: too few periods before or too few clusters']]),
       ...found.byPeriod.map((one) => row(`Effect in ${String(periods.labels[one.period]!)}`, one)),
-      [input.cluster ? 'clusters' : 'rows', found.clusters],
+      [input.cluster ? 'clusters' : input.customers ? 'customers' : 'rows', found.clusters],
       ...leverRows(found.lever, 'Without treatment both groups would have moved in parallel.'),
       ...(input.cluster
         ? []

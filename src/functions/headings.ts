@@ -8,7 +8,9 @@ const isHeading = (cell: unknown): boolean => typeof cell === 'string' && !/\d/.
  * customers, are heads of nothing by themselves: the others decide.
  */
 export function withoutHeadings<Cells extends Readonly<Record<string, unknown>>>(cells: Cells, headed: readonly string[]): Cells {
-  const given = headed.filter((name) => Array.isArray(cells[name]) && (cells[name] as unknown[]).flat().some((cell) => unwrap(cell) !== null));
+  const given = headed.filter(
+    (name) => Array.isArray(cells[name]) && (cells[name] as unknown[]).flat().some((cell) => unwrap(cell) !== null),
+  );
   const first = (name: string): unknown => unwrap((cells[name] as unknown[]).flat()[0]);
   if (given.length === 0 || !given.every((name) => isHeading(first(name)))) return cells;
   const without = (name: string): unknown[] => {

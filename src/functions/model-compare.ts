@@ -10,7 +10,7 @@ import { finiteOrBlank, rectangle, type TableCell } from './fit-table';
 import { run } from './run';
 import { CURVE_COMPARE } from './signatures/curve-compare';
 import { MODEL_COMPARE } from './signatures/model-compare';
-import { readCohorts } from './survivor-table';
+import { readSurvivors } from './survivor-table';
 
 /**
  * All models of repeat buying on the same customers, side by side: likelihood, what is left of it after paying for parameters, holdout error.
@@ -42,7 +42,7 @@ export function modelCompare(
 /**
  * All retention curves on the same survivors, side by side: constant churn, shifted beta-geometric and beta-discrete-Weibull.
  * @customfunction CURVE_COMPARE
- * @param survivors Customers left at time 0, 1, 2 and so on: one row or column, or one row for each cohort
+ * @param survivors Customers left at time 0, 1, 2 and so on, one row for each cohort; or columns tenure, lost, customers with headings
  * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages
  * @param [held_out] Last periods to be foretold by a fit to the ones before; none if left out
  * @returns Curve, parameters, log-likelihood, AIC, BIC, holdout error, and by what it is best
@@ -51,7 +51,10 @@ export function modelCompare(
 export function curveCompare(survivors: any[][], customers?: any[][], held_out?: any): any[][] {
   return run(() => {
     const input = read(CURVE_COMPARE, { survivors, customers, held_out });
-    return curveTable(compareCurves(readCohorts(input.survivors), input.customers, input.held_out ?? 0));
+    const { counts, cohorts } = readSurvivors(input.survivors, input.customers, 1);
+    if (input.held_out === undefined) return curveTable(compareCurves(counts));
+    if (cohorts) return curveTable(compareCurves(counts, { cohorts, customers: input.customers, heldOut: input.held_out }));
+    throw DomainError.of('type', 'held_out', 'held_out: of counts by tenure nothing can be held out: give survivors by cohort.');
   });
 }
 

@@ -1,7 +1,7 @@
 import { effortResponse as response } from '../core/retention/effort-response';
 import { judgedResponse as judged } from '../core/retention/judged-response';
 import { retentionAtSpend as atSpend, spendForRetention as spendFor } from '../core/retention/response-to-spend';
-import { retentionAtScore as atScore } from '../core/retention/retention-at-score';
+import { retentionAtScore as atScore, sumOfProducts } from '../core/retention/retention-at-score';
 import { retentionBreakeven as breakeven, retentionUplift as uplift } from '../core/retention/uplift';
 import { read } from './arguments';
 import { cell, run } from './run';
@@ -125,13 +125,15 @@ export function judgedResponse(effort: any, at_zero: any, at_current: any, at_pl
  * @param score Score of the customer, in the units of the fit
  * @param intercept Intercept of the link, from SCORE_LINK
  * @param slope Slope of the link, from SCORE_LINK
+ * @param [more_scores] The other measures of the link, in its order
+ * @param [more_slopes] Their slopes, from SCORE_LINK
  * @returns Share retained
  * @helpurl https://localhost:3000/help/RETENTION_AT_SCORE.html
  */
-export function retentionAtScore(score: any, intercept: any, slope: any): number {
+export function retentionAtScore(score: any, intercept: any, slope: any, more_scores?: any[][], more_slopes?: any[][]): number {
   return run(() => {
-    const input = read(signatures.RETENTION_AT_SCORE, { score, intercept, slope });
-    return cell(atScore(input.score, input.intercept, input.slope));
+    const input = read(signatures.RETENTION_AT_SCORE, { score, intercept, slope, more_scores, more_slopes });
+    return cell(atScore(input.score, input.intercept + sumOfProducts(input.more_scores, input.more_slopes), input.slope));
   });
 }
 

@@ -3,7 +3,9 @@ import { leverSize } from '../core/retention/lever-size';
 import { pilotSize as sizeOf, pilotUplift as upliftOf } from '../core/retention/pilot';
 import { fitScoreLink, likelihoodRatioTest, type ScoreLink } from '../core/retention/score-link/logistic';
 import { pointValue } from '../core/retention/score-link/point-value';
-import { areaUnderCurve, curvatureNotes, scoreBins as binsOf } from '../core/retention/score-link/quality';
+import { areaUnderCurve, scoreBins as binsOf } from '../core/retention/score-link/quality';
+import { curvatureNotes, interactionNotes } from '../core/retention/score-link/bends';
+import { sumOfProducts } from '../core/retention/retention-at-score';
 import { read } from './arguments';
 import { rectangle, type TableCell } from './fit-table';
 import { leverRows } from './lever-rows';
@@ -14,15 +16,16 @@ import * as signatures from './signatures/scorelink';
 /**
  * How retention moves with a satisfaction score or other measures: logistic regression with standard errors and intervals.
  * @customfunction SCORE_LINK
- * @param scores One column for each measure, one row for each customer; a first row of headings is allowed
- * @param retained 1 for a customer who was retained, 0 for one who was lost
+ * @param scores One column for each measure or category, one row for each customer; a first row of headings is allowed
+ * @param retained 1 for a customer who was retained, 0 for one who was lost; with customers, how many of each row were retained
+ * @param [customers] Customers each row stands for, where the rows are counts; one each if left out
  * @returns Table of coefficients with intervals, then fit statistics and notes
  * @helpurl https://localhost:3000/help/SCORE_LINK.html
  */
-export function scoreLink(scores: any[][], retained: any[][]): any[][] {
+export function scoreLink(scores: any[][], retained: any[][], customers?: any[][]): any[][] {
   return run(() => {
-    const input = read(signatures.SCORE_LINK, { scores, retained });
-    const { counts, names } = readScores(input.scores, input.retained);
+    const input = read(signatures.SCORE_LINK, { scores, retained, customers });
+    const { counts, names, column, notes } = readScores(input.scores, input.retained, input.customers);
     const link = fitScoreLink(counts, names);
     const ratio = 2 * (link.logLikelihood - link.nullLogLikelihood);
     return rectangle([
@@ -36,7 +39,10 @@ export function scoreLink(scores: any[][], retained: any[][]): any[][] {
       ['customers', link.customers],
       ['retained', link.retained],
       ['status', 'converged'],
-      ...[...link.notes, ...curvatureNotes(counts, link, names)].map((note) => ['note', note]),
+      ...[...notes, ...link.notes, ...curvatureNotes(counts, link, names), ...interactionNotes(counts, link, names, column)].map((note) => [
+        'note',
+        note,
+      ]),
     ]);
   });
 }
@@ -44,16 +50,17 @@ export function scoreLink(scores: any[][], retained: any[][]): any[][] {
 /**
  * Retention by bins of the score, with intervals, beside what the link says: shows bends a straight line hides.
  * @customfunction SCORE_BINS
- * @param scores One column for each measure, one row for each customer; a first row of headings is allowed
- * @param retained 1 for a customer who was retained, 0 for one who was lost
+ * @param scores One column for each measure or category, one row for each customer; a first row of headings is allowed
+ * @param retained 1 for a customer who was retained, 0 for one who was lost; with customers, how many of each row were retained
  * @param [bins] Largest number of bins; 10 if left out
+ * @param [customers] Customers each row stands for, where the rows are counts; one each if left out
  * @returns From, to, customers, retention, low, high, fitted retention
  * @helpurl https://localhost:3000/help/SCORE_BINS.html
  */
-export function scoreBins(scores: any[][], retained: any[][], bins?: any): any[][] {
+export function scoreBins(scores: any[][], retained: any[][], bins?: any, customers?: any[][]): any[][] {
   return run(() => {
-    const input = read(signatures.SCORE_BINS, { scores, retained, bins });
-    const { counts, names } = readScores(input.scores, input.retained);
+    const input = read(signatures.SCORE_BINS, { scores, retained, bins, customers });
+    const { counts, names } = readScores(input.scores, input.retained, input.customers);
     const rows = binsOf(
       counts,
       linkIfAny(() => fitScoreLink(counts, names), counts.width),
@@ -95,6 +102,8 @@ function linkIfAny(fit: () => ScoreLink, measures: number): ScoreLink | undefine
  * @param margin Contribution margin per customer and period, in currency
  * @param discount Discount rate per period, for example 10%
  * @param [periods] Number of periods, 1 to 1200; without end if left out
+ * @param [more_scores] Averages of the other measures of the link, in its order; they stay as they are
+ * @param [more_slopes] Their slopes, from SCORE_LINK
  * @returns Currency, negative where the score falls
  * @helpurl https://localhost:3000/help/SCORE_POINT_VALUE.html
  */
@@ -107,10 +116,13 @@ export function scorePointValue(
   margin: any,
   discount: any,
   periods?: any,
+  more_scores?: any[][],
+  more_slopes?: any[][],
 ): number {
   return run(() => {
-    const cells = { intercept, slope, score, points, customers, margin, discount, periods };
-    return cell(pointValue(read(signatures.SCORE_POINT_VALUE, cells)).value);
+    const cells = { intercept, slope, score, points, customers, margin, discount, periods, more_scores, more_slopes };
+    const input = read(signatures.SCORE_POINT_VALUE, cells);
+    return cell(pointValue({ ...input, intercept: input.intercept + sumOfProducts(input.more_scores, input.more_slopes) }).value);
   });
 }
 

@@ -5,10 +5,11 @@ import { countLifetimes, kaplanMeier as survivalOf, type LifetimeCounts, medianT
 import { lifetime, TENURE_UNITS, type TenureUnit } from '../core/retention/survival/tenure';
 import { read } from './arguments';
 import { type CellValue, isError } from './cellvalue';
-import { readBlocks, readColumn, readNumbers, readYesNo, singleColumn } from './data-blocks';
+import { readBlocks, readColumn, singleColumn } from './data-blocks';
 import { rectangle, type TableCell } from './fit-table';
 import { run } from './run';
 import * as signatures from './signatures/survival';
+import { readTenures } from './tenure-columns';
 
 /**
  * How long customers stay, from the dates on which they came and left: survival with limits, and churn by tenure.
@@ -54,29 +55,8 @@ export function kaplanMeier(starts: any[][], ends: any[][], as_of?: any[][], uni
 export function kaplanMeierCounts(tenure: any[][], lost: any[][], customers: any[][]): any[][] {
   return run(() => {
     const input = read(signatures.KAPLAN_MEIER_COUNTS, { tenure, lost, customers });
-    const blocks = readBlocks({ tenure: input.tenure, lost: input.lost, customers: input.customers }, 'tenure');
-    const whole = (name: 'tenure' | 'customers'): number[] => {
-      const values = readNumbers(name, singleColumn(name, blocks.columns[name]), blocks.firstRow);
-      const bad = values.findIndex((value) => !(value >= 0 && Number.isInteger(value)));
-      if (bad >= 0)
-        throw DomainError.of(
-          'domain',
-          name,
-          `${name}, row ${bad + blocks.firstRow}: a whole number from 0 is needed, but found ${values[bad]!}.`,
-        );
-      return values;
-    };
-    const periods = whole('tenure');
-    const isLost = readYesNo('lost', singleColumn('lost', blocks.columns.lost), blocks.firstRow, '1 for lost and 0 for still there');
-    const never = periods.findIndex((t, i) => t === 0 && isLost[i] === 1);
-    if (never >= 0)
-      throw DomainError.of(
-        'domain',
-        'tenure',
-        `tenure, row ${never + blocks.firstRow}: customers are lost in period 1 at the earliest, but found 0.`,
-      );
-    const lifetimes = periods.map((t, i) => ({ periods: t, lost: isLost[i] === 1 }));
-    return survivalTable(countLifetimes(lifetimes, whole('customers')), undefined, blocks.notes);
+    const { lifetimes, weights, notes } = readTenures(input);
+    return survivalTable(countLifetimes(lifetimes, weights), undefined, notes);
   });
 }
 

@@ -1,7 +1,9 @@
-import type { Survivors } from '../core/retention/contractual/cohorts';
+import { type ChurnCounts, churnCounts, churnOfTenures, type Survivors } from '../core/retention/contractual/cohorts';
+import { countLifetimes } from '../core/retention/survival/kaplan-meier';
 import { DomainError, type Fault } from '../core/errors';
 import { messages } from '../core/messages';
 import { isError, kindOf, unwrap } from './cellvalue';
+import { readTenures } from './tenure-columns';
 
 /**
  * Cohorts from a block of cells: a single row or column is one cohort, otherwise each row is one. Blanks behind the last
@@ -9,7 +11,7 @@ import { isError, kindOf, unwrap } from './cellvalue';
  *
  * Errors: `type`, naming row and column of cells that hold no number; an error in a cell stays that error.
  */
-export function readCohorts(cells: readonly (readonly unknown[])[]): Survivors[] {
+function readCohorts(cells: readonly (readonly unknown[])[]): Survivors[] {
   const rows = cells.map((row) => row.map(unwrap));
   const cohorts = rows.every((row) => row.length === 1) ? [rows.map((row) => row[0] ?? null)] : rows;
   const faults: Fault[] = [];
@@ -34,4 +36,36 @@ export function readCohorts(cells: readonly (readonly unknown[])[]): Survivors[]
   });
   if (faults.length > 0) throw new DomainError(faults.slice(0, 3));
   return result;
+}
+
+/** What a curve can be fitted to: survivors by cohort, or customers counted by tenure. */
+interface SurvivorTable {
+  readonly counts: ChurnCounts;
+  /** Undefined for counts by tenure, of which no cohort can be held out. */
+  readonly cohorts: readonly Survivors[] | undefined;
+}
+
+const TENURE_HEADINGS = ['tenure', 'lost', 'customers'] as const;
+
+/**
+ * Survivors by cohort, or three columns under the headings tenure, lost and customers as KAPLAN_MEIER_COUNTS takes them.
+ * @param parameters of the curve that is to be fitted
+ */
+export function readSurvivors(
+  cells: readonly (readonly unknown[])[],
+  customers: readonly number[] | undefined,
+  parameters: number,
+): SurvivorTable {
+  const headings = (cells[0] ?? []).map((cell) => {
+    const text = unwrap(cell);
+    return typeof text === 'string' ? text.trim().toLowerCase() : '';
+  });
+  const [tenure, lost, number] = TENURE_HEADINGS.map((name) => headings.indexOf(name)) as [number, number, number];
+  if (tenure < 0 || lost < 0 || number < 0) {
+    const cohorts = readCohorts(cells);
+    return { counts: churnCounts(cohorts, parameters, customers), cohorts };
+  }
+  const column = (at: number): unknown[][] => cells.map((row) => [row[at]]);
+  const { lifetimes, weights } = readTenures({ tenure: column(tenure), lost: column(lost), customers: column(number) });
+  return { counts: churnOfTenures(countLifetimes(lifetimes, weights), parameters), cohorts: undefined };
 }

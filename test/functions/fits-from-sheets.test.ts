@@ -78,7 +78,9 @@ describe('what is missing', () => {
   it('is said of a discount rate of a year where time is in weeks', () => {
     const value = (discount: number, horizon: number, age: number): readonly (readonly unknown[])[] => {
       const customer = [[[2]], [[Math.min(30, age)]], [[age]], [[22]]];
-      return table(call('CUSTOMER_BASE_CLV', ['BG/NBD', [[0.243, 4.414, 0.793, 2.426]], [[6.25, 3.74, 15.44]], discount, horizon, ...customer]));
+      return table(
+        call('CUSTOMER_BASE_CLV', ['BG/NBD', [[0.243, 4.414, 0.793, 2.426]], [[6.25, 3.74, 15.44]], discount, horizon, ...customer]),
+      );
     };
     expect(value(0.1, 52, 39)[0]![1]).toMatch(/10 % a week would be 14,3\d\d % a year/);
     expect(value(0.1, 5, 4)).toEqual([[expect.any(Number)]]);

@@ -101,7 +101,7 @@ describe('names', () => {
       CX_ROI: 'benefits, costs, discount, [timing]',
       CX_APPRAISAL: 'benefits, costs, discount, [timing], [reinvest_rate]',
       PAYBACK: 'net_flows, [discount]',
-      RETENTION_AT_SCORE: 'score, intercept, slope',
+      RETENTION_AT_SCORE: 'score, intercept, slope, [more_scores], [more_slopes]',
       COMPLAINT_DAMAGE:
         'customers, incidence, complaint_rate, satisfied, loss_silent, loss_satisfied, loss_unsatisfied, value, [loss_no_problem]',
       WORD_OF_MOUTH_LOSS:

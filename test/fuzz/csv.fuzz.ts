@@ -2,8 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '../../src/core/errors';
-import { countsFromFile } from '../../src/cli/transactions/counts-from-file';
+import { readCountTable } from '../../src/cli/transactions/count-table';
 import { ledgerFromFile } from '../../src/cli/transactions/ledger-from-file';
+import { purchaseCounts } from '../../src/cli/transactions/purchase-counts';
 import { TableError } from '../../src/cli/transactions/table-error';
 import type { Dice } from './dice';
 import type { Fuzz } from './fuzz';
@@ -39,8 +40,10 @@ export const csvFuzz: Fuzz = {
     const usual = counts ? ['frequency', 'recency_days', 'age_days', 'customers'] : ['customer_id', 'date', 'amount'];
     writeFileSync(file, encoded(dice, table(dice, dice.chance(0.8) ? usual : dice.list(dice.below(6), () => dice.pick(HEADERS)))));
     try {
-      if (counts) await countsFromFile(file, dice.pick(['day', 'week', 'month', 'year'] as const));
-      else {
+      if (counts) {
+        const table = await readCountTable(file, {});
+        if (table.kind === 'purchases') purchaseCounts(table, dice.pick(['day', 'week', 'month', 'year'] as const));
+      } else {
         await ledgerFromFile(file, {
           typed: {},
           ignoreAmount: dice.chance(0.3),

@@ -1,7 +1,8 @@
 import { pilotSize, pilotUplift } from '../../src/core/retention/pilot';
 import { fitScoreLink } from '../../src/core/retention/score-link/logistic';
 import { countScores } from '../../src/core/retention/score-link/observations';
-import { areaUnderCurve, curvatureNotes, scoreBins, wilsonInterval } from '../../src/core/retention/score-link/quality';
+import { curvatureNotes } from '../../src/core/retention/score-link/bends';
+import { areaUnderCurve, scoreBins, wilsonInterval } from '../../src/core/retention/score-link/quality';
 import { telecom } from './tables';
 
 const { calls, international, charge, churned } = telecom();

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { CustomerCounts } from '../../core/customerbase/counts';
 import { dayOf } from '../../core/customerbase/dates';
 import { MODEL_NAMES, findPurchaseModel } from '../../core/customerbase/models';
 import { TIME_UNITS, type TimeUnit } from '../../core/customerbase/time-unit';
@@ -13,13 +12,17 @@ import { printComparison } from '../fit/print-comparison';
 import { segmentToWrite, writeRetention } from '../fit/into-case';
 import { type FitReport, fitCounts, fitLedger } from '../fit/report';
 import { trackingCsv, trackLedger } from '../fit/tracking';
-import { countsFromFile } from '../transactions/counts-from-file';
+import { type CountTable, readCountTable } from '../transactions/count-table';
 import { type LedgerFromFile, ledgerFromFile } from '../transactions/ledger-from-file';
+import { purchaseCounts } from '../transactions/purchase-counts';
 import { TableError } from '../transactions/table';
+import { printTables } from '../counts/print';
+import { functionTables } from '../counts/tables';
 
 interface FitOptions {
   readonly counts?: string;
   readonly only?: string;
+  readonly start?: string;
   readonly customer?: string;
   readonly date?: string;
   /** False after --no-amount. */
@@ -62,8 +65,9 @@ export function register(program: Command): void {
     .command('fit')
     .description('fit how customers buy and leave, from a file of transactions or from the counts of "case sql"')
     .argument('[transactions.csv]', 'file with one row a transaction, or - for standard input')
-    .option('--counts <counts.csv>', 'customers by frequency, recency and age, as made by "case sql"')
+    .option('--counts <counts.csv>', 'counts made by "case sql": of purchases, or of survivors, scores or a pilot, which its columns tell')
     .option('--only <segment>', 'which segment, where the counts are those of several ("case sql --by")')
+    .option('--start <period>', 'first period with treatment, for counts of a pilot by period')
     .option('--customer <column>', 'column with the customer')
     .option('--date <column>', 'column with the date')
     .option('--amount <column>', 'column with the amount: zero amounts and returns are then left out, and spend is fitted')
@@ -96,7 +100,10 @@ export function register(program: Command): void {
       if ((path === undefined) === (options.counts === undefined)) {
         command.error('error: give either a file of transactions or --counts.');
       }
-      if (options.only !== undefined && options.counts === undefined) command.error('error: --only belongs to --counts.');
+      if (options.counts === undefined) {
+        if (options.only !== undefined) command.error('error: --only belongs to --counts.');
+        if (options.start !== undefined) command.error('error: --start belongs to the --counts of a pilot.');
+      }
       if (
         options.segment === undefined
           ? options.into !== undefined || options.replace || options.owner !== undefined
@@ -120,9 +127,23 @@ const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const printed = <Report>(report: Report, options: FitOptions, print: (report: Report) => string): string =>
   options.json ? `${JSON.stringify(report, null, 2)}\n` : print(report);
 
-function answer(path: string | undefined, options: FitOptions): Promise<string> {
-  if (options.tracking) return tracking(path!, options);
+async function answer(path: string | undefined, options: FitOptions): Promise<string> {
+  if (path === undefined) return ofCounts(await readCountTable(options.counts!, options), options);
+  if (options.tracking) return tracking(path, options);
   return options.compare ? comparison(path, options) : report(path, options);
+}
+
+function ofCounts(table: CountTable, options: FitOptions): string | Promise<string> {
+  if (table.kind === 'purchases') {
+    if (options.start !== undefined) throw new TableError(`${table.path} holds counts of purchases: leave out --start.`);
+    const counts = purchaseCounts(table, options.unit);
+    if (options.compare) return printed(compareCounts(counts, options.unit), options, printComparison);
+    return reported(options.counts!, options, (model) => fitCounts(model, counts, options.unit, options.horizon));
+  }
+  if (options.compare || options.into !== undefined) {
+    throw new TableError(`${table.path} holds counts of ${table.kind}: --compare and --into are for purchases.`);
+  }
+  return printed(functionTables(table, options.start), options, printTables);
 }
 
 async function tracking(path: string, options: FitOptions): Promise<string> {
@@ -130,20 +151,18 @@ async function tracking(path: string, options: FitOptions): Promise<string> {
   return trackingCsv(trackLedger(findPurchaseModel(options.model)!, ledger, options));
 }
 
-async function comparison(path: string | undefined, options: FitOptions): Promise<string> {
-  const { unit } = options;
-  if (path === undefined) return printed(compareCounts(await countsOf(options), unit), options, printComparison);
+async function comparison(path: string, options: FitOptions): Promise<string> {
   return printed(compareLedger((await ledgerOf(path, options)).ledger, options), options, printComparison);
 }
 
-async function report(path: string | undefined, options: FitOptions): Promise<string> {
-  const model = findPurchaseModel(options.model)!;
+const report = (path: string, options: FitOptions): Promise<string> => reported(path, options, (model) => fitted(path, model, options));
+
+async function reported(data: string, options: FitOptions, fit: (model: PurchaseModel) => FitReport | Promise<FitReport>): Promise<string> {
   const target = options.into === undefined ? undefined : { ...options, into: options.into, segment: options.segment! };
   // What stands in the way of writing is said before the long work, and looked for again after it.
   if (target) segmentToWrite(target);
-  const found =
-    path === undefined ? fitCounts(model, await countsOf(options), options.unit, options.horizon) : await fitted(path, model, options);
-  if (target) say(await writeRetention(found, basename(path ?? options.counts!), target));
+  const found = await fit(findPurchaseModel(options.model)!);
+  if (target) say(await writeRetention(found, basename(data), target));
   return printed(found, options, printReport);
 }
 
@@ -151,9 +170,6 @@ async function fitted(path: string, model: PurchaseModel, options: FitOptions): 
   const { ledger, columns } = await ledgerOf(path, options);
   return fitLedger(model, ledger, { ...options, hasAmounts: columns.amount !== undefined });
 }
-
-const countsOf = ({ counts, unit, delimiter, encoding, only }: FitOptions): Promise<CustomerCounts> =>
-  countsFromFile(counts!, unit, delimiter, encoding, only);
 
 async function ledgerOf(path: string, options: FitOptions): Promise<LedgerFromFile> {
   const { customer, date, amount, delimiter, encoding, decimalComma, skipBadRows } = options;

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly fold: (word: string) => string;
   /** A number in floating point, so that a quotient is not whole. */
   readonly float: (expression: string) => string;
+  /** A whole number, also from true and false. */
+  readonly whole: (expression: string) => string;
 }
 
 const castToDate = (expression: string): string => `CAST(${expression} AS DATE)`;
@@ -40,6 +42,7 @@ export const dialects = {
     // A reserved word can only have been stored in quotes, as typed; the others fold as they do without quotes.
     fold: (word) => (POSTGRES_COLUMN_NAMES.has(word.toLowerCase()) ? word.toLowerCase() : word),
     float: castTo('DOUBLE PRECISION'),
+    whole: castTo('INTEGER'),
   },
   duckdb: {
     name: 'DuckDB',
@@ -49,6 +52,7 @@ export const dialects = {
     isSpecial: isAnySpecial,
     fold: asTyped,
     float: castTo('DOUBLE'),
+    whole: castTo('INTEGER'),
   },
   bigquery: {
     name: 'BigQuery',
@@ -59,6 +63,7 @@ export const dialects = {
     isSpecial: isAnySpecial,
     fold: asTyped,
     float: castTo('FLOAT64'),
+    whole: castTo('INT64'),
   },
   snowflake: {
     name: 'Snowflake',
@@ -68,6 +73,7 @@ export const dialects = {
     isSpecial: (word) => SNOWFLAKE_RESERVED.has(word),
     fold: asTyped,
     float: castTo('DOUBLE'),
+    whole: castTo('INTEGER'),
   },
   spark: {
     name: 'Spark SQL',
@@ -77,6 +83,7 @@ export const dialects = {
     isSpecial: isAnySpecial,
     fold: asTyped,
     float: castTo('DOUBLE'),
+    whole: castTo('INT'),
   },
 } as const satisfies Record<string, Dialect>;
 

@@ -3,7 +3,7 @@ import { cholesky, choleskySolve } from '../numerics/matrix';
 import { fisherSignificance } from '../numerics/student';
 import type { LeverSize } from '../retention/lever-size';
 import { type Estimated, estimated, isShare, leverFromEffect } from './effect';
-import { type Errors, leastSquares, mean } from './least-squares';
+import { type Errors, leastSquares } from './least-squares';
 
 /** Rows of a panel, or of samples drawn anew in each period. */
 export interface PanelRows {
@@ -14,6 +14,8 @@ export interface PanelRows {
   readonly outcome: readonly number[];
   /** Index of the cluster of each row; each row for itself if left out. */
   readonly cluster?: readonly number[];
+  /** Customers each row stands for, all alike; one each if left out. */
+  readonly customers?: readonly number[];
 }
 
 export interface DifferenceInDifferences {
@@ -47,7 +49,13 @@ export function differenceInDifferences(rows: PanelRows, start: number, periods:
   const dummies = Array.from({ length: periods - 1 }, (_, k) => rows.period.map((p) => (p === k + 1 ? 1 : 0)));
   const dummyNames = dummies.map((_, k) => `period ${k + 2}`);
   const post = rows.period.map((p, i) => (p >= start ? rows.treated[i]! : 0));
-  const main = leastSquares(rows.outcome, [post, rows.treated, ...dummies], ['treated after the start', 'treated', ...dummyNames], errors);
+  const main = leastSquares(
+    rows.outcome,
+    [post, rows.treated, ...dummies],
+    ['treated after the start', 'treated', ...dummyNames],
+    errors,
+    rows.customers,
+  );
   const k = dummies.length + 3;
   const effect = estimated(main.coefficients[1]!, main.covariance[k + 1]!, main.degreesOfFreedom, confidence);
   const others = Array.from({ length: periods }, (_, p) => p).filter((p) => p !== start - 1);
@@ -56,6 +64,7 @@ export function differenceInDifferences(rows: PanelRows, start: number, periods:
     [...others.map((p) => rows.period.map((own, i) => (own === p ? rows.treated[i]! : 0))), rows.treated, ...dummies],
     [...others.map((p) => `treated in period ${p + 1}`), 'treated', ...dummyNames],
     errors,
+    rows.customers,
   );
   const width = others.length + dummies.length + 2;
   const byPeriod = Array.from({ length: periods }, (_, period) => {
@@ -63,13 +72,21 @@ export function differenceInDifferences(rows: PanelRows, start: number, periods:
     if (at === 0) return { period, estimate: 0, standardError: 0, low: 0, high: 0, significance: 1 };
     return { period, ...estimated(event.coefficients[at]!, event.covariance[at * (width + 1)]!, event.degreesOfFreedom, confidence) };
   });
-  const treatedAfter = rows.outcome.filter((_, i) => post[i] === 1);
+  const count = (i: number): number => rows.customers?.[i] ?? 1;
+  const after = post.flatMap((isAfter, i) => (isAfter === 1 ? [i] : []));
+  const customersAfter = after.reduce((sum, i) => sum + count(i), 0);
   return {
     effect,
     byPeriod,
     parallel: parallelTrends(event.coefficients, event.covariance, width, start - 1, event.degreesOfFreedom),
-    clusters: errors.kind === 'clusters' ? errors.clusters : rows.outcome.length,
-    lever: leverFromEffect(effect.estimate, effect.standardError, mean(treatedAfter), isShare(rows.outcome), 'own data'),
+    clusters: errors.kind === 'clusters' ? errors.clusters : rows.outcome.reduce((sum, _, i) => sum + count(i), 0),
+    lever: leverFromEffect(
+      effect.estimate,
+      effect.standardError,
+      after.reduce((sum, i) => sum + rows.outcome[i]! * (count(i) / customersAfter), 0),
+      isShare(rows.outcome),
+      'own data',
+    ),
   };
 }
 

@@ -22,6 +22,7 @@ export type Errors = { readonly kind: 'each row' } | { readonly kind: 'clusters'
  * HC2 of MacKinnon & White (1985), sum of e^2/(1 - h) x x', with n - k degrees of freedom; or CR1 of clusters, with the factor
  * G/(G - 1) (n - 1)/(n - k) and G - 1 degrees of freedom.
  *
+ * @param weights rows that each stands for, all alike; one each if left out
  * @throws DomainError `noAnswer` for too few rows or columns that say the same, naming the column.
  */
 export function leastSquares(
@@ -29,20 +30,22 @@ export function leastSquares(
   columns: readonly (readonly number[])[],
   names: readonly string[],
   errors: Errors,
+  weights?: readonly number[],
 ): Regression {
-  const n = y.length;
+  const weight = Float64Array.from(y, (_, i) => weights?.[i] ?? 1);
+  const n = weight.reduce((sum, value) => sum + value, 0);
   const k = columns.length + 1;
   if (n <= k) {
     throw DomainError.of('noAnswer', 'outcome', `outcome: ${n} rows are too few for ${k} coefficients: add rows or leave columns out.`);
   }
-  const design = standardise(columns, names);
-  const factor = factorOf(design.z, names);
-  const meanY = mean(y);
+  const design = standardise(columns, names, weight, n);
+  const factor = factorOf(design, names);
+  const meanY = weightedMean(y, weight, n);
   const solve = (right: Float64Array): Float64Array => choleskySolve(factor, k - 1, right);
   const scaled = new Float64Array(k - 1);
   let residuals = Float64Array.from(y, (value) => value - meanY);
   for (let pass = 0; pass < 2; pass += 1) {
-    const step = solve(Float64Array.from(design.z, (z) => dot(z, residuals)));
+    const step = solve(Float64Array.from(design.z, (z) => dot(z, residuals, weight)));
     for (let j = 0; j < k - 1; j += 1) scaled[j] = scaled[j]! + step[j]!;
     residuals = residuals.map((value, i) => value - design.z.reduce((sum, z, j) => sum + z[i]! * step[j]!, 0));
   }
@@ -50,8 +53,8 @@ export function leastSquares(
   scaled.forEach((value, j) => (coefficients[j + 1] = value / design.scale[j]!));
   coefficients[0] = meanY - design.centre.reduce((sum, centre, j) => sum + centre * coefficients[j + 1]!, 0);
   const { covariance, degreesOfFreedom } = sandwich(design, solve, residuals, errors);
-  const total = y.reduce((sum, value) => sum + (value - meanY) ** 2, 0);
-  const rSquared = total > 0 ? 1 - dot(residuals, residuals) / total : 0;
+  const total = y.reduce((sum, value, i) => sum + weight[i]! * (value - meanY) ** 2, 0);
+  const rSquared = total > 0 ? 1 - dot(residuals, residuals, weight) / total : 0;
   return { coefficients, covariance, residuals, degreesOfFreedom, rSquared };
 }
 
@@ -59,6 +62,9 @@ interface Standardised {
   readonly z: readonly Float64Array[];
   readonly centre: readonly number[];
   readonly scale: readonly number[];
+  readonly weight: Float64Array;
+  /** Rows that the weights stand for. */
+  readonly n: number;
 }
 
 export const mean = (values: ArrayLike<number>): number => {
@@ -67,29 +73,44 @@ export const mean = (values: ArrayLike<number>): number => {
   return sum;
 };
 
-function dot(a: Float64Array, b: Float64Array): number {
+function weightedMean(values: ArrayLike<number>, weight: Float64Array, n: number): number {
   let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]!;
+  for (let i = 0; i < values.length; i += 1) sum += values[i]! * (weight[i]! / n);
   return sum;
 }
 
-function standardise(columns: readonly (readonly number[])[], names: readonly string[]): Standardised {
-  const centre = columns.map(mean);
+function dot(a: Float64Array, b: Float64Array, weight?: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += a[i]! * b[i]! * (weight?.[i] ?? 1);
+  return sum;
+}
+
+function standardise(columns: readonly (readonly number[])[], names: readonly string[], weight: Float64Array, n: number): Standardised {
+  const centre = columns.map((column) => weightedMean(column, weight, n));
   const scale = columns.map((column, j) => {
     const farthest = column.reduce((most, value) => Math.max(most, Math.abs(value - centre[j]!)), 0);
     // A constant column is rounding around its mean.
     if (!(farthest > 1e-13 * Math.abs(centre[j]!))) throw same(names[j]!, 'is the same in every row');
-    return farthest * Math.sqrt(mean(column.map((value) => ((value - centre[j]!) / farthest) ** 2)));
+    return (
+      farthest *
+      Math.sqrt(
+        weightedMean(
+          column.map((value) => ((value - centre[j]!) / farthest) ** 2),
+          weight,
+          n,
+        ),
+      )
+    );
   });
   const z = columns.map((column, j) => Float64Array.from(column, (value) => (value - centre[j]!) / scale[j]!));
-  return { z, centre, scale };
+  return { z, centre, scale, weight, n };
 }
 
-function factorOf(z: readonly Float64Array[], names: readonly string[]): Float64Array {
+function factorOf({ z, weight }: Standardised, names: readonly string[]): Float64Array {
   const m = z.length;
   const products = new Float64Array(m * m);
   for (let j = 0; j < m; j += 1) {
-    for (let l = 0; l <= j; l += 1) products[j * m + l] = products[l * m + j] = dot(z[j]!, z[l]!);
+    for (let l = 0; l <= j; l += 1) products[j * m + l] = products[l * m + j] = dot(z[j]!, z[l]!, weight);
     const leading = new Float64Array((j + 1) * (j + 1));
     for (let a = 0; a <= j; a += 1) for (let b = 0; b <= j; b += 1) leading[a * (j + 1) + b] = products[a * m + b]!;
     const factor = cholesky(leading, j + 1, 1e-11 * products[j * m + j]!);
@@ -108,15 +129,16 @@ function sandwich(
   residuals: Float64Array,
   errors: Errors,
 ): { covariance: Float64Array; degreesOfFreedom: number } {
-  const { z, centre, scale } = design;
-  const n = residuals.length;
+  const { z, centre, scale, weight, n } = design;
+  const rows = residuals.length;
   const k = z.length + 1;
   // Row i of the influence of the rows on the coefficients of the data: 1/n for the mean, then the slopes.
-  const groups = errors.kind === 'clusters' ? errors.clusters : n;
+  const groups = errors.kind === 'clusters' ? errors.clusters : rows;
   const meat = new Float64Array(k * k);
   const sums = errors.kind === 'clusters' ? new Float64Array(groups * k) : new Float64Array(k);
   const row = new Float64Array(k - 1);
-  for (let i = 0; i < n; i += 1) {
+  for (let i = 0; i < rows; i += 1) {
+    const w = weight[i]!;
     for (let j = 0; j < k - 1; j += 1) row[j] = z[j]![i]!;
     const slopes = solve(row);
     const leverage = 1 / n + dot(slopes, row);
@@ -130,10 +152,10 @@ function sandwich(
       influence[0] = influence[0]! - centre[j]! * influence[j + 1]!;
     }
     if (errors.kind === 'clusters') {
-      for (let j = 0; j < k; j += 1) sums[at + j] = sums[at + j]! + influence[j]! * error;
+      for (let j = 0; j < k; j += 1) sums[at + j] = sums[at + j]! + w * influence[j]! * error;
     } else {
       for (let j = 0; j < k; j += 1)
-        for (let l = 0; l < k; l += 1) meat[j * k + l] = meat[j * k + l]! + influence[j]! * influence[l]! * error * error;
+        for (let l = 0; l < k; l += 1) meat[j * k + l] = meat[j * k + l]! + w * influence[j]! * influence[l]! * error * error;
     }
   }
   if (errors.kind === 'each row') return { covariance: meat, degreesOfFreedom: n - k };

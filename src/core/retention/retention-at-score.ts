@@ -1,3 +1,5 @@
+import { DomainError } from '../errors';
+import { messages } from '../messages';
 import { bounds, checkAll } from '../validate';
 
 /**
@@ -18,4 +20,16 @@ export function retentionAtScore(score: number, intercept: number, slope: number
   if (logit >= 0) return 1 / (1 + Math.exp(-logit));
   const odds = Math.exp(logit);
   return odds / (1 + odds);
+}
+
+/**
+ * What the other measures of a link add to its intercept: each times its slope.
+ * @throws DomainError `type` where one of the two is missing or they differ in length
+ */
+export function sumOfProducts(scores: readonly number[] | undefined, slopes: readonly number[] | undefined): number {
+  const [more, each] = [scores ?? [], slopes ?? []];
+  if (more.length !== each.length) {
+    throw DomainError.of('type', 'more_scores', messages.differentLength('more_scores', more.length, 'more_slopes', each.length));
+  }
+  return more.reduce((sum, score, i) => sum + score * each[i]!, 0);
 }

@@ -6,7 +6,7 @@ export { CURVE_COMPARE } from './curve-compare';
 
 const family = 'Retention curves';
 
-const survivors = cells('customers left at time 0, 1, 2, ...; one row for each cohort');
+const survivors = cells('customers left at time 0, 1, 2, ..., one row for each cohort; or columns headed tenure, lost, customers');
 const size = optional(
   list('customers at the start of each cohort, where the survivors are shares', bounds.positive),
   'the survivors are counts',
@@ -24,7 +24,9 @@ const BDW =
 const fitConventions = [
   'Intervals are profile-likelihood intervals; standard errors come from the observed information.',
   'Survivors given as shares or percentages need the number of customers; without it whole numbers count as customers.',
+  'Customers counted by tenure ("case sql --for survivors") are fitted as they stand; those who are still there are censored.',
   'Hand the whole table on as parameters.',
+  'In the case: the retention of the first year, of SBG_RETENTION or BDW_RETENTION, is that of new customers; of those with some tenure it is higher. A segment takes one rate: take that of the tenure most of its customers have.',
 ];
 const fitResult = 'parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes';
 

@@ -7,7 +7,7 @@ export const CURVE_COMPARE = signature({
   id: 'CURVE_COMPARE',
   family: 'Retention curves',
   parameters: {
-    survivors: cells('customers left at time 0, 1, 2, ...: one row or column, or one row for each cohort'),
+    survivors: cells('customers left at time 0, 1, 2, ..., one row for each cohort; or columns headed tenure, lost, customers'),
     customers: optional(list('customers at the start of each cohort', bounds.positive), 'the survivors are customers, not shares'),
     held_out: optional(number('last periods of each cohort to be foretold', { min: 1, max: 100, integer: true }), 'no holdout error'),
   },

@@ -63,6 +63,7 @@ export const DIFF_IN_DIFF = signature({
     outcome,
     start,
     cluster: optional(cells('what rows belong together: customer, shop'), 'each row for itself'),
+    customers: optional(cells('customers each row stands for, as "case sql --for pilot" counts them'), 'one each'),
   },
   result: `${result}; effect by period and test of parallel trends`,
   shape: 'table',

@@ -3,7 +3,7 @@ import { answerBounds } from '../../core/retention/effort-response';
 import { ceilingBounds } from '../../core/retention/response-to-spend';
 import { rampBounds } from '../../core/retention/uplift';
 import { bounds } from '../../core/validate';
-import { number, optional } from '../parameters';
+import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const family = 'Retention';
@@ -121,11 +121,16 @@ export const RETENTION_AT_SCORE = signature({
     score: number('units of the score', bounds.any),
     intercept: number('log-odds', bounds.any),
     slope: number('log-odds per unit of score', bounds.any),
+    more_scores: optional(list('the other measures of the link, in its order', bounds.any), 'the link has one measure'),
+    more_slopes: optional(list('log-odds per unit of each', bounds.any), 'the link has one measure'),
   },
   result: 'share retained',
   shape: 'number',
   formula: 'r = 1/(1 + e^-(intercept + slope x score))',
-  conventions: ['Intercept and slope come from SCORE_LINK. An association in data is not yet an effect: see attribution.'],
+  conventions: [
+    'A link with several measures needs all of them: 1 and 0 for its categories.',
+    'Intercept and slopes come from SCORE_LINK. An association in data is not yet an effect: see attribution.',
+  ],
   source: 'Logistic regression: Cox, D. R. (1958). Journal of the Royal Statistical Society B 20(2), 215-242.',
   example: [4, 2.55262, -0.4111],
 });

@@ -1,12 +1,15 @@
 import { confidenceBounds, groupBounds, retainedBounds } from '../../core/retention/pilot';
 import { bounds } from '../../core/validate';
-import { cells, number, optional } from '../parameters';
+import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const family = 'Scores and pilots';
 
-const scores = cells('one column for each measure, one row for each customer; a first row of headings is allowed');
-const retained = cells('1 for a customer who was retained, 0 for one who was lost');
+const scores = cells('one column for each measure or category, one row for each customer; a first row of headings is allowed');
+const retained = cells('1 for a customer who was retained, 0 for one who was lost, also yes and no; with customers, their number');
+const counted = optional(cells('customers each row stands for, as "case sql --for scores" counts them'), 'one each');
+const moreScores = optional(list('averages of the other measures of the link', bounds.any), 'the link has one measure');
+const moreSlopes = optional(list('their slopes', bounds.any), 'the link has one measure');
 const confidence = optional(number('confidence of the interval', confidenceBounds), '0.95');
 
 const GLM = 'McCullagh, P. & Nelder, J. A. (1989). Generalized Linear Models, 2nd edition, chapter 4. Chapman & Hall.';
@@ -22,14 +25,15 @@ const exampleRetained = [0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1
 export const SCORE_LINK = signature({
   id: 'SCORE_LINK',
   family,
-  parameters: { scores, retained },
+  parameters: { scores, retained, customers: counted },
   result: 'coefficient, estimate, standard error, low, high, Wald low, Wald high; log-likelihood, fit and notes',
   shape: 'table',
   formula: 'ln(r/(1-r)) = intercept + slope x score (maximum likelihood)',
   conventions: [
     'Low and high are likelihood-ratio limits at 95 %, Wald limits stand beside them.',
-    'A curved relation and data that separate are reported: SCORE_BINS shows them.',
-    'An association in data is not yet an effect: see attribution.',
+    'A curved relation and data that separate are reported: SCORE_BINS shows them. Of two measures whose slopes depend on each other most, the product is suggested.',
+    'Texts are categories: one coefficient for each against the commonest, which a note names.',
+    'In the case: RETENTION_AT_SCORE of today and of the score that is wanted, all measures given, are the retention before and after; the share of churn that goes away is the size of a lever, with the share that is causal as its attribution and grade own data.',
   ],
   source: GLM,
   example: [exampleScores, exampleRetained],
@@ -38,7 +42,12 @@ export const SCORE_LINK = signature({
 export const SCORE_BINS = signature({
   id: 'SCORE_BINS',
   family,
-  parameters: { scores, retained, bins: optional(number('largest number of bins', { min: 2, max: 100, integer: true }), '10') },
+  parameters: {
+    scores,
+    retained,
+    bins: optional(number('largest number of bins', { min: 2, max: 100, integer: true }), '10'),
+    customers: counted,
+  },
   result: 'from, to, customers, retention, low, high, fitted retention: data for a chart',
   shape: 'table',
   formula: 'retention = retained/customers of the bin; low and high by Wilson; fitted from SCORE_LINK',
@@ -62,11 +71,14 @@ export const SCORE_POINT_VALUE = signature({
     margin: number('currency per customer and period', bounds.any),
     discount: number('rate per period', bounds.rate),
     periods: optional(number('periods', bounds.periods), 'no end: a perpetuity'),
+    more_scores: moreScores,
+    more_slopes: moreSlopes,
   },
   result: 'currency for the whole base',
   shape: 'number',
   formula: 'RETENTION_UPLIFT from r(score) to r(score + points), r(s) = 1/(1 + e^-(intercept + slope s))',
   conventions: [
+    'A link with several measures needs all of them: the first is the one that rises, the others follow as ranges in the order of the link.',
     'The period is that over which retention was observed. At once, margins at the end of the period.',
     'An association in data is not yet an effect: multiply by the share that is causal.',
   ],

@@ -1,4 +1,5 @@
 import { DomainError, type Fault } from '../../errors';
+import type { LifetimeCounts } from '../survival/kaplan-meier';
 
 /** Survivors of one cohort at the start and after each period; they never rise. */
 export type Survivors = readonly number[];
@@ -60,6 +61,19 @@ export function churnCounts(cohorts: readonly Survivors[], parameters: number, c
     kept[last] = kept[last]! + cohort[last]! * scale;
   });
   if (faults.length > 0) throw new DomainError(faults);
+  return informative({ lost, kept, customers: total, periods }, parameters);
+}
+
+/**
+ * The same from customers counted by tenure: lost in a period, or still there after so many. Those seen through no whole period say nothing.
+ * Errors: `noAnswer` when nobody left or fewer periods were seen than `parameters`.
+ */
+export function churnOfTenures({ lost, kept, customers, periods }: LifetimeCounts, parameters: number): ChurnCounts {
+  return informative({ lost, kept: kept.map((count, t) => (t === 0 ? 0 : count)), customers: customers - kept[0]!, periods }, parameters);
+}
+
+function informative(counts: ChurnCounts, parameters: number): ChurnCounts {
+  const { periods, lost } = counts;
   if (periods < parameters) {
     throw DomainError.of(
       'noAnswer',
@@ -70,7 +84,7 @@ export function churnCounts(cohorts: readonly Survivors[], parameters: number, c
   if (!lost.some((count) => count > 0)) {
     throw DomainError.of('noAnswer', 'survivors', 'survivors: nobody left in any period, so no churn can be estimated.');
   }
-  return { lost, kept, customers: total, periods };
+  return counts;
 }
 
 /** Customers are whole: anything else is a share, and how sure a fit of shares is depends on how many customers they are of. */

@@ -57,16 +57,22 @@ const ofModel = (model: SurvivalModel): Curve => ({
   },
 });
 
+/** A retention table of which each cohort's last periods are held out. */
+export interface CurveHoldout {
+  readonly cohorts: readonly Survivors[];
+  /** Size of each cohort at the start, if the survivors are shares. */
+  readonly customers: readonly number[] | undefined;
+  readonly heldOut: number;
+}
+
 const CURVES: readonly Curve[] = [constantChurn, ofModel(shiftedBetaGeometric), ofModel(betaDiscreteWeibull)];
 
 /**
- * Fits constant churn, shifted beta-geometric and beta-discrete-Weibull to the same retention table.
+ * Fits constant churn, shifted beta-geometric and beta-discrete-Weibull to the same customers.
  *
- * @param customers size of each cohort at the start, if the survivors are shares
- * @param heldOut the last so many periods of each cohort are foretold by a fit to the ones before, for the holdout error
+ * @param holdout the last periods of each cohort are foretold by a fit to the ones before, for the holdout error
  */
-export function compareCurves(cohorts: readonly Survivors[], customers?: readonly number[], heldOut = 0): CurveResult[] {
-  const counts = churnCounts(cohorts, 1, customers);
+export function compareCurves(counts: ChurnCounts, holdout?: CurveHoldout): CurveResult[] {
   return CURVES.map((curve) => {
     try {
       needPeriods(counts, curve);
@@ -75,7 +81,7 @@ export function compareCurves(cohorts: readonly Survivors[], customers?: readonl
         model: curve.name,
         parameters: curve.parameters,
         logLikelihood,
-        holdoutError: heldOut > 0 ? holdoutError(curve, cohorts, customers, heldOut) : NaN,
+        holdoutError: holdout ? holdoutError(curve, holdout) : NaN,
         ...informationCriteria(logLikelihood, curve.parameters, counts.customers),
       };
     } catch (error) {
@@ -94,7 +100,7 @@ function needPeriods(counts: ChurnCounts, curve: Curve): void {
   );
 }
 
-function holdoutError(curve: Curve, cohorts: readonly Survivors[], customers: readonly number[] | undefined, heldOut: number): number {
+function holdoutError(curve: Curve, { cohorts, customers, heldOut }: CurveHoldout): number {
   const earlier = churnCounts(
     cohorts.map((cohort) => cohort.slice(0, Math.max(1, cohort.length - heldOut))),
     curve.parameters,

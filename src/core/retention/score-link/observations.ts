@@ -21,11 +21,17 @@ export interface ScoreCounts {
  * Checks scores and outcomes and collapses equal rows.
  *
  * @param scores one list for each measure
- * @param outcomes 1 for a customer who was retained, 0 for one who was lost
+ * @param outcomes 1 for a customer who was retained, 0 for one who was lost; with `each`, how many of a row's customers were retained
+ * @param each customers of each row; one each if left out
  * Errors: `type` for different lengths; `domain` for outcomes other than 0 and 1, naming the row; `noAnswer` when all customers
  * had the same outcome or a measure is the same for all.
  */
-export function countScores(scores: readonly (readonly number[])[], outcomes: readonly number[], names: readonly string[]): ScoreCounts {
+export function countScores(
+  scores: readonly (readonly number[])[],
+  outcomes: readonly number[],
+  names: readonly string[],
+  each?: readonly number[],
+): ScoreCounts {
   const width = scores.length;
   const faults: Fault[] = [];
   scores.forEach((column, j) => {
@@ -35,12 +41,11 @@ export function countScores(scores: readonly (readonly number[])[], outcomes: re
     }
   });
   outcomes.forEach((outcome, i) => {
-    if (outcome !== 0 && outcome !== 1 && faults.length < NAMED) {
-      faults.push({
-        kind: 'domain',
-        parameter: 'retained',
-        message: `retained, row ${i + 1}: give 1 for a customer who was retained and 0 for one who was lost, but found ${outcome}.`,
-      });
+    const wanted = each
+      ? `give how many of the row's ${each[i]!} customers were retained`
+      : 'give 1 for a customer who was retained and 0 for one who was lost';
+    if (!(Number.isInteger(outcome) && outcome >= 0 && outcome <= (each?.[i] ?? 1)) && faults.length < NAMED) {
+      faults.push({ kind: 'domain', parameter: 'retained', message: `retained, row ${i + 1}: ${wanted}, but found ${outcome}.` });
     }
   });
   if (faults.length > 0) throw new DomainError(faults);
@@ -59,7 +64,7 @@ export function countScores(scores: readonly (readonly number[])[], outcomes: re
       customers.push(0);
       retained.push(0);
     }
-    customers[row] = customers[row]! + 1;
+    customers[row] = customers[row]! + (each?.[i] ?? 1);
     retained[row] = retained[row]! + outcomes[i]!;
   }
   const totalRetained = retained.reduce((sum, count) => sum + count, 0);
@@ -69,7 +74,7 @@ export function countScores(scores: readonly (readonly number[])[], outcomes: re
     rows: customers.length,
     customers: Float64Array.from(customers),
     retained: Float64Array.from(retained),
-    total: outcomes.length,
+    total: customers.reduce((sum, count) => sum + count, 0),
     totalRetained,
   };
   refuseConstants(counts, names);

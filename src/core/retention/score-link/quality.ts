@@ -1,6 +1,5 @@
-import { DomainError } from '../../errors';
 import { normalQuantile } from '../../numerics/normal';
-import { fittedRetention, largestLogLikelihood, likelihoodRatioTest, type ScoreLink } from './logistic';
+import { fittedRetention, type ScoreLink } from './logistic';
 import type { ScoreCounts } from './observations';
 
 /**
@@ -89,37 +88,4 @@ export function wilsonInterval(successes: number, n: number, confidence = 0.95):
     low: successes === 0 ? 0 : (centre - spread) / scale,
     high: successes === n ? 1 : (centre + spread) / scale,
   };
-}
-
-/** Significance below which the relation is called curved. */
-const CURVED_BELOW = 0.01;
-
-/** A sentence for each measure whose square improves the fit: likelihood-ratio test of a bend. */
-export function curvatureNotes(counts: ScoreCounts, link: ScoreLink, names: readonly string[]): string[] {
-  return names.flatMap((name, j) => {
-    const squared = withSquare(counts, j);
-    try {
-      const gain = largestLogLikelihood(squared) - link.logLikelihood;
-      const significance = likelihoodRatioTest(gain);
-      if (significance >= CURVED_BELOW) return [];
-      const p = significance < 1e-4 ? 'p < 0.0001' : `p = ${significance.toFixed(4)}`;
-      return [`The relation of ${name} to retention is curved (${p}): a single slope hides it, look at SCORE_BINS before using it.`];
-    } catch (error) {
-      // Two different scores only, or separation by the square: then there is no curve to test.
-      if (error instanceof DomainError) return [];
-      throw error;
-    }
-  });
-}
-
-function withSquare(counts: ScoreCounts, j: number): ScoreCounts {
-  const width = counts.width + 1;
-  const scores = new Float64Array(counts.rows * width);
-  let mean = 0;
-  for (let i = 0; i < counts.rows; i += 1) mean += (counts.customers[i]! * counts.scores[i * counts.width + j]!) / counts.total;
-  for (let i = 0; i < counts.rows; i += 1) {
-    scores.set(counts.scores.subarray(i * counts.width, (i + 1) * counts.width), i * width);
-    scores[i * width + width - 1] = (counts.scores[i * counts.width + j]! - mean) ** 2;
-  }
-  return { ...counts, scores, width };
 }
