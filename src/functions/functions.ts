@@ -14,6 +14,7 @@
 export * from './appraisal';
 export * from './business-case';
 export * from './contractual';
+export * from './covariates';
 export * from './rfm';
 export * from './purchase-fits';
 export * from './purchase-expectations';

@@ -67,6 +67,15 @@ describe('case fit --into', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('says that a case of version 1 becomes one of version 2, and that BG/NBD keeps every one-time buyer', async () => {
+    put(readFileSync(join(__dirname, '../model/fixtures/version-1/retail.json'), 'utf8'));
+    const old = JSON.parse(readFileSync(target, 'utf8')) as { segments: { id: string }[] };
+    const { status, stderr, stdout } = await fitCommand(raw, '--into', target, '--segment', old.segments[0]!.id, '--replace');
+    expect([status, written().version]).toEqual([0, 2]);
+    expect(stderr).toMatch(/held a case of version 1; it now holds one of version 2/);
+    for (const said of [stderr, stdout]) expect(said).toMatch(/BG\/NBD takes all 1,411 customers without a second purchase for customers still/);
+  });
+
   it('leaves it unconfirmed where nobody vouches for it', async () => {
     put(example);
     await fitCommand(raw, ...into);

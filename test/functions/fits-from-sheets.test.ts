@@ -87,3 +87,23 @@ describe('what is missing', () => {
     expect(value(0.0018, 52, 39)).toEqual([[expect.any(Number)]]);
   });
 });
+
+describe('PURCHASE_PROBABILITY', () => {
+  const probabilities = (purchases: readonly number[], time: number): Shown =>
+    call('PURCHASE_PROBABILITY', ['BG/NBD', [[0.243, 4.414, 0.793, 2.426]], column(purchases), time]);
+
+  it('takes no time at any legal size, and refuses what is beyond it', () => {
+    const started = performance.now();
+    const many = table(probabilities([0, 201, 5_000, 100_000], 1e12));
+    expect(performance.now() - started).toBeLessThan(2000);
+    many.forEach(([probability]) => expect(probability).toBeGreaterThanOrEqual(0));
+    expect(refusal(probabilities([100_001], 1))).toMatch(/purchases, cell 1, must be a whole number from 0 to 100000/);
+  });
+
+  it('sums to 1 over all purchases, on both sides of where the sum gives way to the incomplete beta function', () => {
+    for (const time of [40, 2000]) {
+      const all = table(probabilities(Array.from({ length: 20_000 }, (_, x) => x), time));
+      expect(all.reduce((sum, [probability]) => sum + (probability as number), 0)).toBeCloseTo(1, 10);
+    }
+  });
+});

@@ -70,6 +70,18 @@ describe('functions.json', () => {
   });
 });
 
+describe('what a fit is for', () => {
+  const measuring = catalogue.filter(({ id }) =>
+    /_FIT$|_COVARIATES$|_COMPARE$|^KAPLAN_MEIER|^SCORE_LINK|^PILOT_UPLIFT|^UPLIFT_REGRESSION|^CUPED|^DIFF_IN_DIFF|^SYNTHETIC_CONTROL/.test(id),
+  );
+
+  test('is said for all of them', () => expect(measuring.length).toBeGreaterThan(17));
+
+  test.each(measuring.map((signature) => [signature.id, signature] as const))('%s ends with what to do with it in the case', (_, { conventions }) => {
+    expect(conventions.at(-1)).toMatch(/^In the case: /);
+  });
+});
+
 describe('names', () => {
   /** Rules of Excel that the generator leaves unchecked. */
   const REFERENCE = /^([A-Z]{1,3}[0-9]{1,7}|R[0-9]*C?[0-9]*|C[0-9]*)$/;

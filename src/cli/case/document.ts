@@ -40,6 +40,9 @@ export function readJson(path: string): unknown {
   }
 }
 
+/** The version in which a file holds its case. */
+export const versionIn = (path: string): unknown => (readJson(path) as { readonly version?: unknown }).version;
+
 /**
  * The case in a file, of either version, with some entries changed.
  *

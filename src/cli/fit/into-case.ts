@@ -1,5 +1,5 @@
-import { type BusinessCase, type Estimate, parseCase, type Segment } from '../../model/document';
-import { CaseError, readCaseFile } from '../case/document';
+import { type BusinessCase, CASE_VERSION, type Estimate, parseCase, type Segment } from '../../model/document';
+import { CaseError, readCaseFile, versionIn } from '../case/document';
 import { writeWhole } from '../workbook/write-file';
 import { count, shareOf } from './figures';
 import type { FitReport } from './report';
@@ -42,6 +42,7 @@ export function segmentToWrite({ into, segment: id, replace }: Target): { readon
  */
 export async function writeRetention(report: FitReport, data: string, target: Target): Promise<string> {
   const { document, segment } = segmentToWrite(target);
+  const version = versionIn(target.into);
   const { retention } = report;
   if ('reason' in retention) throw new CaseError(`${target.into} is left as it is. ${retention.reason}`, 1);
   const estimate: Estimate = {
@@ -67,6 +68,8 @@ export async function writeRetention(report: FitReport, data: string, target: Ta
   }
   return [
     `${target.into}: segment.${segment.id}.retention was ${described(segment.retention)}; it is now ${described(estimate)}.`,
+    ...(version === CASE_VERSION ? [] : [`The file held a case of version ${String(version)}; it now holds one of version ${CASE_VERSION}, which older versions of this add-in do not read.`]),
+    ...(report.retentionNote === null ? [] : [`Note: ${report.retentionNote}`]),
     `It is that of the ${count(retention.alive)} expected to be customers; the segment counts ${count(segment.customers.base)}.`,
   ].join('\n');
 }

@@ -13,7 +13,9 @@ export function printReport(report: FitReport): string {
     '',
     `Next ${figure(forecast.horizon)} ${unit}s: ${count(forecast.expected)} purchases of these customers (95 %: ${count(forecast.low)} to ${count(forecast.high)} if the model holds${forecast.withHoldoutError ? `; ${count(forecast.withHoldoutError.low)} to ${count(forecast.withHoldoutError.high)} if it errs as in the holdout` : ''}).`,
   ];
-  lines.push(`Retention: ${retentionSentence(report.retention)}`, `Holdout: ${holdoutSentence(holdout)}`);
+  lines.push(`Retention: ${retentionSentence(report.retention)}`);
+  if (report.retentionNote !== null) lines.push(`Note: ${report.retentionNote}`);
+  lines.push(`Holdout: ${holdoutSentence(holdout)}`);
   if (report.spend) lines.push('', ...('reason' in report.spend ? [`Spend: not fitted. ${report.spend.reason}`] : table(report.spend)));
   return `${lines.join('\n')}\n`;
 }

@@ -65,6 +65,8 @@ export interface FitReport {
   readonly forecast: BaseForecast;
   /** Share of those who are customers now who still are a year later, with the 10th and the 90th percentile. */
   readonly retention: BaseRetention | NotAvailable;
+  /** What to know of it before it is used; null where there is nothing. */
+  readonly retentionNote: string | null;
   /** Null where there is nothing to hold out: counts carry no days. */
   readonly holdout: HoldoutError | NotAvailable | null;
   /** Null without amounts. */
@@ -109,6 +111,13 @@ function forecastOf(
 const yearly = (model: PurchaseModel, fit: LikelihoodFit, counts: CustomerCounts, unit: TimeUnit): BaseRetention =>
   baseRetention(model, fit, counts, DAYS_IN.year / DAYS_IN[unit], 0.8);
 
+/** The BG/NBD lets nobody leave before a second purchase: its retention is the higher, the more customers never came back. */
+function oneTimeNote(model: PurchaseModel, counts: CustomerCounts): string | null {
+  const once = counts.customers - repeaters(counts);
+  if (model.name !== 'BG/NBD' || once === 0) return null;
+  return `BG/NBD takes all ${once.toLocaleString('en-US')} customers without a second purchase for customers still, so this retention is too high where some of them are gone: --model mbgnbd or paretonbd lets them leave.`;
+}
+
 const repeaters = (counts: CustomerCounts): number => counts.x.reduce((sum, x, i) => (x > 0 ? sum + counts.weight[i]! : sum), 0);
 
 /** Fits the counts of `case sql`. */
@@ -121,6 +130,7 @@ export function fitCounts(model: PurchaseModel, counts: CustomerCounts, unit: Ti
     purchases: describe(fit),
     forecast: forecastOf(model, fit, counts, horizon),
     retention: attempt(() => yearly(model, fit, counts, unit)),
+    retentionNote: oneTimeNote(model, counts),
     holdout: null,
     spend: null,
     rows: null,
@@ -148,6 +158,7 @@ export function fitLedger(model: PurchaseModel, ledger: PurchaseLedger, options:
     purchases: describe(fit),
     forecast: forecastOf(model, fit, counts, horizon, holdout),
     retention: attempt(() => yearly(model, fit, counts, unit)),
+    retentionNote: oneTimeNote(model, counts),
     holdout,
     spend: options.hasAmounts ? attempt(() => describe(runToEnd(fitGammaGammaSteps(frequency, value)))) : null,
     rows: { ...report, firstDay: isoDate(report.firstDay), asOf: isoDate(report.asOf) },

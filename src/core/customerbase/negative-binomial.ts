@@ -1,3 +1,4 @@
+import { logIncompleteBeta } from '../numerics/incomplete-beta';
 import { logGamma } from '../numerics/log-gamma';
 
 /**
@@ -11,11 +12,19 @@ export function negativeBinomial(r: number, alpha: number, x: number, t: number)
   return Math.exp(log);
 }
 
-/** P(N >= x): from whichever tail is a sum of positive terms without cancellation. */
+/** Up to so many purchases, and to this success probability, the terms are summed. */
+const SUMMED_TO = 200;
+const SUMMED_PROBABILITY = 0.99;
+
+/**
+ * P(N >= x). Method: from whichever tail is a short sum of positive terms without cancellation; elsewhere the regularised incomplete
+ * beta function I_z(x, r), z = t/(alpha + t), whose cost does not grow with x and t.
+ */
 export function negativeBinomialTail(r: number, alpha: number, x: number, t: number): number {
   if (x === 0) return 1;
   if (t === 0) return 0;
   const z = t / (alpha + t);
+  if (x > SUMMED_TO || z > SUMMED_PROBABILITY) return Math.exp(logIncompleteBeta(z, x, r, alpha / (alpha + t)));
   if (x > (r * t) / alpha) {
     let term = negativeBinomial(r, alpha, x, t);
     let sum = term;

@@ -2,6 +2,7 @@ import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
+export { SBG_COVARIATES } from './covariates';
 export { CURVE_COMPARE } from './curve-compare';
 
 const family = 'Retention curves';

@@ -7,3 +7,4 @@ export * from './base-forecast';
 export { MODEL_COMPARE } from './model-compare';
 export * from './spend';
 export * from './customer-base-value';
+export { PURCHASE_COVARIATES } from './covariates';

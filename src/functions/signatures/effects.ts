@@ -33,8 +33,8 @@ export const UPLIFT_REGRESSION = signature({
   formula: "outcome = a + effect x treated + b x covariates; covariance sum of e^2/(1 - h) x x' (HC2), limits by t with n - k",
   conventions: [
     'Assumes that, at equal measures, treatment was given independently of what would have happened anyway.',
-    intoTheCase,
     large,
+    intoTheCase,
   ],
   source:
     'MacKinnon, J. G. & White, H. (1985). Some heteroskedasticity-consistent covariance matrix estimators. Journal of Econometrics 29, 305-325.',
@@ -48,7 +48,7 @@ export const CUPED = signature({
   result,
   shape: 'table',
   formula: 'difference of the means of y - theta (x - mean x), theta = cov(y, x)/var(x); limits by Welch',
-  conventions: ['Assumes that chance decided who was treated, and that the measure is from before the treatment.', intoTheCase, large],
+  conventions: ['Assumes that chance decided who was treated, and that the measure is from before the treatment.', large, intoTheCase],
   source:
     'Deng, A., Xu, Y., Kohavi, R. & Walker, T. (2013). Improving the sensitivity of online controlled experiments by utilizing pre-experiment data. WSDM.',
   example: [group, after, before],
@@ -71,8 +71,8 @@ export const DIFF_IN_DIFF = signature({
   conventions: [
     'Assumes that without treatment both groups would have moved in parallel; the test looks at the periods before.',
     'Effects by period are against the last period before the start.',
-    intoTheCase,
     large,
+    intoTheCase,
   ],
   source:
     'Bertrand, M., Duflo, E. & Mullainathan, S. (2004). How much should we trust differences-in-differences estimates? Quarterly Journal of Economics 119, 249-275.',

@@ -6,3 +6,7 @@ export const fitConventions = [
   'Hand the whole table to EXPECTED_PURCHASES, P_ALIVE, CUSTOMER_BASE_CLV or BASE_FORECAST as parameters; the fit of another model is refused.',
   'A row of headings above every range is left out; rows in messages count from below it.',
 ];
+
+/** The way of a fit of buying into a case. */
+export const purchasesInTheCase =
+  'In the case: "case fit --into case.json --segment ID" writes the share of today\'s customers who stay a year, with its range, as the retention of a segment; in the sheet BASE_FORECAST of 52 weeks times EXPECTED_SPEND times the margin checks the margin a customer brings.';

@@ -1,3 +1,4 @@
+import { MAX_FREQUENCY } from '../../core/customerbase/check';
 import { bounds } from '../../core/validate';
 import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
@@ -43,7 +44,7 @@ export const PURCHASE_PROBABILITY = signature({
   parameters: {
     model,
     parameters,
-    purchases: list('numbers of purchases', wholeNumber),
+    purchases: list('numbers of purchases', { ...wholeNumber, max: MAX_FREQUENCY }),
     time: number('time, unit of the data', bounds.nonNegative),
   },
   result: 'probability of each number of repeat purchases of a new customer',

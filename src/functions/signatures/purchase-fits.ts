@@ -1,7 +1,7 @@
 import { signature } from '../signature';
 import { counted, family, history } from './customer-parameters';
 import { exampleAge, exampleDonors, exampleFrequency, exampleRecency } from './example-customers';
-import { fitConventions, fitResult } from './fit-conventions';
+import { fitConventions, fitResult, purchasesInTheCase } from './fit-conventions';
 import { BG_BB, BG_NBD, MBG_NBD, PARETO } from './purchase-sources';
 
 const fitSignature = <const Id extends string>(
@@ -19,7 +19,7 @@ const fitSignature = <const Id extends string>(
     result: fitResult,
     shape: 'table',
     formula,
-    conventions: [...more, ...fitConventions],
+    conventions: [...more, ...fitConventions, purchasesInTheCase],
     source,
     example,
   });

@@ -13,7 +13,11 @@ export const GAMMA_GAMMA_FIT = signature({
   result: fitResult,
   shape: 'table',
   formula: 'ln L = ln Gamma(px+q) - ln Gamma(px) - ln Gamma(q) + q ln gamma + (px-1) ln z + px ln x - (px+q) ln(gamma + x z)',
-  conventions: ['Only customers with repeat purchases carry information; the others are skipped.', ...fitConventions.slice(0, 1)],
+  conventions: [
+    'Only customers with repeat purchases carry information; the others are skipped.',
+    ...fitConventions.slice(0, 1),
+    'In the case: expected spend times purchases in a year times the margin as a share of spend is the margin per customer and year of a segment.',
+  ],
   source: GAMMA_GAMMA,
   example: [exampleFrequency, exampleValue],
 });

@@ -10,10 +10,11 @@ const LIMITS = 'Limits: Kalbfleisch, J. D. & Prentice, R. L. (2002). The Statist
 const result =
   'tenure, at risk, lost, last seen there, churn of the period, survival, low, high (data for a chart); then customers, lost, still there, median';
 const formula = 'S(t) = product over u <= t of (1 - lost_u/at risk_u); limits S^exp(+-1.96 sqrt(Greenwood)/ln S)';
+const intoTheCase =
+   'In the case: churn by year of tenure is the retention table of a segment; the survivors are what SBG_FIT and BDW_FIT project.';
 const conventions = [
   'Customers who are still there count as long as they were seen (censored).',
   'Only periods that could be seen whole count; a period is complete on the same day of the calendar month or year.',
-  'In the case: churn by year of tenure is the retention table of a segment; the survivors are what SBG_FIT and BDW_FIT project.',
   'A call holds 5 MB, about 150,000 customers; beyond that, count starts and ends by tenure where the customers are and give the counts to KAPLAN_MEIER_COUNTS.',
 ];
 
@@ -29,7 +30,7 @@ export const KAPLAN_MEIER = signature({
   result,
   shape: 'table',
   formula,
-  conventions: [...conventions, 'By day, only days on which somebody was lost are listed.'],
+  conventions: [...conventions, 'By day, only days on which somebody was lost are listed.', intoTheCase],
   source: `${KM} ${LIMITS}`,
   example: [
     [['2024-01-15'], ['2024-01-20'], ['2024-02-01'], ['2024-02-10'], ['2024-03-01'], ['2024-03-05'], ['2024-04-01'], ['2024-05-20']],
@@ -51,8 +52,8 @@ export const KAPLAN_MEIER_COUNTS = signature({
   formula,
   conventions: [
     ...conventions.slice(0, 1),
-    ...conventions.slice(2, 3),
     'The counts may come from a query on a warehouse; the answer is the one that the dates give.',
+    intoTheCase,
   ],
   source: `${KM} ${LIMITS}`,
   example: [

@@ -1,0 +1,112 @@
+import { countCustomers } from '../../src/core/customerbase/counts';
+import { PURCHASE_MODELS } from '../../src/core/customerbase/models';
+import { call, failed, type Shown } from '../../src/functions/call';
+import known from './data/covariates.json';
+
+type Table = readonly (readonly (number | string)[])[];
+const table = (shown: Shown): Table => {
+  if (failed(shown) || !Array.isArray(shown)) throw new Error(JSON.stringify(shown));
+  return shown as Table;
+};
+const refusal = (shown: Shown): string => (failed(shown) ? shown.message : 'accepted');
+const column = (rows: readonly (readonly number[])[], j: number): number[][] => rows.map((row) => [row[j]!]);
+const rowOf = (found: Table, label: string): readonly (number | string)[] => found.find(([name]) => name === label)!;
+
+const covariates = [['gender', 'channel'], ...known.gender.map((value, i) => [value, known.channel[i]!])];
+const effects = (kind: string): string[] => [`${kind}: gender`, `${kind}: channel = shop`];
+
+/** 700 customers drawn in scripts/covariates.py and fitted there by simplex, likelihoods as printed in the papers. */
+describe.each(['Pareto/NBD', 'BG/NBD'] as const)('%s with covariates', (name) => {
+  const { rows, logs, errors, logLikelihood } = known[name];
+  const history = [0, 1, 2].map((j) => column(rows, j));
+  const found = table(call('PURCHASE_COVARIATES', [name, ...history, covariates]));
+  const model = PURCHASE_MODELS[name];
+  const coefficients = [...effects('buying'), ...effects('leaving')];
+
+  it('has the estimates and errors of an independent fit', () => {
+    model.parameters.forEach((parameter, k) => {
+      const [, estimate, error] = rowOf(found, parameter) as [string, number, number];
+      expect(Math.log(estimate)).toBeCloseTo(logs[k]!, 4);
+      expect(error / estimate / errors[k]!).toBeCloseTo(1, 3);
+    });
+    coefficients.forEach((coefficient, j) => {
+      const [, estimate, error] = rowOf(found, coefficient) as [string, number, number];
+      expect(estimate).toBeCloseTo(logs[4 + j]!, 4);
+      expect(error / errors[4 + j]!).toBeCloseTo(1, 3);
+    });
+    expect(rowOf(found, 'log-likelihood')[1]).toBeCloseTo(logLikelihood, 6);
+  });
+
+  it('recovers the coefficients with which the customers were drawn', () => {
+    [...known.true.buying, ...known.true.leaving].forEach((truth, j) => {
+      const [, estimate, error] = rowOf(found, coefficients[j]!) as [string, number, number];
+      expect(Math.abs(estimate - truth) / error).toBeLessThan(3.5);
+    });
+  });
+
+  it('gives each segment the parameters whose likelihoods sum to its own', () => {
+    const at = found.findIndex(([label]) => label === 'Segment');
+    const sum = found.slice(at + 1).reduce((total, [label, ...parameters]) => {
+      const [, gender, shop] = /gender (\d), channel = shop (\d)/.exec(String(label))!.map(Number) as [number, number, number];
+      const own = rows.filter((_, i) => known.gender[i] === gender && (known.channel[i] === 'shop' ? 1 : 0) === shop);
+      const [x, t, T] = [0, 1, 2].map((j) => own.map((row) => row[j]!)) as [number[], number[], number[]];
+      return total + model.logLikelihood(parameters.slice(0, 4) as number[], countCustomers(x, t, T));
+    }, 0);
+    expect(found.slice(at + 1)).toHaveLength(4);
+    expect(sum).toBeCloseTo(rowOf(found, 'log-likelihood')[1] as number, 7);
+  });
+
+  it('is the same whatever the zero and the unit of a covariate', () => {
+    const moved = [['gender', 'channel'], ...known.gender.map((value, i) => [2015 + 10 * value, known.channel[i]!])];
+    const other = table(call('PURCHASE_COVARIATES', [name, ...history, moved]));
+    for (const label of [coefficients[0]!, coefficients[2]!]) {
+      expect(10 * (rowOf(other, label)[1] as number)).toBeCloseTo(rowOf(found, label)[1] as number, 8);
+    }
+    expect(rowOf(other, 'log-likelihood')[1]).toBeCloseTo(rowOf(found, 'log-likelihood')[1] as number, 8);
+  });
+});
+
+describe('the shifted beta-geometric with covariates', () => {
+  const { rows, logs, errors, logLikelihood } = known.sBG;
+  const found = table(call('SBG_COVARIATES', [column(rows, 0), column(rows, 1), covariates]));
+
+  it('has the estimates and errors of an independent fit', () => {
+    ['alpha', 'beta'].forEach((parameter, k) => expect(Math.log(rowOf(found, parameter)[1] as number)).toBeCloseTo(logs[k]!, 4));
+    effects('churn').forEach((effect, j) => {
+      const [, estimate, error] = rowOf(found, effect) as [string, number, number];
+      expect(estimate).toBeCloseTo(logs[2 + j]!, 4);
+      expect(error / errors[2 + j]!).toBeCloseTo(1, 3);
+      expect(Math.abs(estimate - known.true.leaving[j]!) / error).toBeLessThan(3.5);
+    });
+    expect(rowOf(found, 'log-likelihood')[1]).toBeCloseTo(logLikelihood, 6);
+  });
+
+  it('says the same of customers counted together', () => {
+    const counted = new Map<string, (number | string)[]>();
+    rows.forEach(([tenure, lost], i) => {
+      const key = [tenure, lost, known.gender[i], known.channel[i]].join();
+      const row = counted.get(key) ?? [tenure!, lost!, known.gender[i]!, known.channel[i]!, 0];
+      row[4] = (row[4] as number) + 1;
+      counted.set(key, row);
+    });
+    const cells = [...counted.values()];
+    const of = (j: number): (number | string)[][] => cells.map((row) => [row[j]!]);
+    const measures = [['gender', 'channel'], ...cells.map((row) => [row[2]!, row[3]!])];
+    const other = table(call('SBG_COVARIATES', [of(0), of(1), measures, of(4)]));
+    for (const label of ['alpha', 'beta', ...effects('churn')]) {
+      expect(other.find(([name]) => name === label)![1]).toBeCloseTo(rowOf(found, label)[1] as number, 7);
+    }
+  });
+});
+
+describe('covariates that cannot be taken', () => {
+  const history = [0, 1, 2].map((j) => column(known['BG/NBD'].rows, j));
+  it.each([
+    ['without headings', covariates.slice(1), 'BG/NBD', /buying must begin with a row of headings/],
+    ['of too few customers', covariates.slice(0, -1), 'BG/NBD', /buying has 699 values but frequency has 700/],
+    ['that never differ', covariates.map((_, i) => [i === 0 ? 'plan' : 3]), 'BG/NBD', /plan is 3 for every customer/],
+    ['of opportunities', covariates, 'BG/BB', /opportunities|covariates are for BG\/NBD, MBG\/NBD, Pareto\/NBD/],
+  ])('%s are refused', (_, cells, model, message) => {
+    expect(refusal(call('PURCHASE_COVARIATES', [model, ...history, cells]))).toMatch(message);
+  });
+});
