@@ -7,6 +7,9 @@ import reference from '../reference/data/staying.json';
 import { cdnowTransactions } from './cdnow';
 import { fitCommand } from './fit-command';
 
+// Each test fits a whole file: room for a busy machine.
+jest.setTimeout(240_000);
+
 const folder = mkdtempSync(join(tmpdir(), 'case-into-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -73,7 +76,8 @@ describe('case fit --into', () => {
     const { status, stderr, stdout } = await fitCommand(raw, '--into', target, '--segment', old.segments[0]!.id, '--replace');
     expect([status, written().version]).toEqual([0, 2]);
     expect(stderr).toMatch(/held a case of version 1; it now holds one of version 2/);
-    for (const said of [stderr, stdout]) expect(said).toMatch(/BG\/NBD takes all 1,411 customers without a second purchase for customers still/);
+    for (const said of [stderr, stdout])
+      expect(said).toMatch(/BG\/NBD takes all 1,411 customers without a second purchase for customers still/);
   });
 
   it('leaves it unconfirmed where nobody vouches for it', async () => {

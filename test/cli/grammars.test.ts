@@ -12,7 +12,10 @@ jest.setTimeout(180_000);
 /** The warehouses that cannot run here: what the grammar of each says against the statements, nothing for one that it takes. */
 function complaints(dialect: string, statements: readonly string[]): string[] {
   const input = JSON.stringify(statements.map((sql) => [dialect, sql]));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'grammars.mjs')], { input, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', join(__dirname, 'grammars.mjs')], {
+    input,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as string[];
 }

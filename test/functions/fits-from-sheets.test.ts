@@ -102,7 +102,12 @@ describe('PURCHASE_PROBABILITY', () => {
 
   it('sums to 1 over all purchases, on both sides of where the sum gives way to the incomplete beta function', () => {
     for (const time of [40, 2000]) {
-      const all = table(probabilities(Array.from({ length: 20_000 }, (_, x) => x), time));
+      const all = table(
+        probabilities(
+          Array.from({ length: 20_000 }, (_, x) => x),
+          time,
+        ),
+      );
       expect(all.reduce((sum, [probability]) => sum + (probability as number), 0)).toBeCloseTo(1, 10);
     }
   });

@@ -72,14 +72,19 @@ describe('functions.json', () => {
 
 describe('what a fit is for', () => {
   const measuring = catalogue.filter(({ id }) =>
-    /_FIT$|_COVARIATES$|_COMPARE$|^KAPLAN_MEIER|^SCORE_LINK|^PILOT_UPLIFT|^UPLIFT_REGRESSION|^CUPED|^DIFF_IN_DIFF|^SYNTHETIC_CONTROL/.test(id),
+    /_FIT$|_COVARIATES$|_COMPARE$|^KAPLAN_MEIER|^SCORE_LINK|^PILOT_UPLIFT|^UPLIFT_REGRESSION|^CUPED|^DIFF_IN_DIFF|^SYNTHETIC_CONTROL/.test(
+      id,
+    ),
   );
 
   test('is said for all of them', () => expect(measuring.length).toBeGreaterThan(17));
 
-  test.each(measuring.map((signature) => [signature.id, signature] as const))('%s ends with what to do with it in the case', (_, { conventions }) => {
-    expect(conventions.at(-1)).toMatch(/^In the case: /);
-  });
+  test.each(measuring.map((signature) => [signature.id, signature] as const))(
+    '%s ends with what to do with it in the case',
+    (_, { conventions }) => {
+      expect(conventions.at(-1)).toMatch(/^In the case: /);
+    },
+  );
 });
 
 describe('names', () => {

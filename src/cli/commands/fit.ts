@@ -18,11 +18,15 @@ import { purchaseCounts } from '../transactions/purchase-counts';
 import { TableError } from '../transactions/table';
 import { printTables } from '../counts/print';
 import { functionTables } from '../counts/tables';
+import { purchaseCharts } from '../plot/purchases';
+import { survivalCharts } from '../plot/survival';
+import { writePlot } from '../plot/write';
 
 interface FitOptions {
   readonly counts?: string;
   readonly only?: string;
   readonly start?: string;
+  readonly plot?: string;
   readonly customer?: string;
   readonly date?: string;
   /** False after --no-amount. */
@@ -91,6 +95,12 @@ export function register(program: Command): void {
         .default(false)
         .conflicts(['compare', 'horizon', 'into', 'json', 'counts']),
     )
+    .addOption(
+      new Option('--plot <file.svg>', 'also draw it: purchases, actual against expected; or survivors with their projection').conflicts([
+        'compare',
+        'tracking',
+      ]),
+    )
     .option('--into <case.json>', 'write the retention found into this case; needs --segment')
     .option('--segment <id>', 'segment of the case whose retention it is')
     .option('--owner <name>', 'who vouches for it, so that it counts as confirmed')
@@ -136,6 +146,8 @@ async function answer(path: string | undefined, options: FitOptions): Promise<st
 function ofCounts(table: CountTable, options: FitOptions): string | Promise<string> {
   if (table.kind === 'purchases') {
     if (options.start !== undefined) throw new TableError(`${table.path} holds counts of purchases: leave out --start.`);
+    if (options.plot !== undefined)
+      throw new TableError(`${table.path} carries no days: --plot draws purchases from a file of transactions.`);
     const counts = purchaseCounts(table, options.unit);
     if (options.compare) return printed(compareCounts(counts, options.unit), options, printComparison);
     return reported(options.counts!, options, (model) => fitCounts(model, counts, options.unit, options.horizon));
@@ -143,7 +155,13 @@ function ofCounts(table: CountTable, options: FitOptions): string | Promise<stri
   if (options.compare || options.into !== undefined) {
     throw new TableError(`${table.path} holds counts of ${table.kind}: --compare and --into are for purchases.`);
   }
-  return printed(functionTables(table, options.start), options, printTables);
+  return otherCounts(table, options);
+}
+
+async function otherCounts(table: CountTable, options: FitOptions): Promise<string> {
+  const tables = functionTables(table, options.start);
+  if (options.plot !== undefined) await writePlot(options.plot, survivalCharts(tables));
+  return printed(tables, options, printTables);
 }
 
 async function tracking(path: string, options: FitOptions): Promise<string> {
@@ -168,7 +186,12 @@ async function reported(data: string, options: FitOptions, fit: (model: Purchase
 
 async function fitted(path: string, model: PurchaseModel, options: FitOptions): Promise<FitReport> {
   const { ledger, columns } = await ledgerOf(path, options);
-  return fitLedger(model, ledger, { ...options, hasAmounts: columns.amount !== undefined });
+  const found = fitLedger(model, ledger, { ...options, hasAmounts: columns.amount !== undefined });
+  if (options.plot !== undefined) {
+    const estimates = found.purchases.parameters.map(({ estimate }) => estimate);
+    await writePlot(options.plot, purchaseCharts(model, ledger, options, estimates));
+  }
+  return found;
 }
 
 async function ledgerOf(path: string, options: FitOptions): Promise<LedgerFromFile> {

@@ -68,7 +68,11 @@ export async function writeRetention(report: FitReport, data: string, target: Ta
   }
   return [
     `${target.into}: segment.${segment.id}.retention was ${described(segment.retention)}; it is now ${described(estimate)}.`,
-    ...(version === CASE_VERSION ? [] : [`The file held a case of version ${String(version)}; it now holds one of version ${CASE_VERSION}, which older versions of this add-in do not read.`]),
+    ...(version === CASE_VERSION
+      ? []
+      : [
+          `The file held a case of version ${String(version)}; it now holds one of version ${CASE_VERSION}, which older versions of this add-in do not read.`,
+        ]),
     ...(report.retentionNote === null ? [] : [`Note: ${report.retentionNote}`]),
     `It is that of the ${count(retention.alive)} expected to be customers; the segment counts ${count(segment.customers.base)}.`,
   ].join('\n');

@@ -13,6 +13,7 @@ import { type LikelihoodFit, parameterIntervals } from '../../core/numerics/like
 import { runToEnd } from '../../core/numerics/objective';
 import { attempt, type NotAvailable, orNull } from './attempt';
 import { calibrationOf, type LedgerTerms, observed } from './calibration';
+import { watched } from './watched';
 
 /** A fitted parameter; null where there is no standard error. */
 export interface FittedParameter {
@@ -122,7 +123,7 @@ const repeaters = (counts: CustomerCounts): number => counts.x.reduce((sum, x, i
 
 /** Fits the counts of `case sql`. */
 export function fitCounts(model: PurchaseModel, counts: CustomerCounts, unit: TimeUnit, horizon: number): FitReport {
-  const fit = runToEnd(model.fitSteps(counts));
+  const fit = watched(model.fitSteps(counts), `Fitting ${model.name}`);
   return {
     unit,
     customers: counts.customers,
@@ -149,7 +150,7 @@ export function fitLedger(model: PurchaseModel, ledger: PurchaseLedger, options:
   const { frequency, recency, age, value, report } = summary;
   checkCustomers(frequency, recency, age, model.discrete);
   const counts = countCustomers(frequency, recency, age);
-  const fit = runToEnd(model.fitSteps(counts));
+  const fit = watched(model.fitSteps(counts), `Fitting ${model.name}`);
   const holdout = attempt(() => holdoutOf(model, ledger, report, options));
   return {
     unit,
@@ -167,7 +168,10 @@ export function fitLedger(model: PurchaseModel, ledger: PurchaseLedger, options:
 
 function holdoutOf(model: PurchaseModel, ledger: PurchaseLedger, report: SummaryReport, options: LedgerFitOptions): HoldoutError {
   const { split, length, summary } = calibrationOf(ledger, report, options);
-  const fit = runToEnd(model.fitSteps(countCustomers(summary.frequency, summary.recency, summary.age)));
+  const fit = watched(
+    model.fitSteps(countCustomers(summary.frequency, summary.recency, summary.age)),
+    `Fitting ${model.name} up to the split`,
+  );
   const check = holdoutCheck(model, fit.estimates, summary, length);
   return {
     split: isoDate(split),

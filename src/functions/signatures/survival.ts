@@ -11,7 +11,7 @@ const result =
   'tenure, at risk, lost, last seen there, churn of the period, survival, low, high (data for a chart); then customers, lost, still there, median';
 const formula = 'S(t) = product over u <= t of (1 - lost_u/at risk_u); limits S^exp(+-1.96 sqrt(Greenwood)/ln S)';
 const intoTheCase =
-   'In the case: churn by year of tenure is the retention table of a segment; the survivors are what SBG_FIT and BDW_FIT project.';
+  'In the case: churn by year of tenure is the retention table of a segment; the survivors are what SBG_FIT and BDW_FIT project.';
 const conventions = [
   'Customers who are still there count as long as they were seen (censored).',
   'Only periods that could be seen whole count; a period is complete on the same day of the calendar month or year.',

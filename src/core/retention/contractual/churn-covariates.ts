@@ -11,7 +11,11 @@ import { shiftedBetaGeometric } from './shifted-beta-geometric';
  *
  * @param weights customers each lifetime stands for; one each if left out
  */
-export function fitChurnCovariates(lifetimes: readonly Lifetime[], covariates: readonly Covariate[], weights?: readonly number[]): CovariateFit {
+export function fitChurnCovariates(
+  lifetimes: readonly Lifetime[],
+  covariates: readonly Covariate[],
+  weights?: readonly number[],
+): CovariateFit {
   const counted = (rows: readonly number[]): ChurnCounts => {
     const { lost, kept, customers, periods } = countLifetimes(
       rows.map((i) => lifetimes[i]!),
