@@ -132,7 +132,7 @@ export const RETENTION_AT_SCORE = signature({
     'Intercept and slopes come from SCORE_LINK. An association in data is not yet an effect: see attribution.',
   ],
   source: 'Logistic regression: Cox, D. R. (1958). Journal of the Royal Statistical Society B 20(2), 215-242.',
-  example: [4, 2.55262, -0.4111],
+  example: [4, 2.55262, -0.4111, [[1]], [[-1.2]]],
 });
 
 export const EFFORT_RESPONSE = signature({

@@ -83,7 +83,7 @@ export const SCORE_POINT_VALUE = signature({
     'An association in data is not yet an effect: multiply by the share that is causal.',
   ],
   source: GLM,
-  example: [-1.2, 0.45, 6.5, 1, 100000, 100, 0.1, 5],
+  example: [-1.2, 0.45, 6.5, 1, 100000, 100, 0.1, 5, [[1]], [[-0.3]]],
 });
 
 export const PILOT_UPLIFT = signature({
