@@ -5,6 +5,7 @@ import { listSets } from '../render/officejs/sets';
 import type { UpdatePlan } from '../render/officejs/update';
 import type { Separators } from './form/separators';
 import { halfUpdated, leftoversOf, READ_KEYS, readingsOf, type CaseReading, type HalfUpdated, type Leftover } from './results/reading';
+import type { Checks, Target } from './results/places';
 import type { InsertControl, Inserted, Progress } from './session/contract';
 import type { TextPlace } from './session/storage';
 
@@ -136,6 +137,24 @@ export const documentText = (key: string): TextPlace => ({
       await context.sync();
     }),
 });
+
+/** Shows and selects a cell of a case; see `selectTarget`. */
+export async function goToTarget(set: number, target: Target): Promise<void> {
+  const { selectTarget } = await import(/* webpackChunkName: "results" */ './results/places');
+  return selectTarget(run, set, target);
+}
+
+/** The checks of a case as its sheet shows them now. */
+export async function readChecksOf(set: number): Promise<Checks> {
+  const { readChecks } = await import(/* webpackChunkName: "results" */ './results/places');
+  return readChecks(run, set);
+}
+
+/** Types a decision into its cell on Inputs. */
+export async function typeDecisionInto(set: number, input: string, value: string | number): Promise<void> {
+  const { typeDecision } = await import(/* webpackChunkName: "results" */ './results/places');
+  return typeDecision(run, set, input, value);
+}
 
 /** Shows a sheet. */
 export function goToSheet(name: string): Promise<void> {

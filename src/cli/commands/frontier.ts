@@ -6,7 +6,7 @@ import { readCaseFile } from '../case/document';
 import { printJson, runOnCase } from '../case/run';
 import { setOption } from '../case/set-option';
 import { printFrontier } from '../portfolio/print';
-import { frontierReport } from '../portfolio/report';
+import { frontierReport } from '../../model/portfolio/report';
 
 interface FrontierOptions {
   readonly set: readonly string[];

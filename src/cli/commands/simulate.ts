@@ -7,7 +7,7 @@ import { readCaseFile } from '../case/document';
 import { printJson, runOnCase } from '../case/run';
 import { setOption } from '../case/set-option';
 import { printSimulation } from '../simulation/print';
-import { simulationReport } from '../simulation/report';
+import { simulationReport } from '../../model/simulation/report';
 import { simulateTrials, workersFor } from '../simulation/run';
 import { wholeNumber } from '../terminal/whole-number';
 

@@ -1,4 +1,4 @@
-import type { FrontierReport } from './report';
+import type { FrontierReport } from '../../model/portfolio/report';
 
 const money = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
 const percent = (value: number): string => `${(100 * value).toFixed(0)} %`;

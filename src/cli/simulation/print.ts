@@ -1,4 +1,4 @@
-import type { SimulationReport } from './report';
+import type { SimulationReport } from '../../model/simulation/report';
 
 const money = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 0 });
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;

@@ -34,11 +34,13 @@ export function figureText(value: number, format: Format, locale: string): strin
 
 /** Millions and thousands in few characters, for narrow columns: 12.3M. */
 export const shortText = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, {
-    notation: 'compact',
-    minimumSignificantDigits: 3,
-    maximumSignificantDigits: 3,
-    signDisplay: 'negative',
-  }).format(value);
+  value === 0
+    ? '0'
+    : new Intl.NumberFormat(locale, {
+        notation: 'compact',
+        minimumSignificantDigits: 3,
+        maximumSignificantDigits: 3,
+        signDisplay: 'negative',
+      }).format(value);
 
 export const SCENARIO_LABELS: Readonly<Record<Scenario, string>> = { low: 'Low', base: 'Base', high: 'High' };

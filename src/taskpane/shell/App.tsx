@@ -1,6 +1,5 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import { FunctionsPage } from '../functions/FunctionsPage';
+import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { useReadings, type Readings } from '../results/useReadings';
 import type { Session } from '../session/session';
 import type { Page, PaneState } from '../session/state';
@@ -19,12 +18,28 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
 });
 
+// What is not on the first screen comes when someone first looks at it.
+const AnalysisPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "analysis" */ '../analysis/AnalysisPage')).AnalysisPage,
+}));
+const ResultsPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "results-page" */ '../results/ResultsPage')).ResultsPage,
+}));
+const FunctionsPage = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "functions-page" */ '../functions/FunctionsPage')).FunctionsPage,
+}));
+
 interface PageView {
   readonly label: string;
   render(session: Session, state: PaneState, workbook: Readings): React.ReactNode;
 }
 const PAGES: Readonly<Partial<Record<Page, PageView>>> = {
   case: { label: 'Business case', render: (session, state, workbook) => <CasePage session={session} state={state} workbook={workbook} /> },
+  results: {
+    label: 'Results',
+    render: (session, state, workbook) => <ResultsPage session={session} state={state} readings={workbook} />,
+  },
+  analysis: { label: 'Analysis', render: (_, state) => <AnalysisPage state={state} /> },
   functions: { label: 'Functions', render: () => <FunctionsPage /> },
 };
 const ids = Object.keys(PAGES) as Page[];
@@ -67,7 +82,9 @@ export function App({ session }: { readonly session: Session }) {
               className={styles.page}
               hidden={state.page !== id}
             >
-              {visited.includes(id) && PAGES[id]?.render(session, state, workbook)}
+              {visited.includes(id) && (
+                <Suspense fallback={<Spinner size="small" label="Loading" />}>{PAGES[id]?.render(session, state, workbook)}</Suspense>
+              )}
             </div>
           ))}
         </>

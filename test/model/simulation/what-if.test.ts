@@ -5,7 +5,7 @@ import { breakEvensOf } from '../../../src/model/simulation/break-evens';
 import { effortOf } from '../../../src/model/simulation/effort';
 import { EFFORTS, portfolioOf } from '../../../src/model/portfolio/alternatives';
 import { membership } from '../../../src/model/portfolio/membership';
-import { frontierReport } from '../../../src/cli/portfolio/report';
+import { frontierReport } from '../../../src/model/portfolio/report';
 import { sampleCase } from '../sample-case';
 
 // The cases are calculated in decimals as well: room for a busy machine.

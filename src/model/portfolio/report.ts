@@ -1,6 +1,6 @@
 import { bestSet, frontierOf } from '../../core/portfolio/frontier';
 import { chosenByRank, profitabilityIndex } from '../../core/portfolio/ranking';
-import type { Alternative, Portfolio } from '../../model/portfolio/alternatives';
+import type { Alternative, Portfolio } from './alternatives';
 
 /** A set of programmes by their ids. */
 export interface SetReport {

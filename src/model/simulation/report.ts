@@ -1,5 +1,5 @@
-import type { Analysis } from '../../model/simulation/analysis';
-import type { Bar } from '../../model/simulation/tornado';
+import type { Analysis } from './analysis';
+import type { Bar } from './tornado';
 
 /** A simulation as data. Money in the currency of the case, after tax. */
 export interface SimulationReport {

@@ -1,0 +1,83 @@
+import { histogramOf, type Bin } from '../../core/uncertainty/histogram';
+import type { PilotPlan } from '../../core/uncertainty/pilot-information';
+import type { BusinessCase } from '../../model/document';
+import type { Format } from '../../model/language/format';
+import { buildModel } from '../../model/lines/build';
+import { portfolioOf } from '../../model/portfolio/alternatives';
+import { membership } from '../../model/portfolio/membership';
+import { frontierReport, type FrontierReport } from '../../model/portfolio/report';
+import { analyse } from '../../model/simulation/analysis';
+import { pilotsOf } from '../../model/simulation/pilots';
+import { samplerOf, simulateRange, type Trials } from '../../model/simulation/range';
+import { simulationReport, type SimulationReport } from '../../model/simulation/report';
+import { tornadoOf } from '../../model/simulation/tornado';
+import { inputLabel } from '../../workbook/sheets/inputWords';
+
+export interface AnalysisRequest {
+  readonly document: BusinessCase;
+  readonly trials: number;
+  /** Number of the trial before the first. */
+  readonly seed: number;
+  /** What a pilot costs per treated customer; undefined where nobody said. */
+  readonly pilotCost: number | undefined;
+}
+
+/** A pilot for the size of a lever, by the id of its input. */
+export interface PilotReport extends PilotPlan {
+  readonly id: string;
+}
+
+/** How an input is called and shown, as on the sheet. */
+export interface InputWords {
+  readonly label: string;
+  readonly format: Format;
+}
+
+/** What the page shows: the terminal's reports, and what is drawn of the same trials. */
+export interface AnalysisReport {
+  readonly simulation: SimulationReport;
+  readonly histogram: readonly Bin[];
+  readonly pilots: readonly PilotReport[];
+  /** Of the drivers, by their ids. */
+  readonly words: Readonly<Record<string, InputWords>>;
+  /** Undefined for a case without budgets; a sentence where its programmes and budgets do not fit together. */
+  readonly portfolio: FrontierReport | string | undefined;
+}
+
+/** Bars that a narrow pane has room for. */
+const BARS = 24;
+
+/** Calculates an analysis, by the code that the terminal calls; `onProgress` is told the trials that are done. */
+export function runAnalysis({ document, trials, seed, pilotCost }: AnalysisRequest, onProgress: (done: number) => void): AnalysisReport {
+  const model = buildModel(document);
+  const sampler = samplerOf(model);
+  const columns = inSlices(simulateRange(sampler, seed + 1, trials), onProgress);
+  const analysis = analyse(sampler, columns, seed + 1);
+  const pilots = pilotCost === undefined ? [] : [...pilotsOf(model, analysis.drivers, pilotCost)];
+  return {
+    simulation: simulationReport(document.currency, seed, analysis, tornadoOf(sampler)),
+    histogram: histogramOf(columns.npv, BARS),
+    pilots: pilots.map(([id, plan]) => ({ id, ...plan })),
+    words: Object.fromEntries(
+      analysis.drivers.map(({ variable: { input } }) => [input.id, { label: inputLabel(input), format: input.format }]),
+    ),
+    portfolio: document.budgets.length === 0 ? undefined : chosen(document, model),
+  };
+}
+
+function inSlices(range: Generator<number, Trials>, onProgress: (done: number) => void): Trials {
+  for (;;) {
+    const step = range.next();
+    if (step.done) return step.value;
+    onProgress(step.value);
+  }
+}
+
+function chosen({ currency }: BusinessCase, model: ReturnType<typeof buildModel>): FrontierReport | string {
+  try {
+    const portfolio = portfolioOf(model);
+    return frontierReport(currency, portfolio, membership(model, portfolio));
+  } catch (error) {
+    return (error as Error).message;
+  }
+}

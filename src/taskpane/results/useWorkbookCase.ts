@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useState } from 'react';
+import { goToTarget, readChecksOf, typeDecisionInto } from '../excel';
+import { explain } from '../form/advice';
+import type { Checks, Target } from './places';
+import type { Readings } from './useReadings';
+
+/** What can be done with a case that stands in the workbook. */
+export interface WorkbookCase {
+  readonly set: number;
+  readonly checks: Checks | undefined;
+  readonly problem: string | undefined;
+  goTo(target: Target): void;
+  decide(input: string, value: string | number): void;
+}
+
+/** The case of a set with its checks, read again whenever the workbook was; undefined for a case that is in no workbook. */
+export function useWorkbookCase(set: number | undefined, { readings }: Readings): WorkbookCase | undefined {
+  const [checks, setChecks] = useState<Checks>();
+  const [problem, setProblem] = useState<string>();
+  const report = useCallback((error: unknown) => {
+    const { problem: what, advice } = explain(error);
+    setProblem(`${what} ${advice}`);
+  }, []);
+  useEffect(() => {
+    let ended = false;
+    if (set === undefined) return undefined;
+    readChecksOf(set).then(
+      (found) => {
+        if (ended) return;
+        setChecks(found);
+        setProblem(undefined);
+      },
+      (error: unknown) => !ended && report(error),
+    );
+    return () => {
+      ended = true;
+    };
+  }, [set, readings, report]);
+  if (set === undefined) return undefined;
+  return {
+    set,
+    checks,
+    problem,
+    goTo: (target) => void goToTarget(set, target).then(() => setProblem(undefined), report),
+    decide: (input, value) => void typeDecisionInto(set, input, value).then(() => setProblem(undefined), report),
+  };
+}
