@@ -203,7 +203,8 @@ describe('the pane at its narrowest', () => {
     const { page } = bench();
     const pane = bench().pane();
     await pane.getByRole('tab', { name: 'Business case' }).focus();
-    await page.keyboard.press('ArrowRight');
+    // Past results and analysis.
+    for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await pane.getByRole('searchbox', { name: 'Find a function' }).waitFor();
     await page.keyboard.press('Tab');
