@@ -8,7 +8,7 @@ describe('a formula that Excel takes', () => {
   test.each([
     '1',
     '-+-A1%',
-    'SUM()',
+    'NOW()',
     'IF(A1,,2)',
     'SUM( A1:B2 , $C:$C, 1:3 )*2^-1',
     `'My ''own'' sheet'!$A$1&"say ""yes"""`,
@@ -69,8 +69,25 @@ test.each([
   ['[Other.xlsx]Sheet1!A1', 'otherWorkbook'],
   ["'[Other.xlsx]My sheet'!A1", 'otherWorkbook'],
   ['SUM(Table1[Cost])', 'table'],
+  ['CASE.CLV(A1,B1,C1)', 'customFunction'],
 ])('%s holds one thing that criteria do not take: %s', (formula, feature) => {
   expect([...(readFormula(formula) ?? [])]).toEqual([feature]);
+});
+
+test.each([
+  ['PI()', true],
+  ['PI(1)', false],
+  ['IF(A1,2)', true],
+  ['IF(A1)', false],
+  ['IF(A1,,3)', true],
+  ['IF(A1,2,3,4)', false],
+  ['SUM()', false],
+  ['VLOOKUP(A1,B:C,2)', true],
+  ['VLOOKUP(A1,B:C)', false],
+  ['ROUND(A1, IF(B1,1,2,3))', false],
+  ['NOT.KNOWN()', true],
+])('%s has as many arguments as Excel takes: %s', (formula, taken) => {
+  expect(readFormula(formula) !== undefined).toBe(taken);
 });
 
 test('R1C1 notation becomes A1 notation and back', () => {

@@ -1,5 +1,6 @@
 import { createChartView } from '../charts/view';
 import { ErrorNotes } from '../functions/notes';
+import { NAMESPACE } from '../functions/namespace';
 import { registerFunctions } from '../functions/register';
 import { explainErrors } from '../grid/error-alert';
 import { prepareFonts } from '../grid/fonts';
@@ -24,9 +25,6 @@ import { followLinks } from './links';
 import { setUpNote } from './note';
 import { offerTestInterface } from './test-interface';
 import './page.css';
-
-/** The namespace of the functions in cells, as the manifest gives it to Excel. */
-const NAMESPACE = 'CASE';
 
 async function start(): Promise<void> {
   setUpLayout();

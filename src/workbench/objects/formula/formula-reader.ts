@@ -1,7 +1,9 @@
+import { NAMESPACE } from '../../functions/namespace';
+import { takes } from './argument-counts';
 import { type Token, tokens } from './tokens';
 
 /** What a formula holds that some places in a workbook do not take. */
-export type Feature = 'array' | 'intersection' | 'otherWorkbook' | 'table' | 'union';
+export type Feature = 'array' | 'customFunction' | 'intersection' | 'otherWorkbook' | 'table' | 'union';
 
 /** "Excel specifications and limits", calculation: nested levels of functions and arguments of one function. */
 const MOST_LEVELS = 64;
@@ -11,6 +13,9 @@ const LONGEST_LITERAL = 255;
 /** Parentheses, which Excel bounds by its memory only. */
 const MOST_PARENTHESES = 1_024;
 
+/** A function of the add-in. */
+const CUSTOM = new RegExp(`^${NAMESPACE}\\.`, 'i');
+
 const CONSTANT = /^\s*(?:"(?:[^"]|"")*"|[-+]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?|TRUE|FALSE|#[A-Z/0!?_]+)\s*$/iu;
 const CELLS_OF_ARRAY = /"(?:[^"]|"")*"|[,;]|[^",;]+/gu;
 
@@ -18,8 +23,8 @@ class Fault extends Error {}
 
 /**
  * Reads a formula in English spelling as far as Excel's check of it goes before it asks what the names mean: operands and
- * operators in turn, parentheses, array constants, levels, arguments, lengths of texts. Names that mean nothing are no fault,
- * and how many arguments a function wants is not looked at.
+ * operators in turn, parentheses, array constants, levels, arguments and their number, lengths of texts. Names that mean
+ * nothing are no fault.
  *
  * @param formula without its equals sign.
  * @returns what it holds; undefined where Excel refuses it.
@@ -76,7 +81,7 @@ class FormulaReader {
       const before = this.position;
       this.skip(({ type }) => type === 'space');
       const next = this.token?.text;
-      if (next === '(' && refers && this.position === before) this.call();
+      if (next === '(' && refers && this.position === before) this.call(token.text);
       else if (next === '%') {
         this.position++;
         refers = false;
@@ -119,16 +124,20 @@ class FormulaReader {
     this.parentheses--;
   }
 
-  private call(): void {
+  private call(name: string): void {
     if (++this.levels > MOST_LEVELS) throw new Fault();
+    if (CUSTOM.test(name)) this.features.add('customFunction');
     this.position++;
-    for (let count = 1; ; count++) {
+    this.skip(({ type }) => type === 'space');
+    let count = this.token?.text === ')' ? 0 : 1;
+    for (; ; count++) {
       if (count > MOST_ARGUMENTS) throw new Fault();
       this.skip(({ type }) => type === 'space');
       if (this.token?.text !== ',' && this.token?.text !== ')') this.expression(false);
       if (this.token?.text !== ',') break;
       this.position++;
     }
+    if (!takes(name, count)) throw new Fault();
     this.close();
     this.levels--;
   }

@@ -3,8 +3,8 @@ import { type Feature, readFormula } from './formula-reader';
 
 const LONGEST_FORMULA = 8_192;
 
-/** What "criteria" may not hold, in the words of Excel's own alert; a table's columns it does not take there either. */
-const NOT_IN_CRITERIA: readonly Feature[] = ['array', 'intersection', 'otherWorkbook', 'table', 'union'];
+/** What "criteria" may not hold, in the words of Excel's own alert; nor a table's columns and the functions of add-ins. */
+const NOT_IN_CRITERIA: readonly Feature[] = ['array', 'customFunction', 'intersection', 'otherWorkbook', 'table', 'union'];
 
 /** Throws InvalidArgument for a formula that Excel does not take into a cell or a name. */
 export function requireFormula(formula: string, location: string): ReadonlySet<Feature> {
