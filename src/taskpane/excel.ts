@@ -118,6 +118,70 @@ export function readSelection(): Promise<Selection> {
   });
 }
 
+/** A range by its place, with its first rows and, of a long one, its last. */
+export interface RangeHead {
+  readonly address: string;
+  /** Id of its sheet: it may be renamed while the range is read. */
+  readonly sheet: string;
+  /** Of the upper left cell, from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: readonly (readonly unknown[])[];
+  /** Number formats of the last of the first rows. */
+  readonly formats: readonly string[];
+}
+
+/** The used part of the selection, of which only so many rows and columns are read; undefined where nothing is selected that holds something. */
+export function readSelectionHead(most: {
+  readonly first: number;
+  readonly last: number;
+  readonly columns: number;
+}): Promise<RangeHead | undefined> {
+  return Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRange();
+    const used = selected.getUsedRangeOrNullObject(true).load('address,rowIndex,columnIndex,rowCount,columnCount,worksheet/id');
+    await context.sync();
+    if (used.isNullObject) return undefined;
+    const { address, rowIndex, columnIndex, rowCount, columnCount, worksheet } = used;
+    const part = (from: number, count: number): Excel.Range =>
+      context.workbook.worksheets
+        .getItem(worksheet.id)
+        .getRangeByIndexes(rowIndex + from, columnIndex, count, Math.min(most.columns, columnCount))
+        .load('values,numberFormat');
+    const top = Math.min(most.first, rowCount);
+    const rest = Math.min(most.last, rowCount - top);
+    const [first, last] = [part(0, top), rest > 0 ? part(rowCount - rest, rest) : undefined];
+    await context.sync();
+    return {
+      address,
+      sheet: worksheet.id,
+      row: rowIndex,
+      column: columnIndex,
+      rows: rowCount,
+      columns: columnCount,
+      cells: [...(first.values as unknown[][]), ...((last?.values ?? []) as unknown[][])],
+      formats: ((first.numberFormat as unknown[][]).at(-1) ?? []).map(String),
+    };
+  });
+}
+
+/** Some rows of some columns of a range, counted from its upper left cell: few enough for one answer of Excel. */
+export function readPiece(
+  { sheet, row, column }: Pick<RangeHead, 'sheet' | 'row' | 'column'>,
+  columns: readonly number[],
+  from: number,
+  count: number,
+): Promise<unknown[][]> {
+  return Excel.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const read = columns.map((at) => worksheet.getRangeByIndexes(row + from, column + at, count, 1).load('values'));
+    await context.sync();
+    return Array.from({ length: count }, (_, index) => read.map(({ values }) => (values as unknown[][])[index]?.[0]));
+  });
+}
+
 /** The text that the document keeps for the add-in under a key; it is saved with the workbook and stands in no cell. */
 export const documentText = (key: string): TextPlace => ({
   read: () =>

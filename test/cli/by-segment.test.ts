@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FitReport } from '../../src/cli/fit/report';
+import type { FitReport } from '../../src/core/customerbase/base-fit/report';
 import { COUNT_COLUMNS, countsStatement } from '../../src/cli/sql/statement';
 import { type SurvivorsQuery, survivorsStatement } from '../../src/cli/sql/survivors';
 import { dayOf } from '../../src/core/customerbase/dates';

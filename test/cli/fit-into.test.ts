@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FitReport } from '../../src/cli/fit/report';
+import type { FitReport } from '../../src/core/customerbase/base-fit/report';
 import type { BusinessCase } from '../../src/model/document';
 import reference from '../reference/data/staying.json';
 import { cdnowTransactions } from './cdnow';

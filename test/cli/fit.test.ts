@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FitReport, HoldoutError } from '../../src/cli/fit/report';
+import type { FitReport, HoldoutError } from '../../src/core/customerbase/base-fit/report';
 import { PurchaseLedger } from '../../src/core/customerbase/ledger';
 import { dayOf } from '../../src/core/customerbase/dates';
 import { summarise } from '../../src/core/customerbase/summary';

@@ -34,6 +34,28 @@ describe('axe finds nothing', () => {
     expect(await findings(pane)).toEqual([]);
   });
 
+  it('on the page that takes estimates from data, with a finding', async () => {
+    const { sheets } = bench();
+    const pane = bench().pane();
+    await pane.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Sheet1').getRange('A1:C3').values = [
+          ['Group', 'Customers', 'Retained'],
+          ['Pilot', 5000, 4400],
+          ['Control', 5000, 4250],
+        ];
+        await context.sync();
+      }),
+    );
+    await sheets.select('A1:C3');
+    await pane.getByRole('tab', { name: 'From data' }).click();
+    await pane.getByRole('button', { name: 'Look at the selection' }).click();
+    await pane.getByRole('button', { name: 'Fit these data' }).click();
+    await pane.getByRole('region', { name: 'What the data say' }).waitFor();
+    await pane.getByText('The same as a table').click();
+    expect(await findings(pane)).toEqual([]);
+  });
+
   it('on the page of functions', async () => {
     const pane = bench().pane();
     await pane.getByRole('tab', { name: 'Functions' }).click();

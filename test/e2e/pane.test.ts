@@ -182,7 +182,7 @@ describe('the pane at its narrowest', () => {
     const pane = bench().pane();
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.documentElement.style.setProperty('--pane-width', '320px'));
-    for (const tab of ['Functions', 'Business case']) {
+    for (const tab of ['Functions', 'From data', 'Business case']) {
       await pane.getByRole('tab', { name: tab }).click();
       const [content, window] = await pane.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       expect(content).toBeLessThanOrEqual(window as number);

@@ -10,8 +10,10 @@ import { printReport } from '../fit/print';
 import { compareCounts, compareLedger } from '../fit/comparison';
 import { printComparison } from '../fit/print-comparison';
 import { segmentToWrite, writeRetention } from '../fit/into-case';
-import { type FitReport, fitCounts, fitLedger } from '../fit/report';
-import { trackingCsv, trackLedger } from '../fit/tracking';
+import { type FitReport, fitCountsSteps, fitLedgerSteps } from '../../core/customerbase/base-fit/report';
+import { trackLedger } from '../../core/customerbase/base-fit/tracking';
+import { trackingCsv } from '../fit/tracking';
+import { watched } from '../fit/watched';
 import { type CountTable, readCountTable } from '../transactions/count-table';
 import { type LedgerFromFile, ledgerFromFile } from '../transactions/ledger-from-file';
 import { purchaseCounts } from '../transactions/purchase-counts';
@@ -150,7 +152,9 @@ function ofCounts(table: CountTable, options: FitOptions): string | Promise<stri
       throw new TableError(`${table.path} carries no days: --plot draws purchases from a file of transactions.`);
     const counts = purchaseCounts(table, options.unit);
     if (options.compare) return printed(compareCounts(counts, options.unit), options, printComparison);
-    return reported(options.counts!, options, (model) => fitCounts(model, counts, options.unit, options.horizon));
+    return reported(options.counts!, options, (model) =>
+      watched(fitCountsSteps(model, counts, options.unit, options.horizon), `Fitting ${model.name}`),
+    );
   }
   if (options.compare || options.into !== undefined) {
     throw new TableError(`${table.path} holds counts of ${table.kind}: --compare and --into are for purchases.`);
@@ -186,7 +190,7 @@ async function reported(data: string, options: FitOptions, fit: (model: Purchase
 
 async function fitted(path: string, model: PurchaseModel, options: FitOptions): Promise<FitReport> {
   const { ledger, columns } = await ledgerOf(path, options);
-  const found = fitLedger(model, ledger, { ...options, hasAmounts: columns.amount !== undefined });
+  const found = watched(fitLedgerSteps(model, ledger, { ...options, hasAmounts: columns.amount !== undefined }), `Fitting ${model.name}`);
   if (options.plot !== undefined) {
     const estimates = found.purchases.parameters.map(({ estimate }) => estimate);
     await writePlot(options.plot, purchaseCharts(model, ledger, options, estimates));

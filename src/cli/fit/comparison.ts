@@ -5,8 +5,8 @@ import { isoDate } from '../../core/customerbase/dates';
 import type { PurchaseLedger } from '../../core/customerbase/ledger';
 import type { TimeUnit } from '../../core/customerbase/time-unit';
 import type { LikelihoodFit } from '../../core/numerics/likelihood';
-import { attempt, type NotAvailable, orNull } from './attempt';
-import { calibrationOf, type LedgerTerms, observed } from './calibration';
+import { attempt, type NotAvailable, orNull } from '../../core/customerbase/base-fit/attempt';
+import { calibrationOf, type LedgerTerms, observed } from '../../core/customerbase/base-fit/calibration';
 
 /** One model of buying on all that was observed, and how it foretold the later days from the earlier ones. */
 export interface ComparedModel {

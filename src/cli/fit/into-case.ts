@@ -1,8 +1,9 @@
 import { type BusinessCase, CASE_VERSION, type Estimate, parseCase, type Segment } from '../../model/document';
+import { measuredRetention } from '../../model/document/measured-retention';
 import { CaseError, readCaseFile, versionIn } from '../case/document';
 import { writeWhole } from '../workbook/write-file';
 import { count, shareOf } from './figures';
-import type { FitReport } from './report';
+import type { FitReport } from '../../core/customerbase/base-fit/report';
 
 /** Where the retention of a fit is to stand. */
 export interface Target {
@@ -47,16 +48,12 @@ export async function writeRetention(report: FitReport, data: string, target: Ta
   if ('reason' in retention) throw new CaseError(`${target.into} is left as it is. ${retention.reason}`, 1);
   const estimate: Estimate = {
     ...segment.retention,
-    low: rounded(retention.low),
-    base: rounded(retention.retention),
-    high: rounded(retention.high),
-    kind: 'measured',
+    ...measuredRetention(retention),
     confirmed: target.owner !== undefined,
     source: sourceOf(report, data),
     date: new Date().toISOString().slice(0, 10),
     owner: target.owner ?? '',
     confidence: 'unset',
-    comment: `Share of the ${count(retention.alive)} expected to be customers at the end who still are a year later. The range is the fit's own: it holds if the model does.`,
   };
   const segments = document.segments.map((one) => (one === segment ? { ...one, retention: estimate } : one));
   const parsed = parseCase({ ...document, segments });
@@ -77,8 +74,6 @@ export async function writeRetention(report: FitReport, data: string, target: Ta
     `It is that of the ${count(retention.alive)} expected to be customers; the segment counts ${count(segment.customers.base)}.`,
   ].join('\n');
 }
-
-const rounded = (share: number): number => Number(share.toFixed(6));
 
 function sourceOf({ purchases, customers, rows }: FitReport, data: string): string {
   const days = rows ? `, ${rows.firstDay} to ${rows.asOf}` : '';

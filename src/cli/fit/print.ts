@@ -1,6 +1,6 @@
 import { evenColumns } from '../terminal/columns';
 import { count, figure, percent, shareOf } from './figures';
-import type { FitReport, FitSummary } from './report';
+import type { FitReport, FitSummary } from '../../core/customerbase/base-fit/report';
 
 /** A report in words and columns, for a person at a terminal. */
 export function printReport(report: FitReport): string {

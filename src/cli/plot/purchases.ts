@@ -2,9 +2,9 @@ import { countCustomers } from '../../core/customerbase/counts';
 import { frequencyTable } from '../../core/customerbase/diagnostics';
 import type { PurchaseLedger } from '../../core/customerbase/ledger';
 import type { PurchaseModel } from '../../core/customerbase/purchase-model';
-import { attempt } from '../fit/attempt';
-import { type LedgerTerms, observed } from '../fit/calibration';
-import { type TrackedPeriod, trackLedger } from '../fit/tracking';
+import { attempt } from '../../core/customerbase/base-fit/attempt';
+import { type LedgerTerms, observed } from '../../core/customerbase/base-fit/calibration';
+import { type TrackedPeriod, trackLedger } from '../../core/customerbase/base-fit/tracking';
 import type { Chart } from './chart';
 import { ACTUAL, EXPECTED } from './colours';
 

@@ -28,6 +28,7 @@ const ResultsPage = lazy(async () => ({
 const FunctionsPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "functions-page" */ '../functions/FunctionsPage')).FunctionsPage,
 }));
+const DataPage = lazy(async () => ({ default: (await import(/* webpackChunkName: "data" */ '../data/DataPage')).DataPage }));
 
 interface PageView {
   readonly label: string;
@@ -35,6 +36,7 @@ interface PageView {
 }
 const PAGES: Readonly<Partial<Record<Page, PageView>>> = {
   case: { label: 'Business case', render: (session, state, workbook) => <CasePage session={session} state={state} workbook={workbook} /> },
+  data: { label: 'From data', render: (session, state) => <DataPage session={session} state={state} /> },
   results: {
     label: 'Results',
     render: (session, state, workbook) => <ResultsPage session={session} state={state} readings={workbook} />,

@@ -1,4 +1,4 @@
-import { DomainError } from '../../core/errors';
+import { DomainError } from '../../errors';
 
 /** A part of a report that these data do not allow, with the reason; the other parts stand. */
 export interface NotAvailable {
@@ -9,6 +9,16 @@ export interface NotAvailable {
 export function attempt<Part>(part: () => Part): Part | NotAvailable {
   try {
     return part();
+  } catch (error) {
+    if (error instanceof DomainError) return { reason: error.message };
+    throw error;
+  }
+}
+
+/** The same of a part that is computed step by step. */
+export function* attemptSteps<Step, Part>(part: () => Generator<Step, Part>): Generator<Step, Part | NotAvailable> {
+  try {
+    return yield* part();
   } catch (error) {
     if (error instanceof DomainError) return { reason: error.message };
     throw error;

@@ -1,8 +1,8 @@
-import { isoDate } from '../../core/customerbase/dates';
-import type { PurchaseLedger } from '../../core/customerbase/ledger';
-import { summarise, type CustomerSummary, type SummaryReport } from '../../core/customerbase/summary';
-import { DAYS_IN, type TimeUnit } from '../../core/customerbase/time-unit';
-import { DomainError } from '../../core/errors';
+import { isoDate } from '../dates';
+import type { PurchaseLedger } from '../ledger';
+import { summarise, type CustomerSummary, type SummaryReport } from '../summary';
+import { DAYS_IN, type TimeUnit } from '../time-unit';
+import { DomainError } from '../../errors';
 
 /** How a ledger of purchases is looked at. */
 export interface LedgerTerms {

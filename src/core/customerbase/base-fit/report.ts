@@ -1,19 +1,18 @@
-import { baseForecast } from '../../core/customerbase/base-forecast';
-import { type BaseRetention, baseRetention } from '../../core/customerbase/base-retention';
-import { countCustomers, type CustomerCounts } from '../../core/customerbase/counts';
-import { checkCustomers } from '../../core/customerbase/check';
-import { isoDate } from '../../core/customerbase/dates';
-import { holdoutCheck } from '../../core/customerbase/diagnostics';
-import { fitGammaGammaSteps } from '../../core/customerbase/gamma-gamma';
-import type { PurchaseLedger } from '../../core/customerbase/ledger';
-import type { PurchaseModel } from '../../core/customerbase/purchase-model';
-import type { SummaryReport } from '../../core/customerbase/summary';
-import { DAYS_IN, type TimeUnit } from '../../core/customerbase/time-unit';
-import { type LikelihoodFit, parameterIntervals } from '../../core/numerics/likelihood';
-import { runToEnd } from '../../core/numerics/objective';
-import { attempt, type NotAvailable, orNull } from './attempt';
+import { baseForecast } from '../base-forecast';
+import { type BaseRetention, baseRetention } from '../base-retention';
+import { countCustomers, type CustomerCounts } from '../counts';
+import { checkCustomers } from '../check';
+import { isoDate } from '../dates';
+import { holdoutCheck } from '../diagnostics';
+import { fitGammaGammaSteps } from '../gamma-gamma';
+import type { PurchaseLedger } from '../ledger';
+import type { PurchaseModel } from '../purchase-model';
+import type { SummaryReport } from '../summary';
+import { DAYS_IN, type TimeUnit } from '../time-unit';
+import { type LikelihoodFit, parameterIntervals } from '../../numerics/likelihood';
+import type { Progress } from '../../numerics/objective';
+import { attempt, attemptSteps, type NotAvailable, orNull } from './attempt';
 import { calibrationOf, type LedgerTerms, observed } from './calibration';
-import { watched } from './watched';
 
 /** A fitted parameter; null where there is no standard error. */
 export interface FittedParameter {
@@ -116,14 +115,19 @@ const yearly = (model: PurchaseModel, fit: LikelihoodFit, counts: CustomerCounts
 function oneTimeNote(model: PurchaseModel, counts: CustomerCounts): string | null {
   const once = counts.customers - repeaters(counts);
   if (model.name !== 'BG/NBD' || once === 0) return null;
-  return `BG/NBD takes all ${once.toLocaleString('en-US')} customers without a second purchase for customers still, so this retention is too high where some of them are gone: --model mbgnbd or paretonbd lets them leave.`;
+  return `BG/NBD takes all ${once.toLocaleString('en-US')} customers without a second purchase for customers still, so this retention is too high where some of them are gone: the models MBG/NBD and Pareto/NBD let them leave.`;
 }
 
 const repeaters = (counts: CustomerCounts): number => counts.x.reduce((sum, x, i) => (x > 0 ? sum + counts.weight[i]! : sum), 0);
 
-/** Fits the counts of `case sql`. */
-export function fitCounts(model: PurchaseModel, counts: CustomerCounts, unit: TimeUnit, horizon: number): FitReport {
-  const fit = watched(model.fitSteps(counts), `Fitting ${model.name}`);
+/** Fits the counts of `case sql`, step by step; a caller that stops asking has cancelled. */
+export function* fitCountsSteps(
+  model: PurchaseModel,
+  counts: CustomerCounts,
+  unit: TimeUnit,
+  horizon: number,
+): Generator<Progress, FitReport> {
+  const fit = yield* model.fitSteps(counts);
   return {
     unit,
     customers: counts.customers,
@@ -143,15 +147,18 @@ export interface LedgerFitOptions extends LedgerTerms {
   readonly hasAmounts: boolean;
 }
 
-/** Fits a ledger of purchases on all its days, and once more on the earlier ones to see how well that foretells the later. */
-export function fitLedger(model: PurchaseModel, ledger: PurchaseLedger, options: LedgerFitOptions): FitReport {
+/**
+ * Fits a ledger of purchases on all its days, and once more on the earlier ones to see how well that foretells the later; step by
+ * step, as above.
+ */
+export function* fitLedgerSteps(model: PurchaseModel, ledger: PurchaseLedger, options: LedgerFitOptions): Generator<Progress, FitReport> {
   const { unit, horizon } = options;
   const summary = observed(ledger, options);
   const { frequency, recency, age, value, report } = summary;
   checkCustomers(frequency, recency, age, model.discrete);
   const counts = countCustomers(frequency, recency, age);
-  const fit = watched(model.fitSteps(counts), `Fitting ${model.name}`);
-  const holdout = attempt(() => holdoutOf(model, ledger, report, options));
+  const fit = yield* model.fitSteps(counts);
+  const holdout = yield* attemptSteps(() => holdoutSteps(model, ledger, report, options));
   return {
     unit,
     customers: counts.customers,
@@ -161,17 +168,23 @@ export function fitLedger(model: PurchaseModel, ledger: PurchaseLedger, options:
     retention: attempt(() => yearly(model, fit, counts, unit)),
     retentionNote: oneTimeNote(model, counts),
     holdout,
-    spend: options.hasAmounts ? attempt(() => describe(runToEnd(fitGammaGammaSteps(frequency, value)))) : null,
+    spend: options.hasAmounts ? yield* attemptSteps(() => spendSteps(frequency, value)) : null,
     rows: { ...report, firstDay: isoDate(report.firstDay), asOf: isoDate(report.asOf) },
   };
 }
 
-function holdoutOf(model: PurchaseModel, ledger: PurchaseLedger, report: SummaryReport, options: LedgerFitOptions): HoldoutError {
+function* spendSteps(frequency: Float64Array, value: Float64Array): Generator<Progress, FitSummary> {
+  return describe(yield* fitGammaGammaSteps(frequency, value));
+}
+
+function* holdoutSteps(
+  model: PurchaseModel,
+  ledger: PurchaseLedger,
+  report: SummaryReport,
+  options: LedgerFitOptions,
+): Generator<Progress, HoldoutError> {
   const { split, length, summary } = calibrationOf(ledger, report, options);
-  const fit = watched(
-    model.fitSteps(countCustomers(summary.frequency, summary.recency, summary.age)),
-    `Fitting ${model.name} up to the split`,
-  );
+  const fit = yield* model.fitSteps(countCustomers(summary.frequency, summary.recency, summary.age));
   const check = holdoutCheck(model, fit.estimates, summary, length);
   return {
     split: isoDate(split),
