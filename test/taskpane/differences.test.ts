@@ -38,12 +38,12 @@ describe('what the form changes in a case of the workbook', () => {
 
   it('tells what is added, removed and moved by name, whatever numbers were typed elsewhere', () => {
     const added = restructured({ type: 'add', addition: { label: '', list: 'segments' } });
-    expect(found(added)).toContainEqual({ kind: 'added', what: 'Segment Segment', sheet: '', form: '' });
+    expect(found(added)).toContainEqual({ kind: 'added', noun: 'segment', what: 'Segment “Segment”', sheet: '', form: '' });
     const moved = restructured({ type: 'move', place: { list: 'costs', index: 0 }, by: 1 });
     expect(found(moved).every(({ kind }) => kind === 'moved')).toBe(true);
     expect(found(moved).length).toBeGreaterThan(0);
     const removed = restructured({ type: 'remove', place: { list: 'costs', index: 0 } });
-    expect(found(removed)).toEqual([{ kind: 'removed', what: `Cost ${sheet.costs[0]?.name}`, sheet: '', form: '' }]);
+    expect(found(removed)).toEqual([{ kind: 'removed', noun: 'cost', what: `Cost “${sheet.costs[0]?.name}”`, sheet: '', form: '' }]);
     expect(found(restructured({ type: 'removeBlock', block: 'complaints' }))).toContainEqual({
       kind: 'removed',
       what: 'Complaints',

@@ -360,6 +360,34 @@ describe('a case that stands in the workbook', () => {
     expect(session.snapshot()).toMatchObject({ start: 'workbook:1', draft, checked: { title: 'Typed' }, unread: 'An update was cut off.' });
   });
 
+  it('is written anew where its update was cut off: the new sheets stand before the old ones go', async () => {
+    const order: string[] = [];
+    const draft = { document: telecomCase(), sheet: telecomCase(), edits: { title: 'Typed' } };
+    const { session } = setUp({
+      read: () => Promise.reject(Object.assign(new Error('An update was cut off.'), { kind: 'interrupted' })),
+      insert: async ({ title }) => {
+        order.push(`insert ${title}`);
+        return { ...done, set: 2 };
+      },
+      remove: async (set) => {
+        order.push(`remove ${set}`);
+        return done.sheets;
+      },
+      storage: {
+        load: async () => ({ format: 1, saved: 0, start: 'workbook:1', step: 'business', drafts: { 'workbook:1': draft } }) as const,
+        keep: async () => undefined,
+        settle: async () => undefined,
+        discard: async () => undefined,
+      },
+    });
+    await session.open();
+    await session.askAnew(1, 'Typed');
+    expect(session.snapshot().question).toMatchObject({ work: 'remove', anew: true });
+    await session.confirm();
+    expect(order).toEqual(['insert Typed', 'remove 1']);
+    expect(session.snapshot()).toMatchObject({ start: 'workbook:2', insertion: { status: 'done', work: 'insert' } });
+  });
+
   it('gives way to the first example where what was kept belongs to a case that is not there', async () => {
     const draft = { document: telecomCase(), sheet: telecomCase(), edits: { title: 'Typed' } };
     const storage = {

@@ -31,7 +31,11 @@ describe('what an update writes over', () => {
     ['a text with a tab, which no cell holds', { value: 'a\tb' }, { value: 'c' }, is('a b'), undefined],
     ['a text of figures that comes back as a number', { value: '2' }, { value: '3' }, is(2), undefined],
     ['a text of figures that comes back with its apostrophe', { value: '2' }, { value: '3' }, is("'2"), undefined],
-    ['a stored result of inputs that have changed since', { value: 12.5 }, { value: 13 }, is(11), undefined],
+    ['a number over a number that is no input', { value: 2 }, { value: 2 }, is(3), 'overtyped'],
+    ['a number over a heading', { value: 'Price' }, { value: 'Price' }, is(3), 'overtyped'],
+    ['a formula over a number that is no input', { value: 2 }, { value: 2 }, { formula: '=X1', value: 2 }, 'overtyped'],
+    ['a number that the case wrote', { value: 0.1 }, { value: 0.2 }, is(0.1), undefined],
+    ['a stored result of inputs that have changed since', { value: 12.5, style: 'stored.years' }, { value: 13 }, is(11), undefined],
     ['a stored word', { value: 'not reached', style: 'stored.years' }, { value: '3' }, is('never'), undefined],
     ['an empty cell', { value: 'Price' }, { value: 'Price' }, is(''), undefined],
   ])('%s', (_, before, after, there, loss) => {

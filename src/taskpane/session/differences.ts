@@ -10,6 +10,8 @@ import { BLOCKS, LISTS, type ListPath } from './structure';
 /** Something in which the form and the sheets of a case are not alike. */
 export interface Difference {
   readonly kind: 'changed' | 'added' | 'removed' | 'moved';
+  /** Of what is added or removed, what it is: "segment". */
+  readonly noun?: string;
   /** What it is about: "Mobile: Retention". */
   readonly what: string;
   /** As the sheets have it, and as the form has it; empty where an entry as a whole is added, removed or moved. */
@@ -113,7 +115,13 @@ const NOUNS: Readonly<Record<ListPath, string>> = {
 
 function entryChanges(sheet: BusinessCase, form: Json, list: ListPath): Difference[] {
   const [before, after] = [entriesAt(sheet as unknown as Json, list), entriesAt(form, list)];
-  const whole = (kind: Difference['kind'], name: string): Difference => ({ kind, what: `${NOUNS[list]} ${name}`, sheet: '', form: '' });
+  const whole = (kind: Difference['kind'], name: string): Difference => ({
+    kind,
+    noun: NOUNS[list].toLowerCase(),
+    what: `${NOUNS[list]} “${name}”`,
+    sheet: '',
+    form: '',
+  });
   const kept = after.filter(({ id }) => before.some((entry) => entry.id === id));
   const remaining = before.filter(({ id }) => after.some((entry) => entry.id === id));
   return [

@@ -166,6 +166,13 @@ export class Session {
     await this.jobs.ask(async () => ({ work: 'remove', set, title, plan: await this.services.planRemoval(set) }));
   }
 
+  /** Looks what it takes to write a case anew whose update was cut off, and asks. */
+  async askAnew(set: number, title: string): Promise<void> {
+    if (this.state.insertion.status === 'running') return;
+    if (!this.state.checked) return this.dispatch({ type: 'refused' });
+    await this.jobs.ask(async () => ({ work: 'remove', set, title, plan: await this.services.planRemoval(set), anew: true }));
+  }
+
   /** No: nothing is changed. */
   dismiss(): void {
     this.dispatch({ type: 'question', question: undefined });
@@ -176,7 +183,9 @@ export class Session {
     const { question, checked, draft } = this.state;
     if (!question || this.state.insertion.status === 'running') return;
     const { set } = question;
-    if (question.work === 'remove') {
+    if (question.work === 'remove' && question.anew) {
+      if (checked) await this.writeAnew(set, checked);
+    } else if (question.work === 'remove') {
       await this.jobs.run('remove', async (control) => {
         this.dispatch({ type: 'removed', set, sheets: await this.services.remove(set, control) });
         this.check(await this.services.engine());
@@ -189,6 +198,15 @@ export class Session {
         await this.stands('update', checked, updated);
       });
     }
+  }
+
+  /** The new sheets stand before the old ones go: whatever fails, one of them is left. */
+  private async writeAnew(set: number, checked: BusinessCase): Promise<void> {
+    await this.jobs.run('insert', async (control, progress) => {
+      const inserted = await this.services.insert(checked, progress, control);
+      await this.services.remove(set, control);
+      await this.stands('insert', checked, inserted);
+    });
   }
 
   /** From here on the form stands for what is in the workbook, so that a second press changes it instead of doubling it. */

@@ -16,7 +16,8 @@ export type Work = 'insert' | 'update' | 'remove';
 /** What is asked before the workbook is changed, with what the change means. */
 export type Question =
   | { readonly work: 'update'; readonly set: number; readonly plan: UpdatePlan }
-  | { readonly work: 'remove'; readonly set: number; readonly title: string; readonly plan: RemovalPlan };
+  /** `anew`: the case of the form is inserted before the sheets, which an update left half written, are taken away. */
+  | { readonly work: 'remove'; readonly set: number; readonly title: string; readonly plan: RemovalPlan; readonly anew?: true };
 
 /** How far an insertion is, or an update or a removal. */
 export type Insertion =

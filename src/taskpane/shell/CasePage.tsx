@@ -65,7 +65,7 @@ export function CasePage({ session, state, workbook }: CasePageProps) {
             Reset
           </Button>
         </div>
-        <Leftovers session={session} workbook={workbook} running={state.insertion.status === 'running'} />
+        <Leftovers session={session} state={state} workbook={workbook} running={state.insertion.status === 'running'} />
         <Notes state={state} />
         <Body session={session} state={state} />
       </div>

@@ -26,7 +26,7 @@ export function InsertBar({ session, state }: BarProps) {
   const styles = useStyles();
   const { insertion, question } = state;
   const wanted = getAt(state.document, 'sheets');
-  const compact = Array.isArray(wanted) && wanted.length === 0;
+  const sheets = Array.isArray(wanted) ? wanted.map(String) : [];
   return (
     <div className={styles.bar}>
       {insertion.status === 'failed' && (
@@ -49,7 +49,11 @@ export function InsertBar({ session, state }: BarProps) {
         </div>
       ) : (
         <>
-          <SizeChoice compact={compact} onChoose={(sheets) => void session.edit('sheets', sheets)} />
+          <SizeChoice
+            sheets={sheets}
+            opened={setOfStart(state.start) !== undefined}
+            onChoose={(chosen) => void session.edit('sheets', chosen)}
+          />
           {setOfStart(state.start) === undefined ? (
             <Button appearance="primary" onClick={() => void session.insert()} disabledFocusable={state.loading.status !== 'loaded'}>
               Insert into new sheets

@@ -27,10 +27,12 @@ export function QuestionPanel({
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);
   const update = question.work === 'update';
-  const words = update ? updateWords(question.plan) : removalWords(question.plan);
+  const words = update ? updateWords(question.plan, differences) : removalWords(question.plan, question.anew);
   const heading = update
     ? `${differences.length === 1 ? 'One change' : `${differences.length} changes`} on the sheets`
-    : `Remove “${question.title}” from this workbook?`;
+    : question.anew
+      ? `Write “${question.title}” anew?`
+      : `Remove “${question.title}” from this workbook?`;
   return (
     <div ref={panel} className={styles.panel} role="group" aria-label={heading} tabIndex={-1}>
       <Text weight="semibold">{heading}</Text>
@@ -42,9 +44,9 @@ export function QuestionPanel({
       ))}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => void session.confirm()}>
-          {update ? 'Update now' : 'Remove it'}
+          {update ? 'Update now' : question.anew ? 'Write it anew' : 'Remove it'}
         </Button>
-        <Button onClick={() => session.dismiss()}>{update ? 'Not now' : 'Keep it'}</Button>
+        <Button onClick={() => session.dismiss()}>{update || question.anew ? 'Not now' : 'Keep it'}</Button>
       </div>
     </div>
   );

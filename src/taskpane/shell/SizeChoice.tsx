@@ -1,4 +1,5 @@
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { OPTIONAL_SHEETS } from '../../model/document/types';
 
 const useStyles = makeStyles({
@@ -8,21 +9,39 @@ const useStyles = makeStyles({
     '& label': { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: '4px 6px 4px 0' },
     '& .fui-Radio__indicator': { margin: '4px 6px 4px 2px' },
   },
+  holds: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
 });
 
-/** Which of the two sizes the workbook has; what is chosen goes into the case as its list of sheets. */
-export function SizeChoice({ compact, onChoose }: { readonly compact: boolean; onChoose(sheets: string): void }) {
+interface SizeProps {
+  /** Sheets of the case beside those that every case has. */
+  readonly sheets: readonly string[];
+  /** The case stands in the workbook: the choice takes effect with the next update. */
+  readonly opened: boolean;
+  onChoose(sheets: string): void;
+}
+
+/** Which of the two sizes the workbook has, and what it then holds; what is chosen goes into the case as its list of sheets. */
+export function SizeChoice({ sheets, opened, onChoose }: SizeProps) {
   const styles = useStyles();
+  const holds = useId();
+  const size = sheets.length === 0 ? 'compact' : OPTIONAL_SHEETS.every((name) => sheets.includes(name)) ? 'full' : 'some';
   return (
-    <RadioGroup
-      layout="horizontal"
-      className={styles.sizes}
-      aria-label="Size of the workbook"
-      value={compact ? 'compact' : 'full'}
-      onChange={(_, { value }) => onChoose(value === 'compact' ? '' : OPTIONAL_SHEETS.join(' '))}
-    >
-      <Radio value="full" label="Full, with all analysis" />
-      <Radio value="compact" label="Compact: model and checks" />
-    </RadioGroup>
+    <>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.sizes}
+        aria-label="Size of the workbook"
+        aria-describedby={holds}
+        value={size}
+        onChange={(_, { value }) => onChoose(value === 'compact' ? '' : OPTIONAL_SHEETS.join(' '))}
+      >
+        <Radio value="full" label="Full, with all analysis" />
+        <Radio value="compact" label="Compact: model and checks" />
+      </RadioGroup>
+      <Text id={holds} className={styles.holds}>
+        Cover, Decision, Inputs, Yearly, the model, Checks{sheets.length > 0 && `; ${sheets.join(', ')}`}.{' '}
+        {opened ? 'An update adds sheets or takes them away.' : 'An update can add sheets or take them away later.'}
+      </Text>
+    </>
   );
 }

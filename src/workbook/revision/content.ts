@@ -47,7 +47,7 @@ const isOvertyped = (before: CellSpec | undefined, there: StoodThere | undefined
 
 /** What of somebody's own an update would take out of a cell; undefined where it takes nothing. */
 export type Loss =
-  /** A formula or a word of the case was typed over: the update puts it back. */
+  /** A formula, a word or a number of the case that is no input was typed over: the update puts it back. */
   | 'overtyped'
   /** An input takes its value from elsewhere, and the form has another number for it. */
   | 'unlinked'
@@ -67,11 +67,9 @@ export function lossOf(
   if (isOvertyped(before, there)) return 'overtyped';
   // What stands in an input is in the form already.
   if (before.style?.startsWith('input.')) return isLinkedInput(before, there) ? 'unlinked' : undefined;
-  // Other constants of the case are results as of when they were written: they may lawfully differ.
-  const isResult = typeof before.value !== 'string' || before.style?.startsWith('stored.') === true;
-  const isWord = before.formula === undefined && !isResult && typeof there.value === 'string';
-  const isOwn = isWord && !isHeld(before, there) && !(after && isHeld(after, there));
-  return isOwn ? 'overtyped' : undefined;
+  // Stored results are as of when they were written: they may lawfully differ.
+  if (before.formula !== undefined || before.style?.startsWith('stored.') === true) return undefined;
+  return isHeld(before, there) || (after && isHeld(after, there)) ? undefined : 'overtyped';
 }
 
 /** Whether a constant of the case stands in the cell; hosts differ in whether a text of figures comes back as text, and with its apostrophe. */
