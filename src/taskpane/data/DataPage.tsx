@@ -53,7 +53,7 @@ export function DataPage({ session, state }: { readonly session: Session; readon
             {looked.head.address}: {looked.head.rows} rows, {looked.head.columns} columns
           </Text>
           <Range
-            key={`${looked.head.address} ${looked.head.rows}`}
+            key={looked.look}
             looked={looked}
             fit={fit}
             onStart={(reading) => void fitting.start(reading)}

@@ -12,6 +12,8 @@ const LOOKED_AT = { first: 200, last: 40, columns: 60 } as const;
 
 /** A range that was looked at. */
 export interface Looked {
+  /** Counts the looks: the same cells looked at again may hold something else. */
+  readonly look: number;
   readonly head: RangeHead;
   readonly sample: Sample;
   readonly recognised: Recognised;
@@ -45,6 +47,7 @@ export function useRangeFit(): RangeFitting {
   const [problem, setProblem] = useState<string>();
   const [fit, setFit] = useState<FitState>({ status: 'idle' });
   const running = useRef<AbortController>(undefined);
+  const looks = useRef(0);
   const cancel = (): void => running.current?.abort();
   useEffect(() => () => running.current?.abort(), []);
   const look = async (): Promise<void> => {
@@ -59,7 +62,8 @@ export function useRangeFit(): RangeFitting {
       setProblem(undefined);
       const cells: readonly (readonly Cell[])[] = head.cells.map((row) => row.map(cellOf));
       const sample = { cells, formats: head.formats, rows: head.rows };
-      setLooked({ head, sample, recognised: recognise(sample) });
+      looks.current += 1;
+      setLooked({ look: looks.current, head, sample, recognised: recognise(sample) });
     } catch (error) {
       const { problem: what, advice } = explain(error);
       setProblem(`${what} ${advice}`);

@@ -52,6 +52,29 @@ export function edit(draft: Draft, path: string, text: string, surroundings: Sur
   return { ...draft, edits: { ...edits, [vouchesPath(field.path)]: about } };
 }
 
+/**
+ * The draft with several texts typed, numbers before what is said about them: the same as one after the other, but the document is made
+ * up once, so that a press on a button does not hold the pane up.
+ */
+export function editAll(draft: Draft, texts: Readonly<Record<string, string>>, surroundings: Surroundings): Draft {
+  const entries = Object.entries(texts);
+  const numbered = entries
+    .filter(([path]) => !isProvenancePath(path))
+    .reduce((before, [path, text]) => edit(before, path, text, surroundings), draft);
+  const said = entries.filter(([path]) => isProvenancePath(path));
+  if (said.length === 0) return numbered;
+  const fields = fieldsOf(stepsOf(draft.document)).filter(isVouched);
+  const document = documentOf(numbered, surroundings);
+  const edits = { ...numbered.edits };
+  for (const field of fields.filter((candidate) => said.some(([path]) => belongs(path, candidate)))) {
+    const about = vouchKey(field, getAt(document, field.path) as Record<string, unknown>);
+    const before = edits[vouchesPath(field.path)];
+    if (before !== undefined && before !== about) for (const key of PROVENANCE_KEYS) delete edits[`${field.path}.${key}`];
+    edits[vouchesPath(field.path)] = about;
+  }
+  return { ...numbered, edits: { ...edits, ...Object.fromEntries(said) } };
+}
+
 /** The draft in which what was said about the number before holds for the present one too. */
 export function reaffirm(draft: Draft, field: NumbersField, surroundings: Surroundings): Draft {
   const about = vouchKey(field, getAt(documentOf(draft, surroundings), field.path) as Record<string, unknown>);

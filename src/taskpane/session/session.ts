@@ -3,7 +3,7 @@ import type { NumbersField } from '../form/field';
 import type { Json } from '../form/path';
 import type { StepId } from '../form/steps';
 import type { Engine, Inserted, SessionServices } from './contract';
-import { documentOf, edit, reaffirm, type Draft } from './draft';
+import { documentOf, edit, editAll, reaffirm, type Draft } from './draft';
 import { WorkbookJobs } from './jobs';
 import { same } from './merge';
 import type { Headline } from './preview';
@@ -92,8 +92,7 @@ export class Session {
   async editAll(texts: Readonly<Record<string, string>>, done?: string): Promise<void> {
     const { draft } = this.state;
     if (!draft) return;
-    const surroundings = this.services.surroundings();
-    const next = Object.entries(texts).reduce((before, [path, text]) => edit(before, path, text, surroundings), draft);
+    const next = editAll(draft, texts, this.services.surroundings());
     await this.redraft(next, done === undefined ? undefined : { draft, done });
   }
 

@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/taskpane/form/path';
 import { adoption, targetsOf } from '../../../src/taskpane/data/adoption';
 import type { Offer } from '../../../src/taskpane/data/finding';
-import { documentOf, edit } from '../../../src/taskpane/session/draft';
+import { documentOf, edit, editAll, type Draft } from '../../../src/taskpane/session/draft';
 import { parseCase } from '../../../src/model/document';
 import { notationOf } from '../../../src/taskpane/form/separators';
 import { here, telecomCase } from '../example';
@@ -14,10 +14,7 @@ const adopted = (offer: Offer, notation = here.notation) => {
   const document = telecomCase();
   const [target] = targetsOf(document as unknown as Json, { offers: [offer] });
   const { texts, done } = adoption(target!, origin, notation);
-  const draft = Object.entries(texts).reduce((before, [path, text]) => edit(before, path, text, { ...here, notation }), {
-    document,
-    edits: {},
-  } as Parameters<typeof edit>[0]);
+  const draft = editAll({ document, edits: {} }, texts, { ...here, notation });
   const parsed = parseCase(documentOf(draft, { ...here, notation }));
   if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message).join(' '));
   return { before: document, after: parsed.case, done };
@@ -73,5 +70,19 @@ describe('using a finding', () => {
     expect(targetsOf(confirmed as unknown as Json, { offers: [{ ...size, kind: 'measured' }] })[0]!.confirmed).toBe(
       document.levers.find(({ kind }) => kind === 'churn')!.size.confirmed ? expect.anything() : undefined,
     );
+  });
+
+  it('is the same as typing one text after the other, also over something said about another number before', () => {
+    const said: Draft = [
+      ['segments[0].retention.base', '70%'],
+      ['segments[0].retention.owner', 'Ann'],
+      ['segments[0].retention.confirmed', 'true'],
+    ].reduce((before, [path, text]) => edit(before, path!, text!, here), { document: telecomCase(), edits: {} } as Draft);
+    const [target] = targetsOf(said.document as unknown as Json, { offers: [retention] });
+    const texts = { 'segments[0].margin.base': '5', ...adoption(target!, origin, here.notation).texts };
+    for (const start of [said, { document: telecomCase(), edits: {} }])
+      expect(editAll(start, texts, here)).toEqual(
+        Object.entries(texts).reduce((before, [path, text]) => edit(before, path, text, here), start),
+      );
   });
 });
