@@ -97,27 +97,6 @@ function Use({ session, state, found }: FindingProps) {
           ))}
         </Select>
       </Field>
-      {asked && target.confirmed !== undefined ? (
-        <MessageBar intent="warning" layout="multiline" politeness="assertive">
-          <MessageBarBody>
-            {target.label} was confirmed by {target.confirmed}. Replace it by this unconfirmed estimate?
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void use()}>
-              Replace it
-            </Button>
-            <Button size="small" onClick={() => setAsked(false)}>
-              Keep it
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      ) : (
-        <div className={styles.buttons}>
-          <Button appearance="primary" onClick={() => (target.confirmed === undefined ? void use() : setAsked(true))}>
-            Use in the case
-          </Button>
-        </div>
-      )}
       <div role="status">
         {isUsed && (
           <MessageBar intent="success" layout="multiline">
@@ -139,6 +118,27 @@ function Use({ session, state, found }: FindingProps) {
           </MessageBar>
         )}
       </div>
+      {asked && target.confirmed !== undefined ? (
+        <MessageBar intent="warning" layout="multiline" politeness="assertive">
+          <MessageBarBody>
+            {target.label} was confirmed by {target.confirmed}. Replace it by this unconfirmed estimate?
+          </MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => void use()}>
+              Replace it
+            </Button>
+            <Button size="small" onClick={() => setAsked(false)}>
+              Keep it
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : (
+        <div className={styles.buttons}>
+          <Button appearance="primary" onClick={() => (target.confirmed === undefined ? void use() : setAsked(true))}>
+            Use in the case
+          </Button>
+        </div>
+      )}
     </>
   );
 }
