@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seedOr } from './tools/seed';
 
 /** The same random cases in every run, so that a failure is a change's own; FC_SEED looks for others. */
-fc.configureGlobal({ seed: Number(process.env['FC_SEED'] ?? 20261122) });
+fc.configureGlobal({ seed: seedOr(20261122) });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import webpack from 'webpack';
-import configure from '../../webpack.config.js';
 import { buildHelp } from './help';
 import { buildIcons, iconFiles } from './icons';
 import { normaliseBaseUrl, withBaseUrl } from './manifest';
@@ -22,6 +22,15 @@ export interface AddinBuild {
   /** office.js from our own server (/office-js/) or from Microsoft's CDN. By default development uses `local`, production `cdn`. */
   readonly officeJs?: 'local' | 'cdn';
 }
+
+type Configure = (options: {
+  readonly mode: AddinBuild['mode'];
+  readonly officeJs: 'local' | 'cdn';
+  readonly outDir: string;
+}) => webpack.Configuration;
+
+/** The bundles' configuration is plain JavaScript, so that webpack's own command reads it too. */
+const configure = createRequire(__filename)(path.join(root, 'webpack.config.js')) as Configure;
 
 /**
  * Builds everything Excel loads: pane, functions with their metadata, manifest, icons, help and the pages about it.

@@ -34,7 +34,6 @@ export const allowedLayers: Readonly<Record<string, readonly string[]>> = {
 /** Files outside src that a layer may read as modules. */
 export const allowedFiles: Readonly<Record<string, RegExp>> = {
   taskpane: /^(assets\/examples\/[\w-]+|package)\.json$/,
-  build: /^webpack\.config\.js$/,
 };
 
 /** Packages by layer, `node:` for Node's own. What is not listed is not allowed. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BusinessCase, Cost, Estimate, Inaction, Lever, LeverKind, Segment } from '../../src/model/document';
+import { leverWords } from '../../src/model/document/lever-vocabulary';
 import { CONFIDENCES, LEVER_KINDS, OPTIONAL_SHEETS, SEGMENT_FREE_KINDS, SOURCE_KINDS, withNumbers } from '../../src/model/document';
 import { NEUTRAL } from '../../src/model/document/defaults';
 import { PERIODS_PER_YEAR } from '../../src/core/units';
@@ -10,7 +11,6 @@ import {
   costFields,
   driftField,
   leverFields,
-  leverSizeFields,
   litigationFields,
   riskFields,
   segmentFields,
@@ -98,7 +98,7 @@ const leverAt = (index: number, kinds: readonly LeverKind[], segments: readonly 
         id: fc.constant(`lever-${index}`),
         name: fc.constant(`Lever ${index}`),
         kind: fc.constant(kind),
-        size: estimateIn(leverSizeFields[kind]),
+        size: estimateIn(leverWords(kind).size),
         attribution: estimateIn(leverFields.attribution),
         decay: estimateIn(leverFields.decay),
         start: fc.integer({ min: 0, max: months - 1 }),

@@ -176,7 +176,19 @@ class Scales {
         return this.values.input(expr.id).toNumber();
       case 'literal':
         return expr.value;
-      default:
+      case 'adjustment':
+      case 'edate':
+      case 'if':
+      case 'int':
+      case 'ln':
+      case 'mean':
+      case 'neg':
+      case 'pow':
+      case 'ratio':
+      case 'rowMax':
+      case 'rowMin':
+      case 'sumOf':
+      case 'sumProduct':
         return this.#size(expr, column);
     }
   }

@@ -1,7 +1,7 @@
 import { associateCommands } from '../../src/taskpane/shell/ribbon';
 import type { Session } from '../../src/taskpane/session/session';
 
-type Handler = (event: { completed(): void }) => Promise<void>;
+type Handler = (event: { completed(): void }) => void;
 
 /** The ribbon of an Office that shows the pane, or refuses to. */
 function setUp(showAsTaskpane: () => Promise<void> = async () => undefined) {
@@ -23,7 +23,16 @@ function setUp(showAsTaskpane: () => Promise<void> = async () => undefined) {
     },
   });
   associateCommands(session);
-  return { done, run: (name: string) => handlers.get(name)?.({ completed: () => done.push('completed') }) };
+  /** Ends when Office is told that the command has. */
+  const run = (name: string): Promise<void> =>
+    new Promise((resolve) => {
+      const completed = (): void => {
+        done.push('completed');
+        resolve();
+      };
+      handlers.get(name)?.({ completed });
+    });
+  return { done, run };
 }
 
 afterEach(() => Reflect.deleteProperty(globalThis, 'Office'));
@@ -43,7 +52,10 @@ describe('the ribbon', () => {
 
   it('tells Office that a command has ended also where it failed, or the ribbon would stay blocked', async () => {
     const { done, run } = setUp(() => Promise.reject(new Error('no pane')));
-    await expect(run('insertBusinessCase')).rejects.toThrow('no pane');
+    const heard = jest.spyOn(console, 'error').mockImplementation();
+    await run('insertBusinessCase');
+    expect(heard).toHaveBeenCalledWith(new Error('no pane'));
+    heard.mockRestore();
     expect(done).toEqual(['page case', 'completed']);
   });
 });

@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { createInterface } from 'node:readline/promises';
 import { buildAddin } from '../../src/build/addin';
 import { addinDir } from '../../src/build/paths';
 import { buildWorkbench } from '../../src/build/workbench';
@@ -26,7 +27,7 @@ const needs: readonly Need[] = [
 
 /** Before the tests: the programs they drive, and the build they look at. */
 async function prepare(): Promise<void> {
-  install(needs.filter(({ find }) => !find()));
+  await install(needs.filter(({ find }) => !find()));
   const missing = needs.filter(({ find }) => !find());
   for (const { name, debianPackage, elsewhere } of missing)
     console.error(`${name} is missing: ${process.platform === 'linux' ? `sudo apt-get install ${debianPackage}` : elsewhere}`);
@@ -37,10 +38,10 @@ async function prepare(): Promise<void> {
   await Promise.all([buildAddin({ outDir: addinDir, baseUrl: 'https://localhost:3000', mode: 'development' }), buildWorkbench()]);
 }
 
-/** Installs Debian packages, where this account may do so without being asked. */
-function install(missing: readonly Need[]): void {
+/** Installs Debian packages where this account may: in CI at once, on somebody's own machine after asking. */
+async function install(missing: readonly Need[]): Promise<void> {
   const apt = missing.length > 0 ? aptGet() : undefined;
-  if (!apt) return;
+  if (!apt || !(await mayInstall(missing))) return;
   const packages = missing.map(({ debianPackage }) => debianPackage);
   console.log(`Installing ${packages.join(', ')} for the tests ...`);
   const [command, ...options] = apt;
@@ -50,6 +51,17 @@ function install(missing: readonly Need[]): void {
   } catch (error) {
     console.error(`apt-get failed: ${(error as Error).message}`);
   }
+}
+
+/** Without CI nothing is installed on a machine unless whoever sits at it says yes. */
+async function mayInstall(missing: readonly Need[]): Promise<boolean> {
+  if (process.env['CI']) return true;
+  if (!process.stdin.isTTY) return false;
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  const names = missing.map(({ name, debianPackage }) => `${name} (${debianPackage})`).join(', ');
+  const answer = await asking.question(`Some tests drive ${names}. Install with apt-get now? [y/N] `);
+  asking.close();
+  return /^y(es)?$/i.test(answer.trim());
 }
 
 function aptGet(): [string, ...string[]] | undefined {

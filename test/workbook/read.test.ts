@@ -4,29 +4,11 @@ import { examples } from '../../src/build/examples';
 import { buildModel } from '../../src/model/lines/build';
 import { parseCase, SEGMENT_FREE_KINDS, type BusinessCase } from '../../src/model/document';
 import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/reading';
-import type { Taken } from '../../src/workbook/rename';
-import { renameSet } from './support/rename-set';
-import { specOf } from '../../src/workbook/specOf';
+import { contentOf, type Content } from './support/content-of';
 import { sampleCase } from '../model/sample-case';
 
 const templates: Record<string, BusinessCase> = { ...examples(join(__dirname, '../..')), sample: sampleCase };
 const telecom = templates['telecom']!;
-
-type Content = { sheets: { name: string; values: CellValue[][] }[]; names: { name: string; sheet: string; row: number; column: number }[] };
-
-/** What a host reads from the inserted workbook: typed values as they are, formulas as something the reader must not need. */
-function contentOf(document: BusinessCase, taken: Taken = { sheets: [], names: [] }): Content {
-  const spec = renameSet(specOf(buildModel(document)), taken);
-  return {
-    sheets: spec.sheets.map(({ name, blocks }) => ({
-      name,
-      values: (blocks[0]?.cells ?? []).map((row) =>
-        row.map(({ value, formula }): CellValue => (formula !== undefined ? -1 : (value ?? null))),
-      ),
-    })),
-    names: spec.names.map(({ name, sheet, row, column }) => ({ name, sheet, row, column })),
-  };
-}
 
 const inputsOf = (content: Content) => content.sheets.find(({ name }) => name.startsWith('Inputs'))!;
 const evidenceOf = (content: Content) => content.sheets.find(({ name }) => name.startsWith('Evidence'))!;

@@ -1,6 +1,6 @@
 import { CommonExpressions, operandsOf } from '../language/common';
 import { liveValues } from '../exact/evaluate';
-import type { Expr } from '../language/expression';
+import type { Expr, ReadingExpr } from '../language/expression';
 import type { Line } from '../language/line';
 import type { Model } from '../language/model';
 import { referencesOf, scheduleOf, type Schedule } from '../language/schedule';
@@ -170,8 +170,10 @@ export class Compiler {
     return { kind: 'number', at: (period) => table[period] ?? 0, fixed: undefined };
   }
 
-  #reference(expr: Expr, column: number | undefined): Operand {
+  #reference(expr: ReadingExpr, column: number | undefined): Operand {
     switch (expr.op) {
+      case 'literal':
+        return this.#number(expr.value);
       case 'input':
         return slotOperand(this.#inputs.get(expr.id) as Slot);
       case 'adjustment':
@@ -190,8 +192,6 @@ export class Compiler {
       case 'rowMin':
       case 'rowMax':
         return this.#row(expr);
-      default:
-        throw new Error(`Not a reference: ${expr.op}.`);
     }
   }
 

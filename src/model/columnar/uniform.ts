@@ -141,7 +141,15 @@ export class UniformValues {
       }
       case 'edate':
         return moveMonths(this.value(expr.start, column), this.value(expr.months, column));
-      default:
+      case 'add':
+      case 'sub':
+      case 'mul':
+      case 'div':
+      case 'pow':
+      case 'min':
+      case 'max':
+      case 'mean':
+      case 'ratio':
         return scalarOperation(expr.op)(this.value(expr.a, column), this.value(expr.b, column));
     }
   }

@@ -1,5 +1,4 @@
 import { type Bounds } from '../../core/validate';
-import type { LeverKind } from './types';
 import type { Format } from '../language/format';
 import type { Favours } from './inputs';
 
@@ -51,17 +50,6 @@ export const segmentFields = {
   newCustomers: field('New customers', 'customers a year', amount, 'high', 'count'),
   acquisitionCost: field('Acquisition cost', '{currency} per new customer', amount, 'low', 'currency2'),
 } as const;
-
-/** What the size of a lever means, by its kind. */
-export const leverSizeFields: Readonly<Record<LeverKind, Field>> = {
-  churn: field('Share of churn removed', 'of annual churn', share, 'high', 'percent2'),
-  spend: field('Share added to the margin', 'of margin', { min: 0, max: 5 }, 'high', 'percent2'),
-  serve: field('Cost to serve saved', '{currency} per customer a year', { min: 0, max: 1_000_000 }, 'high', 'currency2'),
-  referral: field('New customers by referral', 'per customer a year', share, 'high', 'percent2'),
-  conversion: field('Share added to new customers', 'of new customers', { min: 0, max: 5 }, 'high', 'percent2'),
-  penalty: field('Share of penalties avoided', 'of penalties', share, 'high', 'percent2'),
-  litigation: field('Share of litigation avoided', 'of expected litigation', share, 'high', 'percent2'),
-};
 
 export const leverFields = {
   attribution: field('Attribution', 'causal share', share, 'high', 'percent'),

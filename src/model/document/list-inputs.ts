@@ -1,6 +1,7 @@
 import { PERIODS_PER_YEAR } from '../../core/units';
 import { describeBounds } from '../../core/validate';
 import { LIMITS } from './schema';
+import { leverWords } from './lever-vocabulary';
 import { SCENARIOS, SEGMENT_FREE_KINDS, type BusinessCase, type Cost, type Estimate, type Lever, type Segment } from './types';
 import { serialOf } from './dates';
 import {
@@ -10,7 +11,6 @@ import {
   costFields,
   driftField,
   leverFields,
-  leverSizeFields,
   litigationFields,
   responseFields,
   riskFields,
@@ -195,7 +195,7 @@ function lever(entry: Lever, document: BusinessCase): Input[] {
   const inSegments = entry.kind in SEGMENT_FREE_KINDS ? [] : document.segments;
   const { response } = entry;
   return [
-    ...estimates(prefix, section, document.currency, { size: leverSizeFields[entry.kind], ...leverFields }, entry),
+    ...estimates(prefix, section, document.currency, { size: leverWords(entry.kind).size, ...leverFields }, entry),
     months(
       `${prefix}start`,
       'Months until the effect begins',

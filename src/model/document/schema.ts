@@ -16,6 +16,7 @@ import {
   type Estimate,
   type LeverKind,
 } from './types';
+import { leverWords } from './lever-vocabulary';
 import {
   brandFields,
   caseFields,
@@ -23,7 +24,6 @@ import {
   costFields,
   driftField,
   leverFields,
-  leverSizeFields,
   litigationFields,
   responseFields,
   riskFields,
@@ -120,12 +120,12 @@ type Estimates<Fields> = { readonly [Key in keyof Fields]: ReturnType<typeof est
 const estimates = <const Fields extends Record<string, Field>>(fields: Fields): Estimates<Fields> =>
   Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, estimateOf(field)])) as unknown as Estimates<Fields>;
 
-const lever = <const Kind extends keyof typeof leverSizeFields>(kind: Kind) =>
+const lever = <const Kind extends LeverKind>(kind: Kind) =>
   record({
     id,
     name,
     kind: v.literal(kind),
-    size: estimateOf(leverSizeFields[kind]),
+    size: estimateOf(leverWords(kind).size),
     ...estimates(leverFields),
     start: months,
     ramp: months,
@@ -138,7 +138,7 @@ const lever = <const Kind extends keyof typeof leverSizeFields>(kind: Kind) =>
 /** One entry for each kind of the vocabulary: a new kind is allowed as soon as it has a name and a size. */
 const levers = v.variant(
   'kind',
-  LEVER_KINDS.map((kind: LeverKind) => lever(kind)) as [ReturnType<typeof lever>, ...ReturnType<typeof lever>[]],
+  LEVER_KINDS.map((kind) => lever(kind)) as [ReturnType<typeof lever>, ...ReturnType<typeof lever>[]],
   (issue) => kindMessage(LEVER_KINDS.join(', '))(issue),
 );
 

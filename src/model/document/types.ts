@@ -1,4 +1,11 @@
 import type { PeriodLength } from '../../core/units';
+import type { Estimate, Provenance } from './provenance';
+import type { Inaction } from './inaction-blocks';
+import { LEVER_VOCABULARY, leverWords, type LeverKind } from './lever-vocabulary';
+
+export * from './provenance';
+export * from './inaction-blocks';
+export type { LeverKind } from './lever-vocabulary';
 
 /**
  * The business case as a document: everything a person decides or estimates, nothing that follows from it. This file is
@@ -73,36 +80,6 @@ export type Timing = (typeof TIMINGS)[number];
 export const OPTIONAL_SHEETS = ['Spending', 'Sensitivity', 'Scenarios', 'Simulation', 'Portfolio', 'Evidence', 'Log'] as const;
 export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 
-/** How a number was come by, the strongest first; an unconfirmed one counts as unconfirmed whatever its kind. */
-export const SOURCE_KINDS = ['experiment', 'measured', 'benchmark', 'judgment'] as const;
-export type SourceKind = (typeof SOURCE_KINDS)[number];
-
-/** How sure the owner is; `unset` until somebody says so. */
-export const CONFIDENCES = ['high', 'medium', 'low', 'unset'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
-
-/** Who vouches for a number, and on what grounds. */
-export interface Provenance {
-  readonly kind: SourceKind;
-  /** False marks a default, typically a published benchmark, that nobody of this organisation has confirmed. */
-  readonly confirmed: boolean;
-  readonly source: string;
-  /** When the source was read or the judgment was made, ISO. */
-  readonly date: string;
-  readonly owner: string;
-  readonly confidence: Confidence;
-  readonly comment: string;
-}
-
-/** An uncertain number with where it comes from. low <= base <= high: 10th, 50th and 90th percentile ("8 times in 10 between low and high"). */
-export interface Estimate extends Provenance {
-  /** Number of the estimate in random draws, 1 to 9999, unique in the document and given once: it never follows from a row. */
-  readonly number: number;
-  readonly low: number;
-  readonly base: number;
-  readonly high: number;
-}
-
 /** Shares by confidence; an estimate whose confidence is unset counts as low. */
 export interface RiskAdjustment {
   readonly high: Estimate;
@@ -145,20 +122,16 @@ export interface Segment {
   readonly acquisitionCost: Estimate;
 }
 
-export const LEVER_KINDS = ['churn', 'spend', 'serve', 'referral', 'conversion', 'penalty', 'litigation'] as const;
-
-/**
- * What a lever moves, and thereby what its size means:
- * `churn` share of annual churn removed; `spend` share added to the margin; `serve` currency saved per customer a year;
- * `referral` extra new customers per existing customer a year; `conversion` share added to new customers;
- * `penalty` share of expected service-level penalties avoided; `litigation` share of expected litigation avoided.
- */
-export type LeverKind = (typeof LEVER_KINDS)[number];
+/** The kinds of lever, in the order of the vocabulary. */
+export const LEVER_KINDS = Object.keys(LEVER_VOCABULARY) as readonly LeverKind[];
 
 /** Kinds that work on no segment, with the block of inaction whose cost they avoid. */
-export const SEGMENT_FREE_KINDS = { penalty: 'serviceLevels', litigation: 'litigation' } as const satisfies Partial<
-  Record<LeverKind, keyof Inaction>
->;
+export const SEGMENT_FREE_KINDS: Readonly<Partial<Record<LeverKind, keyof Inaction>>> = Object.fromEntries(
+  LEVER_KINDS.flatMap((kind) => {
+    const { avoids } = leverWords(kind);
+    return avoids === undefined ? [] : [[kind, avoids]];
+  }),
+);
 
 export interface Lever {
   readonly id: string;
@@ -216,85 +189,6 @@ export interface RunningCost extends CostBase {
 }
 
 export type Cost = OneOffCost | RunningCost;
-
-/** What happens if nothing is done. Everything but the drift and the penalties and litigation avoided by levers is a memo outside NPV. */
-export interface Inaction {
-  /** Annual growth of churn if nothing is done: 0.1 turns 20 % churn into 22 % a year later. */
-  readonly drift: Estimate;
-  readonly complaints?: Complaints;
-  /** Needs `complaints`. */
-  readonly wordOfMouth?: WordOfMouth;
-  /** Needed by `penalty` levers. */
-  readonly serviceLevels?: ServiceLevels;
-  /** Needed by `litigation` levers. */
-  readonly litigation?: Litigation;
-  readonly brand?: Brand;
-}
-
-/** Customers lost over problems, after the complaint surveys of TARP. */
-export interface Complaints {
-  /** Problems per customer a year. */
-  readonly incidence: Estimate;
-  /** Share of problems that are complained about. */
-  readonly complaintRate: Estimate;
-  /** Share of complaints settled to the customer's satisfaction. */
-  readonly satisfied: Estimate;
-  /** Share lost of those with a problem who stay silent; of complainers who were satisfied; of those who were not. */
-  readonly lossSilent: Estimate;
-  readonly lossSatisfied: Estimate;
-  readonly lossUnsatisfied: Estimate;
-}
-
-/** Prospects lost over what customers with a problem tell others. */
-export interface WordOfMouth {
-  /** Share of silent customers with a problem who tell others. */
-  readonly tellSilent: Estimate;
-  /** Share of unsatisfied complainers who tell others. */
-  readonly tellUnsatisfied: Estimate;
-  readonly peopleTold: Estimate;
-  /** Share of the people told who would have bought and now do not. */
-  readonly deterred: Estimate;
-}
-
-export interface ServiceLevels {
-  /** 1 to 8. */
-  readonly classes: readonly ServiceClass[];
-}
-
-/** Contracts with the same promise. Expected penalty a year = contracts x probability x min(credit, cap). */
-export interface ServiceClass {
-  readonly id: string;
-  readonly name: string;
-  readonly contracts: Estimate;
-  /** Of a breach, per contract a year. */
-  readonly probability: Estimate;
-  readonly credit: Estimate;
-  readonly cap: Estimate;
-}
-
-/** Expected litigation a year = claims x [settled x settlement + (1 - settled)(lost x award + defence)]. */
-export interface Litigation {
-  /** Claims a year. */
-  readonly claims: Estimate;
-  /** Share of claims that is settled. */
-  readonly settled: Estimate;
-  /** Cost of a settlement. */
-  readonly settlement: Estimate;
-  /** Share lost of the claims that are not settled. */
-  readonly lost: Estimate;
-  readonly award: Estimate;
-  /** Cost of defending a claim that is not settled, won or lost. */
-  readonly defence: Estimate;
-}
-
-/** Royalty relief: what the brand earns less if its revenue erodes. */
-export interface Brand {
-  /** Revenue a year under the brand. */
-  readonly revenue: Estimate;
-  readonly royalty: Estimate;
-  /** Share of that revenue lost per year if nothing is done. */
-  readonly erosion: Estimate;
-}
 
 export const EVIDENCE_KINDS = ['quote', 'survey', 'study', 'test', 'observation'] as const;
 export const EVIDENCE_WEIGHTS = ['strong', 'moderate', 'weak'] as const;

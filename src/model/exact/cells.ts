@@ -127,7 +127,15 @@ export function cellReader(row: (id: string) => Row, input: (id: string) => Deci
         const [start, months] = [cell(expr.start), cell(expr.months)];
         return (column) => new Exact(moveMonths(start(column).toNumber(), months(column).toNumber()));
       }
-      default:
+      case 'add':
+      case 'sub':
+      case 'mul':
+      case 'div':
+      case 'pow':
+      case 'min':
+      case 'max':
+      case 'mean':
+      case 'ratio':
         return binary(expr.op, cell(expr.a), cell(expr.b));
     }
   };

@@ -11,8 +11,29 @@ export function operandsOf(expr: Expr): readonly Expr[] {
       return [expr.test.a, expr.test.b, expr.then, expr.otherwise];
     case 'edate':
       return [expr.start, expr.months];
-    default:
-      return 'b' in expr && typeof expr.b === 'object' && 'op' in expr.b ? [expr.a as Expr, expr.b] : [];
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+    case 'pow':
+    case 'min':
+    case 'max':
+    case 'mean':
+    case 'ratio':
+      return [expr.a, expr.b];
+    case 'literal':
+    case 'input':
+    case 'adjustment':
+    case 'at':
+    case 'previous':
+    case 'opening':
+    case 'constant':
+    case 'total':
+    case 'sumOf':
+    case 'sumProduct':
+    case 'rowMin':
+    case 'rowMax':
+      return [];
   }
 }
 

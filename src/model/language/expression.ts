@@ -20,7 +20,8 @@ export type Expr =
   /** Sum of products of two lines over the opening and all periods. */
   | { readonly op: 'sumProduct'; readonly a: string; readonly b: string }
   /** Smallest or largest value of a line over the periods, the opening included where the line has one. */
-  | { readonly op: 'rowMin' | 'rowMax'; readonly line: string }
+  | { readonly op: 'rowMin'; readonly line: string }
+  | { readonly op: 'rowMax'; readonly line: string }
   | { readonly op: 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max' | 'mean'; readonly a: Expr; readonly b: Expr }
   | { readonly op: 'neg'; readonly a: Expr }
   /** Natural logarithm; the largest whole number that is not above a. */
@@ -30,6 +31,15 @@ export type Expr =
   | { readonly op: 'ratio'; readonly a: Expr; readonly b: Expr }
   /** Serial day number of a date moved by whole months, as EDATE. */
   | { readonly op: 'edate'; readonly start: Expr; readonly months: Expr };
+
+/** Expressions that read a value that stands somewhere, rather than calculate one from others. */
+export type ReadingExpr = Extract<
+  Expr,
+  {
+    readonly op:
+      'literal' | 'input' | 'adjustment' | 'at' | 'previous' | 'opening' | 'constant' | 'total' | 'sumProduct' | 'rowMin' | 'rowMax';
+  }
+>;
 
 /** The only numbers a formula may contain. */
 export type Literal = (typeof LITERALS)[number];

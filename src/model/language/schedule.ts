@@ -55,7 +55,15 @@ export function referencesOf(expr: Expr): Reference[] {
       return [expr.test.a, expr.test.b, expr.then, expr.otherwise].flatMap(referencesOf);
     case 'edate':
       return [...referencesOf(expr.start), ...referencesOf(expr.months)];
-    default:
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+    case 'pow':
+    case 'min':
+    case 'max':
+    case 'mean':
+    case 'ratio':
       return [...referencesOf(expr.a), ...referencesOf(expr.b)];
   }
 }
@@ -115,7 +123,8 @@ export function scheduleOf(lines: readonly Line[]): Schedule {
       case 'previous':
         if (part !== 'series') throw new RangeError(`Only a series has a column before: ${id}.`);
         return visit(line, 'opening');
-      default:
+      case 'total':
+      case 'row':
         return true;
     }
   };

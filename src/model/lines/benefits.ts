@@ -1,22 +1,14 @@
-import { LEVER_KINDS, SEGMENT_FREE_KINDS, type Lever, type LeverKind } from '../document/types';
+import { leverWords } from '../document/lever-vocabulary';
+import { LEVER_KINDS, type Lever, type LeverKind } from '../document/types';
 import { add, at, constant, div, input, mul, opening, pow, sub, sumOf, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
-import { keeps } from './customers';
 import { ids } from './ids';
 import { exposureBefore } from './exposures';
+import { actingOf } from './levers';
+import { avoiders, earners, earningOf, keeps, ofCustomers } from './levers/groups';
 import { ofSegment, paying, payingOf, perPeriod, PERIODS_PER_YEAR, worksIn, type Scope } from './scope';
 
 const base = ({ currency }: Scope) => ({ sheet: 'Benefits', sign: 'inflow', total: 'sum', unit: currency, format: 'currency' }) as const;
-
-const KIND_LABELS: Readonly<Record<LeverKind, string>> = {
-  churn: 'Margin of customers kept',
-  spend: 'Higher margin per customer',
-  serve: 'Cost to serve saved',
-  referral: 'Margin of customers referred',
-  conversion: 'Margin of customers converted',
-  penalty: 'Penalties avoided',
-  litigation: 'Litigation avoided',
-};
 
 /** Contribution margin per customer and period; the first period earns today's margin. */
 export const margins = (scope: Scope): Line[] =>
@@ -40,51 +32,35 @@ export const margins = (scope: Scope): Line[] =>
     };
   });
 
-/** What one customer of a lever's group earns in a period: those it kept or won earn their margin, the others what it adds. */
-export function perCustomer(lever: Lever, segment: string): Expr {
-  switch (lever.kind) {
-    case 'spend':
-      return mul(at(ids.margin(segment)), at(ids.leverEffect(lever.id)));
-    case 'serve':
-      return perPeriod(at(ids.leverEffect(lever.id)));
-    default:
-      return at(ids.margin(segment));
-  }
-}
-
-/** Whether a lever works on customers who are there anyway, rather than keeping or winning some. */
-export const reachesAll = ({ kind }: Lever): boolean => kind === 'spend' || kind === 'serve';
-
-/** Levers whose benefit comes from customers: all but those that avoid penalties or litigation. */
-export const ofCustomers = ({ levers }: Scope): readonly Lever[] => levers.filter(({ kind }) => !(kind in SEGMENT_FREE_KINDS));
-
 /**
  * What each lever brings in each segment: customers it works on who pay in the period, times what one of them earns.
  */
 export const reaches = (scope: Scope): Line[] =>
   ofCustomers(scope).flatMap((lever) =>
     scope.segments.map(({ id: segment, name }): Line => {
-      const group = reachesAll(lever) ? paying(ids.with(segment)) : payingOf(ids.stock(lever.id, segment));
-      const earned = mul(group, perCustomer(lever, segment));
+      const earning = earningOf(lever);
       return {
         ...base(scope),
         id: ids.reach(lever.id, segment),
         label: `${lever.name}: ${name}`,
-        section: `${KIND_LABELS[lever.kind]}: ${lever.name}`,
+        section: `${leverWords(lever.kind).benefit}: ${lever.name}`,
         segment,
         lever: lever.id,
-        // Customers kept and won are counted where the lever works; the others are all customers of the segment.
-        series: reachesAll(lever) ? mul(earned, worksIn(lever.id, segment)) : earned,
+        // Customers kept and won, who earn their margin, are counted where the lever works; the others are all of the segment.
+        series: earning
+          ? mul(paying(ids.with(segment)), earning.perCustomer(lever.id, segment), worksIn(lever.id, segment))
+          : mul(payingOf(ids.stock(lever.id, segment)), at(ids.margin(segment))),
       };
     }),
   );
 
 function benefitOf(scope: Scope, lever: Lever): Expr {
-  switch (lever.kind) {
-    case 'penalty':
-    case 'litigation':
+  switch (actingOf(lever.kind).acts) {
+    case 'avoids':
       return mul(at(exposureBefore(scope, lever)), at(ids.leverEffect(lever.id)));
-    default:
+    case 'keeps':
+    case 'wins':
+    case 'earns':
       return sumOf(scope.segments.map(({ id }) => ids.reach(lever.id, id)));
   }
 }
@@ -132,9 +108,9 @@ export const benefitsByKind = (scope: Scope): Line[] =>
   kindsOf(scope).map((kind): Line => ({
     ...base(scope),
     id: ids.benefitsOf(kind),
-    label: KIND_LABELS[kind],
+    label: leverWords(kind).benefit,
     section: 'Benefits by kind, before overlap',
-    series: sumOf(scope.of(kind).map(({ id }) => ids.benefit(id))),
+    series: sumOf(scope.levers.filter((lever) => lever.kind === kind).map(({ id }) => ids.benefit(id))),
   }));
 
 /**
@@ -143,7 +119,7 @@ export const benefitsByKind = (scope: Scope): Line[] =>
  */
 export const benefitsBySegment = (scope: Scope): Line[] => [
   ...scope.segments.map(({ id: segment, name }): Line => {
-    const reached = scope.levers.filter(reachesAll).map(({ id }) => ids.reach(id, segment));
+    const reached = earners(scope).map(({ id }) => ids.reach(id, segment));
     const gap = mul(sub(paying(ids.with(segment)), paying(ids.without(segment))), at(ids.margin(segment)));
     return {
       ...base(scope),
@@ -159,10 +135,7 @@ export const benefitsBySegment = (scope: Scope): Line[] => [
     id: ids.benefitsInAll,
     label: 'Benefits in all segments and contracts',
     section: 'Benefits by segment, before overlap',
-    series: sumOf([
-      ...scope.segments.map(({ id }) => ids.benefitsIn(id)),
-      ...scope.of('penalty', 'litigation').map(({ id }) => ids.benefit(id)),
-    ]),
+    series: sumOf([...scope.segments.map(({ id }) => ids.benefitsIn(id)), ...avoiders(scope).map(({ id }) => ids.benefit(id))]),
   },
 ];
 

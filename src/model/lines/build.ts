@@ -5,7 +5,9 @@ import { benefits, benefitsByKind, benefitsBySegment, keptMargins, margins, reac
 import { findEnds } from '../columnar/ends';
 import { checks } from './checks';
 import { costs } from './costs';
-import { allCustomers, attribution, balances, churn, corkscrews, steadyBase, stocks, wonByLevers, yearlyChurn } from './customers';
+import { attribution, stocks } from './attribution';
+import { churn, yearlyChurn } from './churn-rows';
+import { allCustomers, balances, corkscrews, steadyBase, wonByLevers } from './customers';
 import { customerEquity } from './equity';
 import { brand, complaints, driftLoss, remaining, wordOfMouth } from './inaction';
 import { clvApplies, reconciliation } from './reconciliation';
@@ -23,7 +25,8 @@ import { retentionByYear, todaysCustomers } from './retention';
 import { scopeOf, type Scope } from './scope';
 import { litigation, serviceLevels } from './exposures';
 import { fromToday } from './today';
-import { costPhasing, factors, leverPhasing, timeAxis } from './timeline';
+import { costPhasing, leverPhasing } from './phasing';
+import { factors, timeAxis } from './timeline';
 import type { CaseEnds, Model } from '../language/model';
 import { listInputs } from '../document/list-inputs';
 

@@ -19,7 +19,8 @@ import {
 import { SEGMENT_FREE_KINDS } from '../document/types';
 import { SCENARIO_INPUT } from '../document/inputs';
 import type { CheckLine } from '../language/line';
-import { churnWith, keeps } from './customers';
+import { churnWith } from './churn-rows';
+import { keeps } from './levers/groups';
 import { ids } from './ids';
 import type { Scope } from './scope';
 

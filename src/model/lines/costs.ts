@@ -2,6 +2,7 @@ import type { Cost } from '../document/types';
 import { at, mul, sumOf, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
 import { ids } from './ids';
+import { acquirers } from './levers/groups';
 import { ofCost, ofSegment, paying, perPeriod, type Scope } from './scope';
 
 /** What a cost comes to in a period; `customers` is the row whose customers a cost per customer is paid for. */
@@ -28,7 +29,7 @@ export function costs(scope: Scope): Line[] {
     const line = { ...common, id: ids.cost(entry.id), label: `${entry.name} (outflow)`, cost: entry.id, series: amount };
     return entry.kind === 'oneOff' ? { ...line, opening: amount } : line;
   });
-  const converters = scope.of('conversion');
+  const converters = acquirers(scope);
   const bySegment = converters.flatMap(({ id: lever, name: through }) =>
     scope.segments.map(({ id: segment, name }): Line => ({
       ...common,

@@ -1,6 +1,6 @@
 import { add, at, constant, div, less, mul, pow, previous, ratio, sub, sumOf, when, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
-import { churnWith } from './customers';
+import { churnWith } from './churn-rows';
 import { ids } from './ids';
 import { ofSegment, paying, SHIFT, type Scope } from './scope';
 

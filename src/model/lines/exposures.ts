@@ -1,7 +1,8 @@
-import type { Lever } from '../document/types';
+import { SEGMENT_FREE_KINDS, type Inaction, type Lever } from '../document/types';
 import { add, at, constant, input, less, min, mul, sumOf, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
 import { ids } from './ids';
+import { avoiders } from './levers/groups';
 import { perPeriod, type Scope } from './scope';
 
 /*
@@ -10,40 +11,43 @@ import { perPeriod, type Scope } from './scope';
  */
 
 const EXPOSURES = {
-  penalty: { total: ids.penalties, after: ids.penaltiesAfter, words: 'Expected penalties', section: 'Service-level penalties' },
+  serviceLevels: { total: ids.penalties, after: ids.penaltiesAfter, words: 'Expected penalties', section: 'Service-level penalties' },
   litigation: { total: ids.litigation, after: ids.litigationAfter, words: 'Expected litigation', section: 'Litigation' },
-} as const;
+} as const satisfies Partial<Record<keyof Inaction, object>>;
 type Exposure = keyof typeof EXPOSURES;
 
-/** The row a lever starts from: what the levers of its kind before it left over. */
-export const exposureBefore = ({ of }: Scope, { id, kind }: Pick<Lever, 'id' | 'kind'>): string => {
-  const { total, after } = EXPOSURES[kind as Exposure];
-  const levers = of(kind);
+const isExposure = (block: keyof Inaction | undefined): block is Exposure => block !== undefined && block in EXPOSURES;
+
+/** The row a lever starts from: what the levers before it that avoid the same cost left over. */
+export const exposureBefore = (scope: Scope, { id, kind }: Pick<Lever, 'id' | 'kind'>): string => {
+  const block = SEGMENT_FREE_KINDS[kind];
+  if (!isExposure(block)) throw new RangeError(`Levers of the kind ${kind} avoid no expected payment.`);
+  const levers = avoiders(scope, block);
   const before = levers[levers.findIndex((lever) => lever.id === id) - 1];
-  return before ? after(before.id) : total;
+  return before ? EXPOSURES[block].after(before.id) : EXPOSURES[block].total;
 };
 
-/** What the levers of a kind leave over in the end. */
-export const exposureAfter = ({ of }: Scope, kind: Exposure): string => {
-  const last = of(kind).at(-1);
-  return last ? EXPOSURES[kind].after(last.id) : EXPOSURES[kind].total;
+/** What the levers leave over of a cost in the end. */
+export const exposureAfter = (scope: Scope, block: Exposure): string => {
+  const last = avoiders(scope, block).at(-1);
+  return last ? EXPOSURES[block].after(last.id) : EXPOSURES[block].total;
 };
 
-const common = (scope: Scope, kind: Exposure) =>
+const common = (scope: Scope, block: Exposure) =>
   ({
     sheet: 'Inaction',
     sign: 'outflow',
-    section: EXPOSURES[kind].section,
+    section: EXPOSURES[block].section,
     unit: scope.currency,
     format: 'currency',
     total: 'sum',
   }) as const;
 
-const leftOver = (scope: Scope, kind: Exposure): Line[] =>
-  scope.of(kind).map((lever): Line => ({
-    ...common(scope, kind),
-    id: EXPOSURES[kind].after(lever.id),
-    label: `${EXPOSURES[kind].words} after ${lever.name}`,
+const leftOver = (scope: Scope, block: Exposure): Line[] =>
+  avoiders(scope, block).map((lever): Line => ({
+    ...common(scope, block),
+    id: EXPOSURES[block].after(lever.id),
+    label: `${EXPOSURES[block].words} after ${lever.name}`,
     lever: lever.id,
     series: mul(at(exposureBefore(scope, lever)), less(at(ids.leverEffect(lever.id)))),
   }));
@@ -58,7 +62,7 @@ export function serviceLevels(scope: Scope): Line[] {
       const id = ids.penalty(service);
       const capped = min(of(service, 'credit'), of(service, 'cap'));
       return {
-        ...common(scope, 'penalty'),
+        ...common(scope, 'serviceLevels'),
         id,
         label: `Expected penalties: ${name}`,
         constant: mul(perPeriod(mul(of(service, 'contracts'), of(service, 'probability'))), capped),
@@ -66,12 +70,12 @@ export function serviceLevels(scope: Scope): Line[] {
       };
     }),
     {
-      ...common(scope, 'penalty'),
+      ...common(scope, 'serviceLevels'),
       id: ids.penalties,
       label: 'Expected penalties',
       series: sumOf(classes.map(({ id }) => ids.penalty(id))),
     },
-    ...leftOver(scope, 'penalty'),
+    ...leftOver(scope, 'serviceLevels'),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { add, at, constant, div, input, less, literal, max, mul, pow, ratio, sub, sumOf, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
-import { keeps } from './customers';
+import { keeps } from './levers/groups';
 import { ids } from './ids';
 import { paying, perPeriod, PERIODS_PER_YEAR, type Scope } from './scope';
 

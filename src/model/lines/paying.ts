@@ -1,5 +1,5 @@
 import type { Line } from '../language/line';
-import { keeps } from './customers';
+import { keeps } from './levers/groups';
 import { ids } from './ids';
 import { payingOf, type Scope } from './scope';
 

@@ -16,7 +16,8 @@ import {
   type Expr,
 } from '../language/expression';
 import type { Line } from '../language/line';
-import { churnWith, keeps } from './customers';
+import { churnWith } from './churn-rows';
+import { keeps } from './levers/groups';
 import { ids } from './ids';
 import { PERIODS, SHIFT, type Scope } from './scope';
 

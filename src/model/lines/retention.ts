@@ -1,6 +1,6 @@
 import { at, less, mul, opening, previous, ratio, sumOf, when } from '../language/expression';
 import type { Line } from '../language/line';
-import { churnWith } from './customers';
+import { churnWith } from './churn-rows';
 import { ids } from './ids';
 import type { Scope } from './scope';
 

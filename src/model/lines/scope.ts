@@ -1,5 +1,5 @@
 import { ids } from './ids';
-import type { BusinessCase, Estimate, Lever, LeverKind } from '../document/types';
+import type { BusinessCase, Estimate } from '../document/types';
 import { add, at, div, input, mul, previous, sub, type Expr, type Operand } from '../language/expression';
 
 /** What every section needs to know of the case, looked up once. */
@@ -8,8 +8,6 @@ export interface Scope {
   readonly currency: string;
   readonly segments: BusinessCase['segments'];
   readonly levers: BusinessCase['levers'];
-  /** Levers of some kinds, in the order of the document. */
-  of(...kinds: readonly LeverKind[]): readonly Lever[];
 }
 
 export const scopeOf = (document: BusinessCase): Scope => ({
@@ -17,7 +15,6 @@ export const scopeOf = (document: BusinessCase): Scope => ({
   currency: document.currency,
   segments: document.segments,
   levers: document.levers,
-  of: (...kinds) => document.levers.filter(({ kind }) => kinds.includes(kind)),
 });
 
 export const PERIODS_PER_YEAR = input('timeline.periodsPerYear');
@@ -52,3 +49,5 @@ export const ofLever = (lever: string, key: string): Expr => input(`lever.${leve
 export const ofCost = (cost: string, key: string): Expr => input(`cost.${cost}.${key}`);
 /** 1 where a lever works in a segment, otherwise 0. */
 export const worksIn = (lever: string, segment: string): Expr => input(`lever.${lever}.in.${segment}`);
+/** What a lever does in a segment in this period: its effect where it works there. */
+export const effectIn = (lever: string, segment: string): Expr => mul(at(ids.leverEffect(lever)), worksIn(lever, segment));

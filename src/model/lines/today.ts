@@ -1,8 +1,8 @@
 import { at, mul, sub, sumOf, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
-import { perCustomer, reachesAll } from './benefits';
 import { amountOf } from './costs';
 import { ids } from './ids';
+import { avoiders, earners, earningOf } from './levers/groups';
 import { paying, worksIn, type Scope } from './scope';
 
 /**
@@ -30,8 +30,10 @@ export const fromToday = (scope: Scope): Line[] => {
     const stayed = sub(paying(ids.today('with', segment)), paying(ids.today('without', segment)));
     return [
       row(ids.benefitToday(segment), 'Margin of today’s customers kept', mul(stayed, at(ids.margin(segment)))),
-      ...scope.levers.filter(reachesAll).map((lever) => {
-        const earned = mul(paying(ids.today('with', segment)), perCustomer(lever, segment), worksIn(lever.id, segment));
+      ...earners(scope).flatMap((lever) => {
+        const earning = earningOf(lever);
+        if (!earning) return [];
+        const earned = mul(paying(ids.today('with', segment)), earning.perCustomer(lever.id, segment), worksIn(lever.id, segment));
         return row(ids.reachToday(lever.id, segment), `${lever.name}, of today’s customers`, earned, lever.id);
       }),
     ];
@@ -48,7 +50,7 @@ export const fromToday = (scope: Scope): Line[] => {
       series: amount,
     };
   });
-  const avoided = scope.of('penalty', 'litigation').map(({ id }) => ids.benefit(id));
+  const avoided = avoiders(scope).map(({ id }) => ids.benefit(id));
   const paid = sumOf(costs.map(({ id }) => id));
   return [
     ...benefits,

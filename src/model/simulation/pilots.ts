@@ -1,5 +1,6 @@
 import { bestPilot, type PilotPlan } from '../../core/uncertainty/pilot-information';
 import type { Model } from '../language/model';
+import { actingOf } from '../lines/levers';
 import type { InputDriver } from './analysis';
 
 /**
@@ -15,7 +16,7 @@ export function pilotsOf(model: Model, drivers: readonly InputDriver[], costPerC
     const driver = drivers.find(({ variable }) => variable.input.id === `lever.${lever.id}.size`);
     const reached = segments.filter(({ id }) => lever.segments.includes(id));
     const available = reached.reduce((sum, { customers }) => sum + customers.base, 0);
-    if (lever.kind !== 'churn' || !driver || available <= 0) continue;
+    if (actingOf(lever.kind).acts !== 'keeps' || !driver || available <= 0) continue;
     const retention = reached.reduce((sum, segment) => sum + segment.customers.base * segment.retention.base, 0) / available;
     if (!(retention > 0 && retention < 1)) continue;
     const plan = bestPilot({ spline: driver.spline, size: driver.variable.distribution, retention }, costPerCustomer, available);

@@ -47,18 +47,15 @@ function cellXml(sheet: string, { row, column, cell }: PlacedCell, styles: Style
   try {
     const start = `<c r="${name}"${cell.style === undefined ? '' : ` s="${styles.id(cell.style)}"`}`;
     if (cell.formula !== undefined) return start + formulaXml(cell.formula, cell.value);
-    switch (typeof cell.value) {
-      case 'string':
-        if (table !== '') return `${start} t="str">${table}<v>${escapeText(cellText(cell.value))}</v></c>`;
-        return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(cellText(cell.value))}</t></is></c>`;
-      case 'boolean':
-        return `${start} t="b">${table}<v>${cell.value ? 1 : 0}</v></c>`;
-      case 'number':
-        if (!Number.isFinite(cell.value)) throw new RangeError(`${cell.value} is no number a cell can hold.`);
-        return `${start}>${table}<v>${cell.value}</v></c>`;
-      default:
-        return table === '' ? `${start}/>` : `${start}>${table}</c>`;
+    const { value } = cell;
+    if (value === undefined) return table === '' ? `${start}/>` : `${start}>${table}</c>`;
+    if (typeof value === 'boolean') return `${start} t="b">${table}<v>${value ? 1 : 0}</v></c>`;
+    if (typeof value === 'number') {
+      if (!Number.isFinite(value)) throw new RangeError(`${value} is no number a cell can hold.`);
+      return `${start}>${table}<v>${value}</v></c>`;
     }
+    if (table !== '') return `${start} t="str">${table}<v>${escapeText(cellText(value))}</v></c>`;
+    return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(cellText(value))}</t></is></c>`;
   } catch (error) {
     throw new Error(`Writing the .xlsx failed at ${sheet}!${name}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
@@ -69,16 +66,9 @@ function cellXml(sheet: string, { row, column, cell }: PlacedCell, styles: Style
 /** A formula with the value it has, so that programs that do not calculate show it; Excel calculates anew on load. */
 function formulaXml(formula: string, value: PlacedCell['cell']['value']): string {
   const text = `<f>${escapeXml(toFile(formula))}</f>`;
-  switch (typeof value) {
-    case 'string':
-      return ` t="str">${text}<v>${escapeText(cellText(value))}</v></c>`;
-    case 'boolean':
-      return ` t="b">${text}<v>${value ? 1 : 0}</v></c>`;
-    case 'number':
-      return `>${text}<v>${value}</v></c>`;
-    default:
-      return `>${text}</c>`;
-  }
+  if (value === undefined) return `>${text}</c>`;
+  if (typeof value === 'string') return ` t="str">${text}<v>${escapeText(cellText(value))}</v></c>`;
+  return typeof value === 'boolean' ? ` t="b">${text}<v>${value ? 1 : 0}</v></c>` : `>${text}<v>${value}</v></c>`;
 }
 
 export const escapeXml = (text: string): string =>

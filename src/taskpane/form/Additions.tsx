@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { leverWords } from '../../model/document/lever-vocabulary';
 import { LEVER_KINDS, type LeverKind } from '../../model/document/types';
 import type { Addition } from '../session/structure';
 import { useForm } from './FormContext';
-import { LEVER_SENTENCES } from './leverKinds';
 import { LeverPicture } from './LeverPicture';
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ export function Additions({ additions }: { readonly additions: readonly Addition
                 {kind && <LeverPicture kind={kind} />}
                 <span className={styles.words}>
                   <Text weight="semibold">{addition.label}</Text>
-                  {kind && <span className={styles.sentence}>{LEVER_SENTENCES[kind]}</span>}
+                  {kind && <span className={styles.sentence}>{leverWords(kind).sentence}</span>}
                 </span>
               </Button>
             );

@@ -1,8 +1,8 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { leverWords } from '../../model/document/lever-vocabulary';
 import { belongs, isVouched, linesOf, type PaneField } from './field';
 import { useForm } from './FormContext';
-import { LEVER_SENTENCES } from './leverKinds';
 import { LeverPicture } from './LeverPicture';
 import { NumbersRow } from './NumbersRow';
 import { SectionActions } from './SectionActions';
@@ -47,7 +47,7 @@ export function SectionPanel({ section, count }: { readonly section: PaneSection
         {section.lever && (
           <div className={styles.lever}>
             <LeverPicture kind={section.lever} />
-            <Text size={200}>{LEVER_SENTENCES[section.lever]}</Text>
+            <Text size={200}>{leverWords(section.lever).sentence}</Text>
           </div>
         )}
         <Rows fields={section.fields} />

@@ -22,14 +22,11 @@ export const FIGURES: readonly Figure[] = [
 
 /** A figure as it is shown; "not reached" in words. */
 export function figureText(value: number, format: Format, locale: string): string {
-  switch (format) {
-    case 'percent':
-      return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'negative' }).format(value);
-    case 'payback':
-      return value === NOT_REACHED ? 'not reached' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)} years`;
-    default:
-      return new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' }).format(value);
-  }
+  if (format === 'percent')
+    return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'negative' }).format(value);
+  if (format === 'payback')
+    return value === NOT_REACHED ? 'not reached' : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)} years`;
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'negative' }).format(value);
 }
 
 /** Millions and thousands in few characters, for narrow columns: 12.3M. */

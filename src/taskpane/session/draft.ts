@@ -144,7 +144,9 @@ function writeSingle(result: Json, { edits }: Draft, field: SingleField, { notat
       return setAt(result, field.path, membersOf(typed));
     case 'flag':
       return setAt(result, field.path, typed === 'true');
-    default:
+    case 'text':
+    case 'choice':
+    case 'date':
       return setAt(result, field.path, typed.trim());
   }
 }

@@ -117,7 +117,8 @@ function Status({ insertion, opened }: { readonly insertion: Insertion; readonly
       );
     case 'cancelled':
       return say('Cancelled: the workbook is as it was.');
-    default:
+    case 'idle':
+    case 'failed':
       return opened ? null : say('Sheets that exist are never changed. Ctrl+Z may not undo an insertion; Remove takes the case out again.');
   }
 }

@@ -41,17 +41,11 @@ function cellInMatrix(value: unknown): BaseValueObject {
 }
 
 function cellValue(value: unknown): BaseValueObject {
-  switch (typeof value) {
-    case 'number':
-      return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
-    case 'boolean':
-      return BooleanValueObject.create(value);
-    case 'string':
-      return StringValueObject.create(value);
-    default:
-      if (value === null || value === undefined) return StringValueObject.create('');
-      throw new CallError(ErrorType.VALUE, `The function returned ${describe(value)}, which a cell cannot hold.`);
-  }
+  if (typeof value === 'number') return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (typeof value === 'string') return StringValueObject.create(value);
+  if (value === null || value === undefined) return StringValueObject.create('');
+  throw new CallError(ErrorType.VALUE, `The function returned ${describe(value)}, which a cell cannot hold.`);
 }
 
 const describe = (value: unknown): string =>

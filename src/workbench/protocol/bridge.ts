@@ -115,6 +115,7 @@ async function callMethod(call: MethodCall, host: OfficeHost): Promise<unknown> 
       return { Version: 1, Error: 0, Properties: { Settings: [...host.documentSettings].map(([Name, Value]) => ({ Name, Value })) } };
     case DISPATCH.fileProperties:
       return { Version: 1, Error: 0, Properties: { Url: `${window.location.origin}/Book1.xlsx` } };
+    case undefined:
     default:
       host.reportUnsupported(`Office method ${method}`);
       return { Version: 1, Error: INTERNAL_ERROR };

@@ -85,7 +85,9 @@ export function parse(formula: string): Node {
       case 'operator':
         if (token.text === '-' || token.text === '+') return { kind: 'prefix', operator: token.text, part: expression(SIGN) };
         return fail();
-      default:
+      case 'close':
+      case 'separator':
+      case 'space':
         return fail();
     }
   };

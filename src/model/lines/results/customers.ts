@@ -1,20 +1,21 @@
 import { add, div, input, less, literal, mul, opening, ratio, sub, sumOf, total, type Expr } from '../../language/expression';
+import type { Lever } from '../../document/types';
 import type { Line } from '../../language/line';
-import { keeps, wins } from '../customers';
+import { kindsOf } from '../benefits';
 import { ids } from '../ids';
+import { actingOf } from '../levers';
+import { keepers, keeps, winningOf, wins } from '../levers/groups';
 import { PERIODS, PERIODS_PER_YEAR, type Scope } from '../scope';
 import { afterTax, get, lines, pv } from './lines';
 
 /** Customers kept and won, and what each cost: costs are split by the levers they serve. */
 export const customers = (scope: Scope): Line[] => {
   const { currency } = scope;
+  const keeping = kindsOf(scope).filter((kind) => actingOf(kind).acts === 'keeps');
   const keptWorth = keeps(scope)
-    ? ratio(afterTax(mul(pv(ids.benefitsOf('churn')), less(input('overlapHaircut')))), get('customersKept'))
+    ? ratio(afterTax(mul(add(...keeping.map((kind) => pv(ids.benefitsOf(kind)))), less(input('overlapHaircut')))), get('customersKept'))
     : literal(0);
-  const costsOf = (kinds: readonly ('churn' | 'conversion' | 'referral')[]): Expr => {
-    const of = scope.of(...kinds).map(({ id }) => ids.leverCost(id));
-    return of.length > 0 ? sumOf(of) : literal(0);
-  };
+  const costsOf = (levers: readonly Lever[]): Expr => (levers.length > 0 ? sumOf(levers.map(({ id }) => ids.leverCost(id))) : literal(0));
   return lines('Customers, result', [
     [
       'customersKept',
@@ -44,7 +45,7 @@ export const customers = (scope: Scope): Line[] => {
       'PV of costs for keeping customers',
       currency,
       'currency',
-      costsOf(['churn']),
+      costsOf(keepers(scope)),
       'Costs by lever; one that serves several is split by what each brings. After tax.',
     ],
     [
@@ -52,7 +53,7 @@ export const customers = (scope: Scope): Line[] => {
       'PV of costs for winning customers',
       currency,
       'currency',
-      costsOf(['conversion', 'referral']),
+      costsOf(scope.levers.filter(winningOf)),
       'After tax, acquisition of customers converted included.',
     ],
     [

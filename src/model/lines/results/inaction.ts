@@ -34,7 +34,7 @@ export const inactionKinds = (scope: Scope) => {
       words: 'expected penalties',
       memo: false,
       lost: ids.penalties,
-      left: exposureAfter(scope, 'penalty'),
+      left: exposureAfter(scope, 'serviceLevels'),
       there: inaction.serviceLevels !== undefined,
     },
     {

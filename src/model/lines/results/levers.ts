@@ -1,6 +1,7 @@
 import { add, constant, div, input, less, mul, ratio, sub, sumOf, when, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
+import { acquires } from '../levers/groups';
 import type { Scope } from '../scope';
 import { afterTax, get, pv } from './lines';
 
@@ -47,7 +48,8 @@ export const leverResults = (scope: Scope): Line[] => {
         }),
       ];
     }),
-    ...per(({ id, name, kind }) => {
+    ...per((lever) => {
+      const { id, name } = lever;
       const shares = document.costs
         .filter(({ levers: named }) => named.length === 0 || named.includes(id))
         .map((cost) => ids.costShare(cost.id, id));
@@ -56,7 +58,7 @@ export const leverResults = (scope: Scope): Line[] => {
         id: ids.leverCost(id),
         label: `PV of costs for ${name}`,
         section: 'Costs by lever, after tax, in all',
-        constant: kind === 'conversion' ? add(sumOf(shares), afterTax(pv(ids.acquisitionBy(id)))) : sumOf(shares),
+        constant: acquires(lever) ? add(sumOf(shares), afterTax(pv(ids.acquisitionBy(id)))) : sumOf(shares),
       };
     }),
     ...per(({ id, name }) => ({

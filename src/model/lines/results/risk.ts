@@ -1,6 +1,7 @@
 import { add, adjustment, input, less, mul, ratio, sub, sumOf, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
+import { acquirers } from '../levers/groups';
 import { riskLevel, type Scope } from '../scope';
 import { afterTax, get, lines, pv } from './lines';
 
@@ -9,7 +10,7 @@ export const riskAdjusted = (scope: Scope): Line[] => {
   const { currency, levers, document } = scope;
   const benefit = levers.map(({ id, size }) => mul(pv(ids.benefit(id)), less(adjustment(`lever.${id}.size`, riskLevel(size)))));
   const cost = document.costs.map(({ id, amount }) => mul(pv(ids.cost(id)), add(1, adjustment(`cost.${id}.amount`, riskLevel(amount)))));
-  const acquisition = scope.of('conversion').map(({ id, name }): Line => ({
+  const acquisition = acquirers(scope).map(({ id, name }): Line => ({
     ...riskLine(currency, ids.riskAcquisition(id), `PV of acquisition through ${name}`),
     lever: id,
     constant: pv(ids.acquisitionBy(id)),

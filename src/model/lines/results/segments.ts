@@ -1,7 +1,7 @@
 import { add, constant, div, input, less, mul, sub, sumOf, when, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
-import { ofCustomers } from '../benefits';
 import { ids } from '../ids';
+import { acquirers, acquires, ofCustomers } from '../levers/groups';
 import type { Scope } from '../scope';
 import { afterTax, pv } from './lines';
 
@@ -19,7 +19,7 @@ export const leversBySegment = (scope: Scope): Line[] => {
     levers.flatMap((lever) =>
       segments.map((segment, index): Line => ({ ...row(lever, segment, index === 0), lever: lever.id, segment: segment.id })),
     );
-  const shared = scope.of('conversion').map(({ id, name }): Line => ({
+  const shared = acquirers(scope).map(({ id, name }): Line => ({
     ...common,
     id: ids.leverShared(id),
     label: `PV of costs for ${name}, without acquisition`,
@@ -38,14 +38,15 @@ export const leversBySegment = (scope: Scope): Line[] => {
       section: 'PV by lever and segment, before overlap and tax',
       constant: pv(ids.reach(id, segment.id)),
     })),
-    ...each(({ id, name, kind }, segment, first) => {
-      const split = mul(constant(kind === 'conversion' ? ids.leverShared(id) : ids.leverCost(id)), shareIn(id, segment.id, first));
+    ...each((lever, segment, first) => {
+      const { id, name } = lever;
+      const split = mul(constant(acquires(lever) ? ids.leverShared(id) : ids.leverCost(id)), shareIn(id, segment.id, first));
       return {
         ...common,
         id: ids.leverCostIn(id, segment.id),
         label: `PV of costs for ${name} in ${segment.name}`,
         section: 'Costs by lever and segment, after tax',
-        constant: kind === 'conversion' ? add(split, afterTax(pv(ids.acquisition(segment.id, id)))) : split,
+        constant: acquires(lever) ? add(split, afterTax(pv(ids.acquisition(segment.id, id)))) : split,
       };
     }),
     ...each(({ id, name }, segment) => ({

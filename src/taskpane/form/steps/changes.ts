@@ -1,14 +1,14 @@
 import { LEVER_KINDS, SEGMENT_FREE_KINDS, type BusinessCase, type Lever } from '../../../model/document/types';
-import { leverFields, leverSizeFields, unitOf } from '../../../model/document/fields';
+import { leverWords } from '../../../model/document/lever-vocabulary';
+import { leverFields, unitOf } from '../../../model/document/fields';
 import type { PaneField } from '../field';
-import { LEVER_TITLES } from '../leverKinds';
 import { estimate, type PaneSection, type PaneStep } from './step';
 
 export const changesStep = (document: BusinessCase): PaneStep => ({
   id: 'changes',
   title: 'What changes',
   guide: 'What the programme moves, by how much, and how much of it is really its doing.',
-  additions: LEVER_KINDS.map((kind) => ({ label: LEVER_TITLES[kind], list: 'levers', kind })),
+  additions: LEVER_KINDS.map((kind) => ({ label: leverWords(kind).title, list: 'levers', kind })),
   sections: document.levers.map((lever, index) => leverSection(lever, index, document)),
 });
 
@@ -44,12 +44,12 @@ function leverSection(lever: Lever, index: number, { currency, segments }: Busin
   return {
     id: `lever:${lever.id}`,
     title: lever.name,
-    summary: (text) => `${text(`${at}.size.base`)} ${unitOf(leverSizeFields[kind], currency)}`,
+    summary: (text) => `${text(`${at}.size.base`)} ${unitOf(leverWords(kind).size, currency)}`,
     entry: { list: 'levers', index },
     lever: kind,
     fields: [
       { type: 'text', path: `${at}.name`, label: 'Name', hint: '' },
-      estimate(`${at}.size`, leverSizeFields[kind], currency),
+      estimate(`${at}.size`, leverWords(kind).size, currency),
       estimate(`${at}.attribution`, leverFields.attribution, currency),
       { type: 'number', path: `${at}.start`, label: 'Begins after', hint: 'months', short: true, style: 'number' },
       { type: 'number', path: `${at}.ramp`, label: 'Full after', hint: 'more months', short: true, style: 'number' },

@@ -110,7 +110,10 @@ class FormulaReader {
         if (/^'?[^!]*\[[^\]]+\][^!]*!/.test(token.text)) this.features.add('otherWorkbook');
         else if (token.text.endsWith(']')) this.features.add('table');
         return true;
-      default:
+      case 'mark':
+      case 'sign':
+      case 'binary':
+      case 'space':
         if (token.text !== '(') throw new Fault();
         this.inParentheses();
         return true;

@@ -148,8 +148,8 @@ export class Table extends OfficeObject {
   ClearFilters(): void {
     this.AutoFilter.ClearCriteria();
   }
-  ReapplyFilters(): void {
-    this.AutoFilter.Reapply();
+  async ReapplyFilters(): Promise<void> {
+    await this.AutoFilter.Reapply();
   }
 
   /** What the host itself asks: the parts of the table, and room for more. */

@@ -1,4 +1,5 @@
 import { ids } from '../../../model/lines/ids';
+import { acquires } from '../../../model/lines/levers/groups';
 import { type Scope, scopeOf } from '../../../model/lines/scope';
 import { SEGMENT_FREE_KINDS, type Lever } from '../../../model/document/types';
 import { absoluteName, columnName } from '../../formula/a1';
@@ -108,7 +109,7 @@ export function gradedSections(layout: Layout, years: Years): YearSection[] {
     costs: scope.document.costs.filter(({ levers }) => levers.length === 0 || levers.includes(lever.id)),
   }));
   const costOf = (lever: string): boolean => served.some(({ lever: { id }, costs }) => id === lever && costs.length > 0);
-  const won = parts.filter(({ lever, segment }) => lever.kind === 'conversion' && segment !== undefined);
+  const won = parts.filter(({ lever, segment }) => acquires(lever) && segment !== undefined);
   const benefitLine = ({ lever, segment }: Part): string =>
     segment === undefined ? ids.benefit(lever.id) : ids.reach(lever.id, segment.id);
   const share = ({ lever, segment }: Part): string =>

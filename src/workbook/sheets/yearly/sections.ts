@@ -1,6 +1,7 @@
 import type { Cost } from '../../../model/document/types';
 import { kindsOf } from '../../../model/lines/benefits';
 import { ids } from '../../../model/lines/ids';
+import { acquirers } from '../../../model/lines/levers/groups';
 import { scopeOf } from '../../../model/lines/scope';
 import type { FormatName } from '../../formats';
 import type { Layout } from '../../layout';
@@ -32,7 +33,7 @@ export function moneySections(layout: Layout, years: Years): YearSection[] {
     const { sheet, column, row } = layout.book.adjustment(estimate);
     return `${sheet}!$${column}$${row}`;
   };
-  const won = scope.of('conversion');
+  const won = acquirers(scope);
   const costKeys = [...document.costs.map(({ id }) => `cost.${id}`), ...won.map(({ id }) => `acquisition.${id}`)];
 
   const adjusted: YearRow[] = [

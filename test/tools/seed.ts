@@ -1,0 +1,2 @@
+/** The seed of a random test: its own, so that a failure is a change's own, unless FC_SEED asks for other cases. */
+export const seedOr = (own: number): number => Number(process.env['FC_SEED'] ?? own);
