@@ -1,9 +1,6 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Rule } from '../workbook/lint/book/finding';
 import { fileRules } from '../workbook/lint/file';
 import { rules } from '../workbook/lint/rules';
-import { root } from './paths';
 
 const LEVELS: Readonly<Record<Rule['level'], string>> = { E: 'error', W: 'warning', F: 'error' };
 
@@ -34,6 +31,3 @@ ${listed(rules)}
 
 ${listed(fileRules)}
 `;
-
-/** `npm run docs`: writes what is generated of docs/. */
-if (require.main === module) writeFileSync(join(root, 'docs/standard.md'), standardDocument());

@@ -37,5 +37,8 @@ export const setKeys = {
   updating: 'UPDATING',
 } as const;
 
+/** The part a sheet plays, as names say it: `COVER`. */
+export const roleOfSheet = (sheet: string): string => sheet.toUpperCase().replace(/[^A-Z0-9]/g, '_');
+
 /** The name that leads to a sheet of the first set: `CX_SHEET_COVER`. */
-export const sheetName = (sheet: string): string => `${prefixOf(1)}${SHEET}${sheet.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`;
+export const sheetName = (sheet: string): string => `${prefixOf(1)}${SHEET}${roleOfSheet(sheet)}`;

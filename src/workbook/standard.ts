@@ -1,3 +1,7 @@
+import { SERIES_COLUMNS } from '../model/formula/address';
+import { columnIndex } from '../model/formula/columns';
+import { LINE_SHEETS } from '../model/language/line';
+
 /**
  * The words of the workbook standard that both the sheets and the linter must spell alike: sheet names and their order,
  * the headings of the input and check registers, and what the Checks sheet has to test.
@@ -41,13 +45,20 @@ export const requiredSheets = [
 ] as const satisfies readonly SheetName[];
 
 /** Sheets that share the column layout label, unit, constant, total, opening, periods. */
-export const seriesSheets = ['Timeline', 'Customers', 'Benefits', 'Costs', 'Appraisal', 'Inaction'] as const satisfies readonly SheetName[];
+export const seriesSheets = LINE_SHEETS satisfies readonly SheetName[];
 
 /** Sheets that ask the whole model several questions at once: what-if tables, or functions of the add-in in their place. */
 export const whatIfSheets = ['Spending', 'Sensitivity', 'Scenarios', 'Simulation'] as const satisfies readonly SheetName[];
 
 /** Column of each part on every series sheet, zero-based. */
-export const seriesColumns = { label: 0, unit: 1, constant: 2, total: 3, opening: 4, firstPeriod: 5 } as const;
+export const seriesColumns = {
+  label: 0,
+  unit: 1,
+  constant: columnIndex(SERIES_COLUMNS.constant) - 1,
+  total: columnIndex(SERIES_COLUMNS.total) - 1,
+  opening: columnIndex(SERIES_COLUMNS.opening) - 1,
+  firstPeriod: columnIndex(SERIES_COLUMNS.opening),
+} as const;
 
 /** Headings of the input register; the linter finds the columns by them. `Live` is the only column the model reads. */
 export const inputHeadings = {

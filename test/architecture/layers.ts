@@ -18,7 +18,7 @@ export const allowedLayers: Readonly<Record<string, readonly string[]>> = {
   // Functions that take the inputs table of a case read it by the code that reads a workbook back.
   functions: [...CORE, 'model', 'workbook/reading', 'workbook/formula'],
   workbook: [...CORE, 'model', ...WORKBOOK],
-  'workbook/formula': ['workbook'],
+  'workbook/formula': ['workbook', 'model'],
   'workbook/reading': [...CORE, 'model', 'workbook', 'workbook/formula'],
   'render/officejs': ['workbook', ...WORKBOOK],
   'render/xlsx': ['workbook', ...WORKBOOK],

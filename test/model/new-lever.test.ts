@@ -1,14 +1,17 @@
 import type { LeverWords } from '../../src/model/document/lever-vocabulary';
 import type { Acting } from '../../src/model/lines/levers/acting';
+import type * as Vocabulary from '../../src/model/document/lever-vocabulary';
+import type * as Expressions from '../../src/model/language/expression';
+import type * as Ids from '../../src/model/lines/ids';
+import type * as Levers from '../../src/model/lines/levers';
+import type * as Scopes from '../../src/model/lines/scope';
 
 /*
  * A kind of lever the project does not have, from the two things a new kind is: an entry of the vocabulary and a line file.
  * Whatever else knows levers must follow by itself.
  */
 jest.mock('../../src/model/document/lever-vocabulary', () => {
-  const actual = jest.requireActual<typeof import('../../src/model/document/lever-vocabulary')>(
-    '../../src/model/document/lever-vocabulary',
-  );
+  const actual = jest.requireActual<typeof Vocabulary>('../../src/model/document/lever-vocabulary');
   const winBack: LeverWords = {
     title: 'Some who left come back',
     sentence: 'Wins back a share of the customers who leave without the programme.',
@@ -21,10 +24,10 @@ jest.mock('../../src/model/document/lever-vocabulary', () => {
   return { ...actual, LEVER_VOCABULARY: vocabulary, leverWords: (kind: string) => vocabulary[kind] };
 });
 jest.mock('../../src/model/lines/levers', () => {
-  const actual = jest.requireActual<typeof import('../../src/model/lines/levers')>('../../src/model/lines/levers');
-  const { at, mul } = jest.requireActual<typeof import('../../src/model/language/expression')>('../../src/model/language/expression');
-  const { ids } = jest.requireActual<typeof import('../../src/model/lines/ids')>('../../src/model/lines/ids');
-  const { effectIn } = jest.requireActual<typeof import('../../src/model/lines/scope')>('../../src/model/lines/scope');
+  const actual = jest.requireActual<typeof Levers>('../../src/model/lines/levers');
+  const { at, mul } = jest.requireActual<typeof Expressions>('../../src/model/language/expression');
+  const { ids } = jest.requireActual<typeof Ids>('../../src/model/lines/ids');
+  const { effectIn } = jest.requireActual<typeof Scopes>('../../src/model/lines/scope');
   const winBack: Acting = {
     acts: 'wins',
     won: (lever, segment) => mul(at(ids.lostWithout(segment)), effectIn(lever, segment)),

@@ -1,186 +1,23 @@
 import { PERIODS_PER_YEAR } from '../../core/units';
-import { describeBounds } from '../../core/validate';
-import { LIMITS } from './schema';
-import { leverWords } from './lever-vocabulary';
-import { SCENARIOS, SEGMENT_FREE_KINDS, type BusinessCase, type Cost, type Estimate, type Lever, type Segment } from './types';
-import { serialOf } from './dates';
 import {
   brandFields,
-  caseFields,
   complaintFields,
   costFields,
   driftField,
   leverFields,
   litigationFields,
   responseFields,
-  riskFields,
   segmentFields,
   serviceClassFields,
-  unitOf,
   wordOfMouthFields,
   type Field,
 } from './fields';
-import {
-  FLAG_WORDS,
-  EFFORT_INPUT,
-  SCENARIO_INPUT,
-  SCENARIO_WORDS,
-  TIMING_WORDS,
-  type EstimateInput,
-  type Input,
-  type SettingInput,
-} from './inputs';
-
-const YEAR_2000 = serialOf('2000-01-01');
-const YEAR_2100 = serialOf('2100-12-31');
-
-type Setting = Omit<SettingInput, 'type' | 'help'>;
-const setting = (entry: Setting): SettingInput => ({
-  ...entry,
-  type: 'setting',
-  help: entry.choices
-    ? `${entry.label}: ${entry.choices.map(({ label }) => label).join(', ')}.`
-    : `${entry.label}: ${describeBounds(entry.bounds)}.`,
-});
-
-/** A duration in months: the whole-number settings of levers and costs. */
-const months = (id: string, label: string, section: string, value: number, max: number, reason: string): SettingInput =>
-  setting({ id, label, unit: 'months', section, format: 'whole', bounds: { min: 0, max, integer: true }, value, reason });
-
-/** The effort that a lever's first answer is about: part of the question, so it cannot be changed. */
-const ASKED = 1.5;
-
-type Fields = Readonly<Record<string, Field>>;
-type Estimates<Of extends Fields> = { readonly [Key in keyof Of]: Estimate };
-
-function estimates<Of extends Fields>(
-  prefix: string,
-  section: string,
-  currency: string,
-  fields: Of,
-  values: Estimates<Of>,
-): EstimateInput[] {
-  return (Object.entries(fields) as [keyof Of & string, Field][]).map(([key, field]) => {
-    const { label, bounds, favours, format } = field;
-    return {
-      type: 'estimate',
-      id: `${prefix}${key}`,
-      label,
-      unit: unitOf(field, currency),
-      section,
-      format,
-      bounds,
-      favours,
-      help: `${label}: ${describeBounds(bounds)}.`,
-      estimate: values[key],
-    };
-  });
-}
-
-function general(document: BusinessCase): Input[] {
-  const { timeline } = document;
-  const section = 'General';
-  return [
-    setting({
-      id: SCENARIO_INPUT,
-      label: 'Scenario',
-      unit: SCENARIO_WORDS.join(', '),
-      section,
-      format: 'whole',
-      bounds: { min: 1, max: 3, integer: true },
-      value: SCENARIOS.indexOf(document.scenario) + 1,
-      choices: SCENARIO_WORDS.map((label, index) => ({ value: index + 1, label })),
-      reason: 'Drives every figure: which end of each range the column Live takes, by its effect on NPV.',
-    }),
-    setting({
-      id: 'timeline.start',
-      label: 'Start',
-      unit: 'date',
-      section,
-      format: 'date',
-      bounds: { min: YEAR_2000, max: YEAR_2100, integer: true },
-      value: serialOf(timeline.start),
-      reason: 'First day of the case. Changed in the pane, which writes the workbook anew.',
-      structural: true,
-    }),
-    setting({
-      id: 'timeline.periodsPerYear',
-      label: 'Periods per year',
-      unit: 'number',
-      section,
-      format: 'whole',
-      bounds: { min: 1, max: 12, integer: true },
-      value: PERIODS_PER_YEAR[timeline.periodLength],
-      choices: [
-        { value: 12, label: 'months' },
-        { value: 4, label: 'quarters' },
-        { value: 1, label: 'years' },
-      ],
-      reason: 'Resolution of the sheets, not of the answer. Changed in the pane, which writes the workbook anew.',
-      structural: true,
-    }),
-    setting({
-      id: 'timeline.periods',
-      label: 'Periods',
-      unit: 'periods',
-      section,
-      format: 'whole',
-      bounds: { min: 1, max: LIMITS.periods, integer: true },
-      value: timeline.periods,
-      reason: 'Horizon of the case: the number of columns. Changed in the pane, which writes the workbook anew.',
-      structural: true,
-    }),
-    setting({
-      id: 'timeline.shift',
-      label: 'Cash of a period arrives at',
-      unit: 'when',
-      section,
-      format: 'decimal',
-      bounds: { min: 0, max: 0.5 },
-      value: timeline.timing === 'mid' ? 0.5 : 0,
-      choices: [
-        { value: 0, label: TIMING_WORDS.end },
-        { value: 0.5, label: TIMING_WORDS.mid },
-      ],
-      reason: 'When margins are earned and discounted: billed at the end, or spread over the period.',
-    }),
-    setting({
-      id: EFFORT_INPUT,
-      label: 'Effort',
-      unit: 'of the plan',
-      section,
-      format: 'percent',
-      bounds: { min: 0, max: 3 },
-      value: document.effort,
-      reason: 'Spending as a multiple of the plan: moves costs that scale and levers with a response.',
-    }),
-    months(
-      'delay',
-      'Delay of the programme',
-      section,
-      document.delay,
-      120,
-      'Every lever and cost comes later by this; the horizon ends when it did.',
-    ),
-    ...(document.levers.some(({ response }) => response)
-      ? [
-          setting({
-            id: 'effortAsked',
-            label: 'Effort that the first answer of a response is about',
-            unit: 'of the plan',
-            section,
-            format: 'percent',
-            bounds: { min: ASKED, max: ASKED },
-            value: ASKED,
-            reason: 'Part of the question that the answers below are about.',
-            structural: true,
-          }),
-        ]
-      : []),
-    ...estimates('', section, document.currency, caseFields, document),
-    ...estimates('riskAdjustment.', section, document.currency, riskFields, document.riskAdjustment),
-  ];
-}
+import { general } from './general-inputs';
+import { estimates, months, setting, type Estimates, type Fields } from './input-of';
+import { FLAG_WORDS, type Input } from './inputs';
+import { leverWords } from './lever-vocabulary';
+import { LIMITS } from './schema';
+import { SEGMENT_FREE_KINDS, type BusinessCase, type Cost, type Lever, type Segment } from './types';
 
 const segment = (entry: Segment, currency: string): Input[] =>
   estimates(`segment.${entry.id}.`, `Segment: ${entry.name}`, currency, segmentFields, entry);

@@ -1,5 +1,6 @@
 import type { AddressBook, CellAddress, RowAddress } from './address';
 import { columnIndex, columnLetters } from './columns';
+import { quoteSheet } from './quote-sheet';
 import type { Expr } from '../language/expression';
 
 /** Part of a formula text: words, or the letters of this column or the one before, still to be filled in. */
@@ -27,14 +28,8 @@ const call = (name: string, ...parts: readonly (readonly Piece[])[]): Printed =>
   pieces: [words(`${name}(`), ...join(parts, ','), words(')')],
 });
 
-const PLAIN_SHEET = /^[A-Za-z_][A-Za-z0-9_]*$/;
-const LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|[rR]\d*[cC]?\d*|[cC]\d*)$/;
-
 /** `Sheet!` before a reference from another sheet, quoted where Excel needs it; nothing on the sheet itself. */
-export function sheetPrefix(sheet: string, from: string): string {
-  if (sheet === from) return '';
-  return PLAIN_SHEET.test(sheet) && !LIKE_A_CELL.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;
-}
+export const sheetPrefix = (sheet: string, from: string): string => (sheet === from ? '' : `${quoteSheet(sheet)}!`);
 
 /**
  * A printer of expressions for one sheet. Brackets follow Excel's grammar: ^ is evaluated from the left and a sign binds

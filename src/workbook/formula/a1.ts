@@ -1,27 +1,18 @@
+import { columnIndex, columnLetters } from '../../model/formula/columns';
+import { quoteSheet } from '../../model/formula/quote-sheet';
 import type { Area } from '../spec';
+
+export { quoteSheet };
 
 /** Excel's limits: the last row and column, zero-based. */
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
 /** Column letters of a zero-based column: 0 is A, 26 is AA. */
-export function columnName(column: number): string {
-  let rest = column + 1;
-  let name = '';
-  while (rest > 0) {
-    const letter = (rest - 1) % 26;
-    name = String.fromCharCode(65 + letter) + name;
-    rest = (rest - 1 - letter) / 26;
-  }
-  return name;
-}
+export const columnName = (column: number): string => columnLetters(column + 1);
 
 /** Zero-based column of column letters, in either case. */
-export function columnNumber(name: string): number {
-  let number = 0;
-  for (const letter of name.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
+export const columnNumber = (name: string): number => columnIndex(name.toUpperCase()) - 1;
 
 /** `B3` for row 2, column 1. */
 export const cellName = (row: number, column: number): string => columnName(column) + String(row + 1);
@@ -41,17 +32,6 @@ export function absoluteArea(area: Area): string {
   const first = absoluteName(area.row, area.column);
   const last = absoluteName(area.lastRow, area.lastColumn);
   return first === last ? first : `${first}:${last}`;
-}
-
-/**
- * A sheet name as it stands in a formula: bare where Excel writes it bare, else in apostrophes with inner ones doubled.
- * Names that could be read as a cell (`A1`, `R1C1`), begin with a digit or hold anything but letters, digits, `_` and
- * `.` are quoted.
- */
-export function quoteSheet(name: string): string {
-  const bare = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name);
-  const likeCell = /^[A-Za-z]{1,3}\d+$/.test(name) || /^(?:[Rr]\d*)?(?:[Cc]\d*)?$/.test(name) || /^(?:TRUE|FALSE)$/i.test(name);
-  return bare && !likeCell ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** `Inputs!$B$3:$D$9`: how charts and names refer to cells. */

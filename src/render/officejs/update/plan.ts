@@ -2,7 +2,7 @@ import { cellName, quoteSheet } from '../../../workbook/formula/a1';
 import { renamed } from '../../../workbook/rename';
 import { cellGrid, revisionOf, type Revision, type SheetRevision, type Step } from '../../../workbook/revision';
 import { lossOf, oldCell, type Loss } from '../../../workbook/revision/content';
-import { nameInSet, setKeys, sheetName } from '../../../workbook/setNames';
+import { nameInSet, roleOfSheet, setKeys } from '../../../workbook/setNames';
 import type { SheetSpec, WorkbookSpec } from '../../../workbook/spec';
 import { withStandIns } from '../../../workbook/standIn';
 import { HostFailure } from '../error';
@@ -47,14 +47,12 @@ export interface PreparedUpdate {
   readonly after: WorkbookSpec;
 }
 
-const roleOf = (name: string): string => sheetName(name).replace(/^CX_SHEET_/, '');
-
 /** The workbook as this set calls its sheets and names; a sheet it has not yet is called as an insertion would. */
 function calledAs(spec: WorkbookSpec, { set, sheets }: CaseSet): WorkbookSpec {
   const present = new Map(sheets.map(({ role, name }) => [role, name]));
   const own = new Set(spec.sheets.map(({ name }) => name.toLowerCase()));
   return renamed(withStandIns(spec), {
-    sheet: (name) => (own.has(name.toLowerCase()) ? (present.get(roleOf(name)) ?? (set === 1 ? name : `${name} (${set})`)) : name),
+    sheet: (name) => (own.has(name.toLowerCase()) ? (present.get(roleOfSheet(name)) ?? (set === 1 ? name : `${name} (${set})`)) : name),
     name: (name) => nameInSet(name, set),
   });
 }

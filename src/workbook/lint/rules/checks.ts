@@ -1,6 +1,7 @@
 import type { Book, CellView, SheetView } from '../book/book';
 import { cellPlace, type Rule } from '../book/finding';
 import { referencesOf } from '../book/references';
+import { nameInSet } from '../../setNames';
 import { checkClasses, checkHeadings, masterCheckName, requiredTests } from '../../standard';
 
 type CheckColumn = keyof typeof checkHeadings;
@@ -63,7 +64,7 @@ export const checksSheet: Rule = {
 };
 
 /** `CX_CHECKS`, or `CX2_CHECKS` for a second set of sheets. */
-const isMasterCheck = (name: string): boolean => name.replace(/^CX\d+_/, 'CX_') === masterCheckName;
+const isMasterCheck = (name: string): boolean => nameInSet(name, 1) === masterCheckName;
 
 function* masterCheck(book: Book, checks: SheetView): Generator<{ place: string; message: string }> {
   const references = referencesOf(book);

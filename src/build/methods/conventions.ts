@@ -1,0 +1,41 @@
+/** What a reader must know to reproduce a figure, with calls whose results show the difference it makes. */
+export const conventions: readonly { readonly says: string; readonly figures: readonly (readonly [string, ...unknown[]])[] }[] = [
+  {
+    says: 'The timing of the first margin changes a customer lifetime value by a third: 0 is the end of the period, if retained (the default); 1 its start; 2 its end, the first one certain. Gupta & Lehmann 2005.',
+    figures: [
+      ['CLV', 100, 0.8, 0.1],
+      ['CLV', 100, 0.8, 0.1, null, 1],
+      ['CLV', 100, 0.8, 0.1, null, 2],
+    ],
+  },
+  {
+    says: 'A perpetuity exists only where r(1+g) is below 1+i; otherwise a number of periods is asked for.',
+    figures: [['CLV', 100, 0.8, 0.1, 5]],
+  },
+  {
+    says: 'Annual rates become rates per period by the root, never by division: churn a month is 1 - (1 - churn a year)^(1/12).',
+    figures: [],
+  },
+  { says: 'Time 0 is not discounted. Cash in mid-period is discounted half a period less; what is paid today never moves.', figures: [] },
+  {
+    says: 'Levers that act on the same churn multiply: what is left is churn x (1 - e1)(1 - e2) ..., so that together they never remove more than all of it. Levers that avoid expected payments multiply alike.',
+    figures: [],
+  },
+  {
+    says: 'A lever’s size is multiplied by its attribution, the causal share; its ramp is linear, its decay annual and begins when the ramp is over.',
+    figures: [],
+  },
+  {
+    says: 'The cost of doing nothing is a drift of the baseline, never a second benefit: otherwise avoided churn is counted twice.',
+    figures: [],
+  },
+  { says: 'ROI is (PV of benefits - PV of costs) / PV of costs, as in Total Economic Impact.', figures: [] },
+  { says: 'Low, base and high of an estimate are the 10th, 50th and 90th percentile: 8 times in 10 between low and high.', figures: [] },
+  {
+    says: 'A response to effort goes through two answers a manager can give, the effect with half as much again (q) and with unlimited money (S): s(x) = S x^c / (d + x^c), d = S - 1, c = ln[q d / (S - q)] / ln 1.5. Little 1970.',
+    figures: [
+      ['EFFORT_RESPONSE', 1, 1.2, 1.6],
+      ['EFFORT_RESPONSE', 1.5, 1.2, 1.6],
+    ],
+  },
+];
