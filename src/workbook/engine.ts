@@ -54,7 +54,7 @@ export interface EngineBlock {
 }
 
 /** Rows from the corner's to the first answer's. */
-export const ENGINE_HEAD = 6;
+const ENGINE_HEAD = 6;
 const LABEL_WIDTH = 44;
 const FIGURE_WIDTH = 16;
 const GAP = 3;

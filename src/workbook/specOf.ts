@@ -1,6 +1,7 @@
 import { type BusinessCase, OPTIONAL_SHEETS } from '../model/document/types';
 import { INPUT_NAMES, OUTPUT_NAMES } from '../model/formula/names';
 import type { Model } from '../model/language/model';
+import { answersToEffort } from '../model/simulation/effort';
 import { INPUT_HEADINGS_ROW, Layout, type Place, inputColumns } from './layout';
 import { tableNames } from './reading';
 import { checksSheet } from './sheets/checks';
@@ -14,6 +15,7 @@ import { logSheet } from './sheets/log';
 import { portfolioSheet } from './sheets/portfolio';
 import { scenariosSheet } from './sheets/scenarios';
 import { seriesSheet } from './sheets/series';
+import { spendingSheet } from './sheets/spending';
 import { putWaterfall } from './sheets/waterfall';
 import { yearlySheet } from './sheets/yearly';
 import type { NameSpec, SheetSpec, WorkbookSpec } from './spec';
@@ -23,7 +25,7 @@ import { type SheetName, masterCheckName, sheetOrder } from './standard';
 type SheetWriter = (layout: Layout, present: readonly SheetName[]) => SheetSpec;
 
 /** Sheets that are named in the order but not written yet. */
-type Unwritten = 'Spending' | 'Sensitivity' | 'Simulation';
+type Unwritten = 'Sensitivity' | 'Simulation';
 
 /** One writer for each sheet: a name in the order without one does not compile. Checks is written last, from all others. */
 const writers: Readonly<Record<Exclude<SheetName, 'Checks' | Unwritten>, SheetWriter>> = {
@@ -37,6 +39,7 @@ const writers: Readonly<Record<Exclude<SheetName, 'Checks' | Unwritten>, SheetWr
   Costs: (layout) => seriesSheet(layout, 'Costs', `In ${layout.model.case.currency}, positive = outflow`),
   Appraisal: (layout) => seriesSheet(layout, 'Appraisal', `In ${layout.model.case.currency}`, (grid) => putWaterfall(layout, grid)),
   Inaction: (layout) => seriesSheet(layout, 'Inaction', 'Memo: never added to NPV'),
+  Spending: spendingSheet,
   Scenarios: scenariosSheet,
   Portfolio: portfolioSheet,
   Evidence: evidenceSheet,
@@ -47,12 +50,15 @@ const writers: Readonly<Record<Exclude<SheetName, 'Checks' | Unwritten>, SheetWr
 const isChosen = ({ sheets }: BusinessCase, name: SheetName): boolean =>
   !OPTIONAL_SHEETS.some((optional) => optional === name) || sheets.some((chosen) => chosen === name);
 
-/** The sheets a case asks for and fills: the portfolio only where there are other programmes. */
+/** Whether a case has something to say on a sheet: a portfolio needs other programmes, spending a lever that answers to it. */
+function isFilled(document: BusinessCase, name: SheetName): boolean {
+  if (name === 'Portfolio') return document.programmes.length > 0;
+  return name !== 'Spending' || answersToEffort({ case: document });
+}
+
+/** The sheets a case asks for and fills. */
 const presentSheets = ({ case: document }: Model): SheetName[] =>
-  sheetOrder.filter(
-    (name) =>
-      isChosen(document, name) && (name === 'Checks' || isWritten(name)) && (name !== 'Portfolio' || document.programmes.length > 0),
-  );
+  sheetOrder.filter((name) => isChosen(document, name) && (name === 'Checks' || isWritten(name)) && isFilled(document, name));
 
 const isWritten = (name: SheetName): name is keyof typeof writers => name in writers;
 

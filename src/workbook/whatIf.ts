@@ -1,5 +1,6 @@
-import { SCENARIO_INPUT } from '../model/document/inputs';
+import { EFFORT_INPUT, SCENARIO_INPUT } from '../model/document/inputs';
 import type { BusinessCase } from '../model/document/types';
+import { answersToEffort } from '../model/simulation/effort';
 import type { Layout, Place } from './layout';
 
 /*
@@ -11,14 +12,16 @@ import type { Layout, Place } from './layout';
  */
 
 /** Sheets that ask about a decision typed on Inputs. */
-type AskingSheet = 'Scenarios';
+type AskingSheet = 'Spending' | 'Scenarios';
 
 /** Whether a case has the sheet: wanted, and with something to answer. */
-const asks = ({ sheets }: BusinessCase, sheet: AskingSheet): boolean => sheets.includes(sheet);
+export const asks = (document: BusinessCase, sheet: AskingSheet): boolean =>
+  document.sheets.includes(sheet) && (sheet !== 'Spending' || answersToEffort({ case: document }));
 
 /** The corner of each sheet's table of answers, right of what people read; see `putEngine`. */
 export const enginePlaces = {
   Scenarios: { sheet: 'Scenarios', row: 2, column: 7 },
+  Spending: { sheet: 'Spending', row: 2, column: 8 },
 } as const satisfies Record<AskingSheet, Place>;
 
 /** The cells that a table fills in while it asks: with what stands above it, and with what stands left of it. */
@@ -29,6 +32,8 @@ export const controlsOf = ({ sheet, row, column }: Place): Readonly<Record<'abov
 
 /** The scenario asked for, by its number. */
 const scenarioControl = controlsOf(enginePlaces.Scenarios).above;
+/** The effort asked for, and 1: no effort at all is a question too. */
+const effortControl = controlsOf(enginePlaces.Spending).left;
 
 /** The number of a decision: what is typed (a formula without its leading =), unless a what-if sheet asks for another. */
 export function asked(layout: Layout, id: string, typed: string): string {
@@ -36,6 +41,10 @@ export function asked(layout: Layout, id: string, typed: string): string {
   if (id === SCENARIO_INPUT && asks(document, 'Scenarios')) {
     const control = layout.reference(scenarioControl);
     return `=IF(${control}=0,${typed},${control})`;
+  }
+  if (id === EFFORT_INPUT && asks(document, 'Spending')) {
+    const control = layout.reference(effortControl);
+    return `=IF(${control}=0,${typed},${control}-1)`;
   }
   return `=${typed}`;
 }

@@ -17,7 +17,9 @@ const PATIENCE = 4 * INSERTION;
 const STORE_PICTURE = { width: 1366, height: 768 };
 
 const SHEETS =
-  'Cover Decision Inputs Yearly Timeline Customers Benefits Costs Appraisal Inaction Scenarios Portfolio Evidence Checks Log'.split(' ');
+  'Cover Decision Inputs Yearly Timeline Customers Benefits Costs Appraisal Inaction Spending Scenarios Portfolio Evidence Checks Log'.split(
+    ' ',
+  );
 
 /** Actions the host has carried out since the page was opened. */
 const actionsSoFar = (): Promise<number> => bench().page.evaluate(() => window.workbench?.statistics.actions ?? 0);

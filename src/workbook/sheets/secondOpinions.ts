@@ -66,9 +66,6 @@ type Cells = ReturnType<typeof cellsOf>;
 
 /** Intermediate results, by name, in the order of their rows. */
 const WORKINGS = {
-  inflowMoment: 'Mean moment of net inflows, in periods',
-  outlayMoment: 'Mean moment of net outflows, in periods',
-  irrGuess: 'Rate a period at which all inflows at their mean moment are worth all outflows at theirs',
   irr: 'IRR a period, flows at the end of periods',
   irr1: 'IRR a period, where its cash arrives: step 1',
   irr2: 'IRR a period, step 2',
@@ -111,15 +108,8 @@ function workingFormula(name: Exclude<Working, `irr${number}`>, cells: Cells, at
   const { net, netLater, netToday, inflows, outlays, benefits, costs, periods, rate, moved, perYear, shift, yearly, result } = cells;
   const exact = at(IRR);
   switch (name) {
-    case 'inflowMoment':
-      return `=IFERROR(SUMPRODUCT(${inflows},${cells.moments})/SUM(${inflows}),"none")`;
-    case 'outlayMoment':
-      return `=IFERROR(SUMPRODUCT(${outlays},${cells.moments})/SUM(${outlays}),"none")`;
-    case 'irrGuess':
-      return `=IFERROR((SUM(${inflows})/SUM(${outlays}))^(1/(${at('inflowMoment')}-${at('outlayMoment')}))-1,${rate})`;
     case 'irr':
-      // From the discount rate it would not find the rate of a case that loses most of its money.
-      return `=IFERROR(IRR(${net},${at('irrGuess')}),"none")`;
+      return `=IFERROR(IRR(${net},${rate}),"none")`;
     case 'irrYearly':
       // Who crosses zero more than once may have several rates: then MIRR tells.
       return `=IF(ISNUMBER(${exact})*(${cells.crossings}<=1),(1+${exact})^${perYear}-1,"none or several")`;

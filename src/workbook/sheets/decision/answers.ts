@@ -1,6 +1,9 @@
 import { ids } from '../../../model/lines/ids';
+import { answersToEffort } from '../../../model/simulation/effort';
 import type { Layout, Place } from '../../layout';
+import { asks } from '../../whatIf';
 import { PROGRAMME_RANK, portfolioSize } from '../portfolio';
+import { spendingAnswer } from '../spending/places';
 import { percent, sentence, tenth, unless, whole } from '../words';
 import type { ResultName } from './tables';
 
@@ -35,6 +38,17 @@ export const verdict = (npv: string, adjusted: string, checks: string): string =
 export const reason = (layout: Layout, npv: string, adjusted: string): string =>
   sentence`NPV is ${`"${layout.model.case.currency} "`}${whole(npv)}, risk-adjusted ${whole(adjusted)}: today's money, after tax.`;
 
+export const SPENDING_QUESTION = 'Should it be more or less?';
+
+/** What Spending says, or what is missing for it. */
+function spending(layout: Layout): string {
+  const { case: document } = layout.model;
+  if (asks(document, 'Spending')) return `=${plain(layout, spendingAnswer)}`;
+  return answersToEffort({ case: document })
+    ? '="The sheet Spending says so: it is left out of this case."'
+    : '="Not known: no lever says what half as much again, and what unlimited money would bring."';
+}
+
 /** What finance asks. */
 export function answers(layout: Layout, { result, retention, kept, won, inaction }: Figures, portfolio: boolean): Answer[] {
   const { currency } = layout.model.case;
@@ -54,6 +68,7 @@ export function answers(layout: Layout, { result, retention, kept, won, inaction
         sentence`${whole(kept.number)} are kept at ${money(kept.cost)} each, worth ${whole(kept.worth)} each.`,
       ),
     },
+    { question: SPENDING_QUESTION, formula: spending(layout) },
     {
       question: 'How much new business later?',
       formula: unless(won.number, 'No lever wins new customers.', sentence`${whole(won.number)} are won at ${money(won.cost)} each.`),

@@ -2,12 +2,12 @@ import { ids } from '../../../model/lines/ids';
 import { cellName } from '../../formula/a1';
 import type { Grid } from '../../grid';
 import type { Layout } from '../../layout';
-import type { SheetSpec } from '../../spec';
+import type { LinkSpec, SheetSpec } from '../../spec';
 import type { SheetName } from '../../standard';
 import { begin, checkCells, finish, masterCheck } from '../frame';
 import { structurePlace } from '../structurePlaces';
 import { percent } from '../words';
-import { answers, type Figures, reason, request, verdict } from './answers';
+import { answers, type Figures, reason, request, SPENDING_QUESTION, verdict } from './answers';
 import { decisionCharts } from './charts';
 import { FIGURES, putTable, sides, WIDTHS } from './table';
 import { customerTable, driverTable, gradeTable, inactionTable, resultRow, resultTable, retentionTable, type ResultName } from './tables';
@@ -34,6 +34,7 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
   };
   const [npv, adjusted] = [figures.result('npv'), figures.result('npvRisk')];
 
+  const links: LinkSpec[] = [];
   let row = FIRST_ROW;
   grid.put(row, 0, { formula: basis(layout), style: 'note' });
   for (const [label, value] of words) {
@@ -48,6 +49,8 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
     row += 1;
     grid.put(row, 0, { value: question, style: 'labelBold' });
     grid.put(row, 1, { formula, style: 'line' });
+    if (question === SPENDING_QUESTION && present.includes('Spending'))
+      links.push({ row, column: 0, target: { sheet: 'Spending', cell: 'A1' }, tooltip: 'Go to the spending decision' });
   }
 
   const grades = putTable(grid, tables, 'left', resultTable(layout)) + 1;
@@ -66,6 +69,7 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
     kind: 'summary',
     columnWidths: WIDTHS,
     grid,
+    links,
     charts: drawn.map(({ chart }) => chart),
     freeze: { rows: 2, columns: 0 },
     protect: true,
@@ -74,7 +78,7 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
 }
 
 /** How many questions are answered. */
-const QUESTIONS = 6;
+const QUESTIONS = 7;
 /** Row of a result in the table that begins in a row: the rate of return stands before its modified kin. */
 const resultPlace = (tables: number, name: ResultName): number =>
   tables + 1 + resultRow(name) + Number(resultRow(name) >= resultRow('mirr'));
