@@ -48,8 +48,9 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
   for (const { question, formula } of answers(layout, figures, present.includes('Portfolio'))) {
     row += 1;
     grid.put(row, 0, { value: question, style: 'labelBold' });
-    grid.put(row, 1, { formula, style: 'line' });
-    if (question === SPENDING_QUESTION && present.includes('Spending'))
+    const isLink = question === SPENDING_QUESTION && present.includes('Spending');
+    grid.put(row, 1, { formula, style: isLink ? 'link.general' : 'line' });
+    if (isLink)
       links.push({ row, column: 0, target: { sheet: 'Spending', cell: 'A1' }, tooltip: 'Go to the spending decision' });
   }
 
