@@ -50,8 +50,7 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
     grid.put(row, 0, { value: question, style: 'labelBold' });
     const isLink = question === SPENDING_QUESTION && present.includes('Spending');
     grid.put(row, 1, { formula, style: isLink ? 'link.general' : 'line' });
-    if (isLink)
-      links.push({ row, column: 0, target: { sheet: 'Spending', cell: 'A1' }, tooltip: 'Go to the spending decision' });
+    if (isLink) links.push({ row, column: 0, target: { sheet: 'Spending', cell: 'A1' }, tooltip: 'Go to the spending decision' });
   }
 
   const grades = putTable(grid, tables, 'left', resultTable(layout)) + 1;
