@@ -7,6 +7,7 @@ import { wordsOfChoice } from './choices';
 import { structureRows } from './structure';
 import { absoluteName, cellName, columnName, quoteSheet } from './formula/a1';
 import type { CellSource, YearSource } from './spec';
+import { DEFAULT_TRIALS, storedSimulation, type StoredSimulation, type TrialCounts } from './storedSimulation';
 import { type SheetName, seriesColumns } from './standard';
 
 /** A heading and the lines under it, on consecutive rows. */
@@ -60,13 +61,16 @@ export class Layout {
   readonly #inputs = new Map<string, number>();
   readonly #lastInput: number;
   #breakEvens: ReadonlyMap<string, number | undefined> | undefined;
+  #simulation: StoredSimulation | undefined;
+  readonly trials: TrialCounts;
   /** Heading of the alternative programmes and the budgets in the register: a row for each year's outlay, for the NPV, and for each budget. */
   readonly programmesRow: number;
   /** Heading of the texts below all numbers of the register. */
   readonly structureRow: number;
 
-  constructor(model: Model) {
+  constructor(model: Model, trials: TrialCounts = DEFAULT_TRIALS) {
     this.model = model;
+    this.trials = trials;
     for (const sheet of LINE_SHEETS) this.#placeLines(sheet);
     let row: number = INPUT_HEADINGS_ROW;
     let section: string | undefined;
@@ -115,6 +119,12 @@ export class Layout {
   get breakEvens(): ReadonlyMap<string, number | undefined> {
     this.#breakEvens ??= new Map(breakEvensOf(this.model).map(({ id, value }) => [id, value]));
     return this.#breakEvens;
+  }
+
+  /** The simulation whose figures are stored with the sheets; run when first asked for. */
+  get simulation(): StoredSimulation {
+    this.#simulation ??= storedSimulation(this.model, this.trials);
+    return this.#simulation;
   }
 
   /** The first row below all lines of a series sheet. */

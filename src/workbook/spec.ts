@@ -8,6 +8,8 @@ export interface WorkbookSpec {
   readonly properties: { readonly title: string; readonly author: string; readonly subject: string; readonly created: string };
   readonly sheets: readonly SheetSpec[];
   readonly names: readonly NameSpec[];
+  /** What-if tables are calculated when the reader asks for it, as they are too large to follow every change. */
+  readonly tablesOnRequest?: boolean;
 }
 
 /** What a sheet is for; decides which rules of the standard apply to it. */

@@ -14,21 +14,21 @@ import { inputsSheet } from './sheets/inputs';
 import { logSheet } from './sheets/log';
 import { portfolioSheet } from './sheets/portfolio';
 import { scenariosSheet } from './sheets/scenarios';
+import { sensitivitySheet } from './sheets/sensitivity';
 import { seriesSheet } from './sheets/series';
+import { simulationSheet } from './sheets/simulation';
 import { spendingSheet } from './sheets/spending';
 import { putWaterfall } from './sheets/waterfall';
 import { yearlySheet } from './sheets/yearly';
 import type { NameSpec, SheetSpec, WorkbookSpec } from './spec';
+import { DEFAULT_TRIALS, type TrialCounts } from './storedSimulation';
 import { type SheetName, masterCheckName, sheetOrder } from './standard';
 
 /** Writes one sheet; `present` are the sheets of the workbook, in order. */
 type SheetWriter = (layout: Layout, present: readonly SheetName[]) => SheetSpec;
 
-/** Sheets that are named in the order but not written yet. */
-type Unwritten = 'Sensitivity' | 'Simulation';
-
 /** One writer for each sheet: a name in the order without one does not compile. Checks is written last, from all others. */
-const writers: Readonly<Record<Exclude<SheetName, 'Checks' | Unwritten>, SheetWriter>> = {
+const writers: Readonly<Record<Exclude<SheetName, 'Checks'>, SheetWriter>> = {
   Cover: coverSheet,
   Decision: decisionSheet,
   Inputs: inputsSheet,
@@ -40,7 +40,9 @@ const writers: Readonly<Record<Exclude<SheetName, 'Checks' | Unwritten>, SheetWr
   Appraisal: (layout) => seriesSheet(layout, 'Appraisal', `In ${layout.model.case.currency}`, (grid) => putWaterfall(layout, grid)),
   Inaction: (layout) => seriesSheet(layout, 'Inaction', 'Memo: never added to NPV'),
   Spending: spendingSheet,
+  Sensitivity: sensitivitySheet,
   Scenarios: scenariosSheet,
+  Simulation: simulationSheet,
   Portfolio: portfolioSheet,
   Evidence: evidenceSheet,
   Log: logSheet,
@@ -66,10 +68,11 @@ const isWritten = (name: SheetName): name is keyof typeof writers => name in wri
  * The whole workbook of a case as a value.
  *
  * @param model of a valid case (`buildModel`)
+ * @param trials how many the Simulation sheet has
  * @returns what the renderers write and the linter checks
  */
-export function specOf(model: Model): WorkbookSpec {
-  const layout = new Layout(model);
+export function specOf(model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec {
+  const layout = new Layout(model, trials);
   const present = presentSheets(model);
   const { title, author, date, purpose } = model.case;
   const others = new Map(present.filter(isWritten).map((name): [SheetName, SheetSpec] => [name, writers[name](layout, present)]));
@@ -79,6 +82,7 @@ export function specOf(model: Model): WorkbookSpec {
     properties: { title, author, subject: purpose, created: date },
     sheets: present.flatMap((name) => (name === 'Checks' ? checks : (others.get(name) ?? []))),
     names: namesOf(layout, present),
+    ...(trials.table > DEFAULT_TRIALS.table && { tablesOnRequest: true }),
   };
 }
 

@@ -17,7 +17,7 @@ const PATIENCE = 4 * INSERTION;
 const STORE_PICTURE = { width: 1366, height: 768 };
 
 const SHEETS =
-  'Cover Decision Inputs Yearly Timeline Customers Benefits Costs Appraisal Inaction Spending Scenarios Portfolio Evidence Checks Log'.split(
+  'Cover Decision Inputs Yearly Timeline Customers Benefits Costs Appraisal Inaction Spending Sensitivity Scenarios Simulation Portfolio Evidence Checks Log'.split(
     ' ',
   );
 

@@ -161,7 +161,7 @@ describe('formula texts', () => {
   test('the sample case is written as a reviewer expects', () => {
     const layout = plainLayout(model);
     const find = (id: string): Line => model.lines.find((entry) => entry.id === id) ?? fail(id);
-    expect(rowFormulas(model, find('timeline.discountBase'), layout).constant).toBe('=(1+Inputs!$G$13)^(1/Inputs!$G$7)');
+    expect(rowFormulas(model, find('timeline.discountBase'), layout).constant).toBe('=(1+Inputs!$G$14)^(1/Inputs!$G$7)');
     expect(rowFormulas(model, find('benefits.lever.resolution'), layout).period?.(2)).toMatch(/^=SUM\(G\d+:G\d+\)$/);
   });
 });

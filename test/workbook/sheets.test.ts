@@ -82,7 +82,7 @@ describe.each(models)('the workbook of %s', (_name, model) => {
     expect(inputs).toEqual(model.inputs.map(({ id }) => id));
   });
 
-  it('says of every figure which value of the model it is, but where it is calculated beside it, on Checks, and of charts and programmes', () => {
+  it('says of every figure which value of the model it is, but where it is calculated beside it, on Checks, of trials, and of charts and programmes', () => {
     const silent = spec.sheets.flatMap((sheet) =>
       [...cellsOf(sheet)].flatMap(({ row, column, cell }) => {
         const figure =
@@ -106,7 +106,7 @@ describe.each(models)('the workbook of %s', (_name, model) => {
     expect(
       silent.filter(
         ({ sheet, row, column }) =>
-          !['Portfolio', 'Checks'].includes(sheet) &&
+          !['Portfolio', 'Checks', 'Simulation'].includes(sheet) &&
           !besideIt(sheet, row, column) &&
           !(sheet === 'Appraisal' && row > belowLines(sheet)) &&
           // What leads to a live value stands beside it in the register, and other programmes are no part of the model.

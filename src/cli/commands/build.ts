@@ -1,7 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { findingText } from '../../workbook/lint';
+import { DEFAULT_TRIALS, FEWEST_TABLE_TRIALS, MOST_TABLE_TRIALS } from '../../workbook/storedSimulation';
 import { readJson } from '../case/document';
 import { runOnCase } from '../case/run';
+import { wholeNumber } from '../terminal/whole-number';
 import { buildXlsx, type Built } from '../workbook/build';
 import { writeWhole } from '../workbook/write-file';
 
@@ -17,16 +19,21 @@ export function register(program: Command): void {
     .description('write the business-case workbook of a case as an .xlsx file')
     .argument('<case>', 'the case document (JSON); - reads it from standard input')
     .requiredOption('-o, --output <file>', 'the .xlsx file to write')
+    .addOption(
+      new Option('--trials <number>', 'trials that the workbook calculates itself; with more than the default only when asked (F9)')
+        .default(DEFAULT_TRIALS.table)
+        .argParser(wholeNumber('trials', { min: FEWEST_TABLE_TRIALS, max: MOST_TABLE_TRIALS, integer: true })),
+    )
     .addHelpText('after', '\nExample:\n  case build assets/examples/telecom.json -o telecom.xlsx')
-    .action(async (path: string, { output }: { output: string }) => {
+    .action(async (path: string, { output, trials }: { output: string; trials: number }) => {
       await runOnCase(async () => {
-        process.exitCode = await runBuild(path, output);
+        process.exitCode = await runBuild(path, output, trials);
       });
     });
 }
 
-async function runBuild(path: string, output: string): Promise<number> {
-  const built = await buildXlsx(readJson(path));
+async function runBuild(path: string, output: string, trials: number): Promise<number> {
+  const built = await buildXlsx(readJson(path), trials);
   if (built.status !== 'built') return say(reasons(built), FAULTY);
   try {
     await writeWhole(output, built.bytes);

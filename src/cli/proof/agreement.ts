@@ -7,6 +7,7 @@ import { cellsOf } from '../../workbook/cells';
 import { cellName } from '../../workbook/formula/a1';
 import type { CellSource, WorkbookSpec } from '../../workbook/spec';
 import { numbered } from '../../workbook/rename';
+import { DEFAULT_TRIALS } from '../../workbook/storedSimulation';
 import { specOf } from '../../workbook/specOf';
 import type { CellValue, CellValues } from './cell-values';
 
@@ -36,10 +37,14 @@ export interface Subject {
   readonly spec: WorkbookSpec;
 }
 
-/** @param set number of the set of sheets its workbook stands in */
-export function subjectOf(document: BusinessCase, set = 1): Subject {
+/**
+ * @param set number of the set of sheets its workbook stands in
+ * @param table trials that the workbook calculates itself
+ */
+export function subjectOf(document: BusinessCase, set = 1, table = DEFAULT_TRIALS.table): Subject {
   const model = buildModel(document);
-  return { model, values: evaluate(model), spec: numbered(specOf(model), set) };
+  const trials = { table, stored: Math.max(table, DEFAULT_TRIALS.stored) };
+  return { model, values: evaluate(model), spec: numbered(specOf(model, trials), set) };
 }
 
 /** Of the figure itself. */

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { evaluate } from '../../model/exact/evaluate';
+import { TRIAL_INPUT } from '../../model/document/inputs';
 import { drawTrial } from '../../model/simulation/trial';
 import { cellsOf } from '../../workbook/cells';
 import { cellName } from '../../workbook/formula/a1';
 import type { Token } from '../../workbook/formula/tokens';
 import { findingText, forbids, lintBook } from '../../workbook/lint';
-import { bookOfSpec } from '../../workbook/lint/book/fromSpec';
+import { Layout } from '../../workbook/layout';
+import { bookOfSpec, sheetRole } from '../../workbook/lint/book/fromSpec';
+import { hasSimulation, tableCount } from '../../workbook/sheets/simulation/places';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { CaseError } from '../case/document';
 import type { CaseInFile } from '../workbook/case-in-file';
@@ -52,12 +55,12 @@ export interface Proof {
  */
 export async function prove(file: CaseInFile, engines: readonly Engine[], trials: readonly number[]): Promise<Proof> {
   const { bytes, book, set, document } = file;
-  const subject = subjectOf(document, set);
+  const subject = subjectOf(document, set, tableTrials(file));
   const { model, values, spec } = subject;
   const drawn = trials.map((trial) => ({ trial, subject: inTrial(subject, trial) }));
   const files = new Map([
     ['as-it-stands', bytes],
-    ...drawn.map(({ trial, subject }) => [`trial-${trial}`, typed(bytes, subject)] as const),
+    ...drawn.map(({ trial, subject }) => [`trial-${trial}`, typed(bytes, subject, trial)] as const),
   ]);
 
   const comparisons: Comparison[] = [comparison('values saved in the file', undefined, subject, readValues(bytes))];
@@ -89,11 +92,21 @@ export async function prove(file: CaseInFile, engines: readonly Engine[], trials
   };
 }
 
-/** The case where every estimate is what the trial draws for it. */
+/** How many trials the workbook calculates itself, as it says. */
+function tableTrials({ book, set }: CaseInFile): number | undefined {
+  const called = set === 1 ? 'Simulation' : `Simulation (${set})`;
+  const sheet = book.sheets.find(({ name }) => name === called);
+  const value = sheet?.cells.at(tableCount.row, tableCount.column)?.value;
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** The case in a trial: its model reads the draws, as the workbook does when the trial's number is typed. */
 function inTrial({ model, spec }: Subject, trial: number): Subject {
-  const drawn = drawTrial(model, trial);
+  const drawn = [...drawTrial(model, trial)].map(([id, { value }]) => [id, value] as const);
+  if (hasSimulation(model)) return { model, spec, values: evaluate(model, new Map([[TRIAL_INPUT, trial], ...drawn])) };
+  const values = new Map(drawn);
   const inputs = model.inputs.map((input) => {
-    const value = drawn.get(input.id)?.value;
+    const value = values.get(input.id);
     return input.type !== 'estimate' || value === undefined
       ? input
       : { ...input, estimate: { ...input.estimate, low: value, base: value, high: value } };
@@ -102,17 +115,23 @@ function inTrial({ model, spec }: Subject, trial: number): Subject {
   return { model: changed, values: evaluate(changed), spec };
 }
 
-/** The file with the estimates of this case typed in for low, base and high. */
-function typed(bytes: Uint8Array, { model, spec }: Subject): Uint8Array {
-  const estimates = new Map(model.inputs.flatMap((input) => (input.type === 'estimate' ? [[input.id, input.estimate] as const] : [])));
+/** The file in a trial: its number typed, or, in a workbook without a simulation, its draws for low, base and high. */
+function typed(bytes: Uint8Array, { model, spec }: Subject, trial: number): Uint8Array {
   const cells = new Map<string, Map<string, number>>();
-  for (const sheet of spec.sheets) {
-    for (const { row, column, cell } of cellsOf(sheet)) {
-      if (!cell.source || !('input' in cell.source) || cell.source.part === 'live') continue;
-      const estimate = estimates.get(cell.source.input);
-      if (!estimate || cell.formula !== undefined) continue;
-      const ofSheet = cells.get(sheet.name) ?? new Map<string, number>();
-      cells.set(sheet.name, ofSheet.set(cellName(row, column), estimate[cell.source.part]));
+  const type = (sheet: string, cell: string, value: number): void =>
+    void cells.set(sheet, (cells.get(sheet) ?? new Map<string, number>()).set(cell, value));
+  const inputs = spec.sheets.find(({ name }) => sheetRole(name) === 'Inputs');
+  if (inputs && hasSimulation(model)) {
+    const { row, column } = new Layout(model).typed(TRIAL_INPUT);
+    type(inputs.name, cellName(row, column), trial);
+  } else {
+    const estimates = new Map(model.inputs.flatMap((input) => (input.type === 'estimate' ? [[input.id, input.estimate] as const] : [])));
+    for (const sheet of spec.sheets) {
+      for (const { row, column, cell } of cellsOf(sheet)) {
+        if (!cell.source || !('input' in cell.source) || cell.source.part === 'live' || cell.formula !== undefined) continue;
+        const estimate = estimates.get(cell.source.input);
+        if (estimate) type(sheet.name, cellName(row, column), estimate[cell.source.part]);
+      }
     }
   }
   try {

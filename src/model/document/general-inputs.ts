@@ -2,7 +2,7 @@ import { PERIODS_PER_YEAR } from '../../core/units';
 import { serialOf } from './dates';
 import { caseFields, riskFields } from './fields';
 import { estimates, months, setting } from './input-of';
-import { EFFORT_INPUT, SCENARIO_INPUT, SCENARIO_WORDS, TIMING_WORDS, type Input } from './inputs';
+import { EFFORT_INPUT, LAST_SHOWN_TRIAL, SCENARIO_INPUT, SCENARIO_WORDS, TIMING_WORDS, TRIAL_INPUT, type Input } from './inputs';
 import { LIMITS } from './schema';
 import { SCENARIOS, type BusinessCase } from './types';
 
@@ -98,6 +98,20 @@ export function general(document: BusinessCase): Input[] {
       120,
       'Every lever and cost comes later by this; the horizon ends when it did.',
     ),
+    ...(document.sheets.includes('Simulation')
+      ? [
+          setting({
+            id: TRIAL_INPUT,
+            label: 'Trial of the simulation (0: the scenario)',
+            unit: 'number',
+            section,
+            format: 'whole',
+            bounds: { min: 0, max: LAST_SHOWN_TRIAL, integer: true },
+            value: 0,
+            reason: 'A number from 1 shows that trial on every sheet, so that anybody can check it; 0 shows the scenario.',
+          }),
+        ]
+      : []),
     ...(document.levers.some(({ response }) => response)
       ? [
           setting({

@@ -57,6 +57,11 @@ export const SCENARIO_INPUT = 'scenario';
 /** The number of the scenario in which every estimate is at its base. */
 export const BASE_SCENARIO = 2;
 
+/** Id of the setting that picks a trial of the simulation: 0 for none, so that the scenario decides. */
+export const TRIAL_INPUT = 'trial';
+/** The largest trial that the workbook can show. */
+export const LAST_SHOWN_TRIAL = 1_000_000;
+
 /** Id of the setting that multiplies spending: 1 is the plan. */
 export const EFFORT_INPUT = 'effort';
 

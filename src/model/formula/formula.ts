@@ -73,15 +73,26 @@ export function checkFormulas(
   return { difference: text(check.difference), ...(check.applies === undefined ? {} : { applies: text(check.applies) }) };
 }
 
-/** The formula of an estimate's live cell: the scenario chooses between low, base and high, the cautious end first. */
+/** References to the number of the trial that is shown, 0 for none, and to an estimate's value in it. */
+export interface TrialCells {
+  readonly shown: string;
+  readonly value: string;
+}
+
+/**
+ * The formula of an estimate's live cell: the scenario chooses between low, base and high, the cautious end first; where
+ * trials can be shown, the trial's value goes before.
+ */
 export function liveFormula(
   ends: Ends,
   cells: Readonly<Record<'low' | 'base' | 'high', string>>,
   selector: CellAddress,
   sheet: string,
+  trial?: TrialCells,
 ): string {
   const scenario = `${sheetPrefix(selector.sheet, sheet)}$${selector.column}$${selector.row}`;
-  return `=CHOOSE(${scenario},${scenarioOrder(ends)
+  const chosen = `CHOOSE(${scenario},${scenarioOrder(ends)
     .map((key) => cells[key])
     .join(',')})`;
+  return trial ? `=IF(${trial.shown}=0,${chosen},${trial.value})` : `=${chosen}`;
 }

@@ -17,7 +17,7 @@ import {
   type Expr,
 } from '../language/expression';
 import { SEGMENT_FREE_KINDS } from '../document/types';
-import { SCENARIO_INPUT } from '../document/inputs';
+import { SCENARIO_INPUT, TRIAL_INPUT } from '../document/inputs';
 import type { CheckLine } from '../language/line';
 import { churnWith } from './churn-rows';
 import { keeps } from './levers/groups';
@@ -144,7 +144,7 @@ function sensitivities({ levers }: Scope): CheckLine[] {
   ];
 }
 
-function alerts(scope: Scope): CheckLine[] {
+function alerts({ document, segments }: Scope): CheckLine[] {
   const alert = (id: string, label: string, difference: Expr, advice: string): CheckLine => ({
     id,
     label,
@@ -154,6 +154,16 @@ function alerts(scope: Scope): CheckLine[] {
     advice,
   });
   return [
+    ...(document.sheets.includes('Simulation')
+      ? [
+          alert(
+            'trial',
+            'The workbook shows a scenario, not a trial',
+            flag(input(TRIAL_INPUT), '>', 0),
+            'Set the trial on Inputs to 0 to see the scenario again.',
+          ),
+        ]
+      : []),
     alert('npv', 'NPV is not negative', flag(constant(result('npv')), '<', 0), 'The programme destroys value under this scenario.'),
     alert(
       'payback',
@@ -167,7 +177,7 @@ function alerts(scope: Scope): CheckLine[] {
       flag(total(ids.payback('simple', 'crossing')), '>', 1),
       'Later outlays undo the first payback: quote the payback for good.',
     ),
-    ...scope.segments.map(({ id, name }) =>
+    ...segments.map(({ id, name }) =>
       alert(
         `cap.${id}`,
         `Churn without the programme stays below 100 %: ${name}`,

@@ -80,5 +80,5 @@ function writeProperties(file: File, spec: WorkbookSpec): void {
     'document properties',
   );
   must(file.SetAppProps({ Application: 'CX Business Case' }), 'application properties');
-  must(file.SetCalcProps({ FullCalcOnLoad: true, CalcMode: 'auto', Iterate: false }), 'calculation');
+  must(file.SetCalcProps({ FullCalcOnLoad: true, CalcMode: spec.tablesOnRequest ? 'autoNoTable' : 'auto', Iterate: false }), 'calculation');
 }

@@ -24,6 +24,8 @@ export function documentOf(register: Register): Record<string, unknown> {
   const words = (id: string, path: string): CellValue => wordsOf(register.typed(id, path));
   // Part of the question that a response answers, not of the case.
   if (register.has('effortAsked')) register.typed('effortAsked', '');
+  // Which trial is shown is the reader's, not the case's.
+  if (register.has('trial')) register.typed('trial', '');
   return {
     version: numberOf(register.typed('document.version', 'version')),
     title: words('document.title', 'title'),

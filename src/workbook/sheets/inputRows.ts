@@ -1,7 +1,7 @@
 import { serialOf } from '../../model/document/dates';
-import { liveFormula } from '../../model/formula/formula';
+import { liveFormula, type TrialCells } from '../../model/formula/formula';
 import type { Provenance } from '../../model/document/types';
-import { type EstimateInput, SCENARIO_INPUT, type SettingInput } from '../../model/document/inputs';
+import { type EstimateInput, SCENARIO_INPUT, type SettingInput, TRIAL_INPUT } from '../../model/document/inputs';
 import { absoluteName, cellName } from '../formula/a1';
 import type { FormatName } from '../formats';
 import type { Grid } from '../grid';
@@ -11,6 +11,8 @@ import type { CellSpec } from '../spec';
 import { structureRows } from '../structure';
 import { asked } from '../whatIf';
 import { numberOfWord, wordOf, wordsOfChoice } from '../choices';
+import { probe, probes } from './sensitivity/places';
+import { control, hasSimulation, sampledPlace } from './simulation/places';
 import { CONFIRMED } from './inputWords';
 
 /** Where the number of a decision comes from. */
@@ -31,7 +33,7 @@ export function estimateRow(layout: Layout, grid: Grid, row: number, input: Esti
   grid.put(row, at.label, { value: label, style: 'label' });
   grid.put(row, at.unit, { value: unit, style: 'unit' });
   grid.put(row, at.live, {
-    formula: liveFormula(found, ends, layout.book.input(SCENARIO_INPUT), sheet),
+    formula: liveFormula(found, ends, layout.book.input(SCENARIO_INPUT), sheet, trialCells(layout, id)),
     style: `formula.${format as FormatName}`,
     source: { input: id, part: 'live' },
   });
@@ -44,6 +46,20 @@ export function estimateRow(layout: Layout, grid: Grid, row: number, input: Esti
   grid.put(row, at.cautious, { value: found.cautious, style: 'unit' });
   grid.put(row, at.optimistic, { value: found.optimistic, style: 'unit' });
   grid.put(row, at.adjustment, { formula: adjustmentFormula(layout, row), style: 'formula.percent' });
+}
+
+/** Where the trial that is shown and the estimate's value in it stand, if the workbook simulates. */
+function trialCells(layout: Layout, id: string): TrialCells | undefined {
+  if (!hasSimulation(layout.model)) return undefined;
+  const shown = layout.place({ input: TRIAL_INPUT, part: 'live' });
+  return { shown: absoluteName(shown.row, shown.column), value: layout.reference(sampledPlace(layout, id)) };
+}
+
+/** The trial that is shown: the one that Simulation asks for, any while Sensitivity asks for an estimate, else what is typed. */
+function trialFormula(layout: Layout, typed: string): string {
+  const places = probes(layout.model) ? [control.trial, probe.number] : [control.trial];
+  const asked = places.map((place) => layout.reference(place)).join('+');
+  return `=IF(${asked}=0,${typed},${asked})`;
 }
 
 /** The risk adjustment by the confidence in the row; what nobody stated counts as low. */
@@ -80,7 +96,8 @@ export function settingRow(layout: Layout, grid: Grid, row: number, input: Setti
   if (words) grid.put(row, at.base, { value: wordOf(input), style: 'input.choice' });
   else grid.put(row, at.base, { value, style: input.structural ? `formula.${format}` : `input.${format}` });
   const typed = words ? numberOfWord(input, cell) : cell;
-  grid.put(row, at.live, { formula: asked(layout, id, typed), style: `formula.${format}`, source: { input: id, part: 'live' } });
+  const live = id === TRIAL_INPUT ? trialFormula(layout, typed) : asked(layout, id, typed);
+  grid.put(row, at.live, { formula: live, style: `formula.${format}`, source: { input: id, part: 'live' } });
   grid.put(row, at.id, { value: id, style: 'unit' });
   if (input.provenance) return provenance(grid, row, input.provenance);
   grid.put(row, at.kind, fixed('setting'));

@@ -1,3 +1,4 @@
+import { normalQuantile } from '../../core/numerics/normal';
 import { moveMonths } from '../../model/document/dates';
 import { CellError, finite, flat, isMatrix, numberOf, scalar, textOf, truthOf, type Matrix, type Value } from './value';
 
@@ -160,6 +161,7 @@ export const functions: Readonly<Record<string, Ordinary>> = {
   INT: each((value) => applied(value, Math.floor)),
   SIGN: each((value) => applied(value, Math.sign)),
   EXP: each((value) => applied(value, Math.exp)),
+  NORMSINV: each((value) => applied(value, (p) => (p > 0 && p < 1 ? normalQuantile(p) : Number.NaN))),
   LN: each((value) => applied(value, (x) => (x > 0 ? Math.log(x) : Number.NaN))),
   SQRT: each((value) => applied(value, Math.sqrt)),
   ROUND: (value, decimals) => roundTo(needed(value), needed(decimals)),

@@ -40,6 +40,7 @@ const calculating: readonly (SheetName | undefined)[] = [
   'Spending',
   'Sensitivity',
   'Scenarios',
+  'Simulation',
   'Portfolio',
   'Checks',
 ];

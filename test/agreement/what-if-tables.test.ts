@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { examples } from '../../src/build/examples';
+import { readValues, type CellValues } from '../../src/cli/proof/cell-values';
+import { convert } from '../../src/cli/proof/libreoffice';
+import { buildModel } from '../../src/model/lines/build';
+import { renderXlsx } from '../../src/render/xlsx';
+import { cellsOf } from '../../src/workbook/cells';
+import { cellName } from '../../src/workbook/formula/a1';
+import type { SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
+import { specOf } from '../../src/workbook/specOf';
+import { withValues } from '../../src/workbook/values';
+
+/*
+ * What-if tables by another engine: wrong answers stand in the file, and LibreOffice has to find the right ones by asking the
+ * whole workbook, some 240 times. They are the columnar program's; and nothing is left behind: all other cells are as at rest.
+ */
+
+const PATIENCE = 600_000;
+const SHEETS = ['Sensitivity', 'Simulation'];
+const WRONG = -987_654;
+
+const model = buildModel(examples(join(__dirname, '../..'))['telecom']!);
+const spec = specOf(model);
+const written = withValues(spec, model);
+
+const inTable = ({ dataTables = [] }: SheetSpec, row: number, column: number): boolean =>
+  dataTables.some(({ area }) => row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn);
+
+const withWrongAnswers: WorkbookSpec = {
+  ...spec,
+  sheets: spec.sheets.map((sheet) => ({
+    ...sheet,
+    charts: [],
+    blocks: sheet.blocks.map((block) => ({
+      ...block,
+      cells: block.cells.map((line, down) =>
+        line.map((cell, right) => (inTable(sheet, block.row + down, block.column + right) ? { ...cell, value: WRONG } : cell)),
+      ),
+    })),
+  })),
+};
+
+/** Figures of the sheets that differ from what LibreOffice found, by more than this share of the figure. */
+function different(found: CellValues, wanted: (sheet: SheetSpec, row: number, column: number) => boolean, tolerance: number) {
+  const compared = written.sheets.flatMap((sheet) =>
+    [...cellsOf(sheet)]
+      .filter(({ row, column, cell }) => typeof cell.value === 'number' && wanted(sheet, row, column))
+      .map(({ row, column, cell }) => ({ name: sheet.name, at: cellName(row, column), expected: Number(cell.value) })),
+  );
+  const wrong = compared.flatMap(({ name, at, expected }) => {
+    const answer = found.get(name)?.get(at);
+    const close =
+      (typeof answer === 'number' || typeof answer === 'boolean') &&
+      Math.abs(Number(answer) - expected) <= tolerance * Math.max(1, Math.abs(expected));
+    return close ? [] : [`${name}!${at}: ${expected}, found ${JSON.stringify(answer)}`];
+  });
+  return { wrong, compared: compared.length };
+}
+
+describe('what-if tables in LibreOffice', () => {
+  let found: CellValues;
+  beforeAll(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'what-if-tables-'));
+    writeFileSync(join(folder, 'asked.xlsx'), await renderXlsx(withWrongAnswers));
+    // It asks tables when everything is recalculated, as it does with a file of its own.
+    await convert([join(folder, 'asked.xlsx')], 'ods', folder);
+    await convert([join(folder, 'asked.ods')], 'xlsx', join(folder, 'again'));
+    found = readValues(readFileSync(join(folder, 'again/asked.xlsx')));
+    rmSync(folder, { recursive: true, force: true });
+  }, PATIENCE);
+
+  it.each(SHEETS)('give the answers of the columnar program: %s', (name) => {
+    const { wrong, compared } = different(found, (sheet, row, column) => sheet.name === name && inTable(sheet, row, column), 1e-9);
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(40);
+  });
+
+  it('leave every other cell as it is when nothing is asked', () => {
+    const { wrong, compared } = different(found, (sheet, row, column) => !inTable(sheet, row, column), 1e-9);
+    expect(wrong).toEqual([]);
+    expect(compared).toBeGreaterThan(5000);
+  });
+});
