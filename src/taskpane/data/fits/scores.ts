@@ -1,8 +1,9 @@
 import type { Progress } from '../../../core/numerics/objective';
 import { retentionAtScore } from '../../../core/retention/retention-at-score';
+import { curvatureNotes } from '../../../core/retention/score-link/bends';
 import { fitScoreLink } from '../../../core/retention/score-link/logistic';
 import { countScores } from '../../../core/retention/score-link/observations';
-import { areaUnderCurve, curvatureNotes, scoreBins, wilsonInterval } from '../../../core/retention/score-link/quality';
+import { areaUnderCurve, scoreBins, wilsonInterval } from '../../../core/retention/score-link/quality';
 import { isBlank, yesNo, type Cell } from '../cell';
 import type { Finding } from '../finding';
 import type { Reading } from '../layout';
