@@ -9,16 +9,15 @@ import type { StyleName } from './styles';
 import { controlsOf } from './whatIf';
 
 /*
- * A what-if table and what belongs to it. A file has Excel's own table; a live workbook, in which Office.js cannot make one,
- * what a function of the add-in gives. Both may be blank: LibreOffice shows the cells of a table in an .xlsx only after
- * everything was recalculated, and the add-in may be missing. People therefore read ordinary formulas beside it (`read`), which
- * fall back on the answers last computed while these belong to the inputs, and else say what to do: never 0.
+ * A what-if table and what belongs to it: what a function of the add-in gives or, in a file for Excel alone, Excel's own table.
+ * Both may be blank: the add-in may be missing, and other programs open tables so. People therefore read ordinary formulas
+ * beside it (`read`), which fall back on the answers last computed while these belong to the inputs, and else say so: never 0.
  */
 
 /** What stands where an answer is neither calculated nor known for these inputs. */
-export const UNKNOWN = 'recalculate';
+export const UNKNOWN = 'not known';
 /** The same as a sentence. */
-const RECALCULATE = `${CHANGED_SINCE}: press Ctrl+Shift+F9, or load the add-in`;
+const RECALCULATE = `${CHANGED_SINCE}: load the add-in to calculate again`;
 const CALCULATED = 'calculated';
 
 /** A what-if table to be put on a sheet. */

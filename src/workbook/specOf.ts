@@ -22,6 +22,7 @@ import { putWaterfall } from './sheets/waterfall';
 import { yearlySheet } from './sheets/yearly';
 import type { NameSpec, SheetSpec, WorkbookSpec } from './spec';
 import { DEFAULT_TRIALS, type TrialCounts } from './storedSimulation';
+import { withStandIns } from './standIn';
 import { type SheetName, masterCheckName, sheetOrder } from './standard';
 
 /** Writes one sheet; `present` are the sheets of the workbook, in order. */
@@ -65,13 +66,22 @@ const presentSheets = ({ case: document }: Model): SheetName[] =>
 const isWritten = (name: SheetName): name is keyof typeof writers => name in writers;
 
 /**
- * The whole workbook of a case as a value.
+ * The whole workbook of a case as a value. What-if questions are answered by the add-in's functions and, where it is missing, by
+ * what was stored: every program that opens the workbook shows the same figures.
  *
  * @param model of a valid case (`buildModel`)
- * @param trials how many the Simulation sheet has
+ * @param trials how many are stored on the Simulation sheet
  * @returns what the renderers write and the linter checks
  */
-export function specOf(model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec {
+export const specOf = (model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec => withStandIns(specWithTables(model, trials));
+
+/**
+ * The same with Excel's own what-if tables, which follow every input without the add-in. For Excel alone: having recalculated
+ * everything, LibreOffice leaves some cells of the model at the last question that a table asked.
+ *
+ * @param trials how many the table of the Simulation sheet has
+ */
+export function specWithTables(model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec {
   const layout = new Layout(model, trials);
   const present = presentSheets(model);
   const { title, author, date, purpose } = model.case;

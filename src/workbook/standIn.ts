@@ -5,7 +5,7 @@ export const NOT_LOADED = 'add-in not loaded';
 export const UP_TO_DATE = 'up to date';
 export const CHANGED_SINCE = 'inputs changed since';
 
-/** The workbook as Office.js can write it: every what-if table replaced by its stand-in. */
+/** Every what-if table replaced by what stands in for it: Office.js cannot make one, and not every program calculates one rightly. */
 export const withStandIns = (spec: WorkbookSpec): WorkbookSpec => ({
   ...spec,
   sheets: spec.sheets.map((sheet) => (sheet.dataTables?.length ? overlaid(sheet, sheet.dataTables) : sheet)),

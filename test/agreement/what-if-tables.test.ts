@@ -9,7 +9,7 @@ import { renderXlsx } from '../../src/render/xlsx';
 import { cellsOf } from '../../src/workbook/cells';
 import { cellName } from '../../src/workbook/formula/a1';
 import type { SheetSpec, WorkbookSpec } from '../../src/workbook/spec';
-import { specOf } from '../../src/workbook/specOf';
+import { specWithTables } from '../../src/workbook/specOf';
 import { withValues } from '../../src/workbook/values';
 
 /*
@@ -21,8 +21,10 @@ const PATIENCE = 600_000;
 const SHEETS = ['Sensitivity', 'Simulation'];
 const WRONG = -987_654;
 
-const model = buildModel(examples(join(__dirname, '../..'))['telecom']!);
-const spec = specOf(model);
+const telecom = examples(join(__dirname, '../..'))['telecom']!;
+// LibreOffice brings back to rest only what a table's corner reads, which those of the other what-if sheets do not.
+const model = buildModel({ ...telecom, sheets: telecom.sheets.filter((name) => name !== 'Scenarios' && name !== 'Spending') });
+const spec = specWithTables(model);
 const written = withValues(spec, model);
 
 const inTable = ({ dataTables = [] }: SheetSpec, row: number, column: number): boolean =>

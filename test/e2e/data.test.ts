@@ -119,8 +119,8 @@ describe('a table that is selected', () => {
     const pane = bench().pane();
     await write([
       ['customer', 'date', 'amount'],
-      ['a', '03/04/2024', 5],
-      ['b', '05/06/2024', 6],
+      ['a', "'03/04/2024", 5],
+      ['b', "'05/06/2024", 6],
     ]);
     await sheets.select('A1:C3');
     await pane.getByRole('tab', { name: 'From data' }).click();

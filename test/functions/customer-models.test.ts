@@ -200,7 +200,7 @@ describe('what a model cannot be asked', () => {
   });
 
   test('the spend of a repeat buyer who spent nothing', () => {
-    expect(fault('EXPECTED_SPEND', [[6.25, 3.74, 15.44]], column([0, 2]), column([0, 0]))).toContain('value, row 2');
+    expect(fault('EXPECTED_SPEND', [[6.25, 3.74, 15.44]], column([0, 2, 1]), column([0, 0, 9]))).toContain('value, row 2');
   });
 
   test('sizes for some of the cohorts', () => {

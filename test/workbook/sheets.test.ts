@@ -96,9 +96,9 @@ describe.each(models)('the workbook of %s', (_name, model) => {
     // its periods of a year, says so, and the rest follows from those.
     const besideIt = (sheet: string, row: number, column: number): boolean => {
       const formula = cellAt(sheetOf(spec, sheet), row, column)?.formula ?? '';
-      if (sheet === 'Decision') return !formula.replaceAll(/(Checks|Yearly|Scenarios)!/g, '').includes('!');
+      if (sheet === 'Decision') return !formula.replaceAll(/(Checks|Yearly|Scenarios|Spending)!/g, '').includes('!');
       // What scenarios answer is held against the model in tests of its own.
-      if (sheet === 'Scenarios') return !formula.includes('!') || formula.includes('"not defined"');
+      if (sheet === 'Scenarios') return !formula.includes('!') || formula.includes('"not defined"') || formula.includes('CASE.');
       return sheet === 'Yearly' && (row < HEADINGS || !/^=(?:SUMIF\(\w+!|INDEX\()|^=\w+![$A-Z\d]+$/.test(formula));
     };
     const idOf = (row: number): string => String(cellAt(sheetOf(spec, 'Inputs'), row, inputColumns.id)?.value);
@@ -106,7 +106,7 @@ describe.each(models)('the workbook of %s', (_name, model) => {
     expect(
       silent.filter(
         ({ sheet, row, column }) =>
-          !['Portfolio', 'Checks', 'Sensitivity', 'Simulation'].includes(sheet) &&
+          !['Portfolio', 'Checks', 'Spending', 'Sensitivity', 'Simulation'].includes(sheet) &&
           !besideIt(sheet, row, column) &&
           !(sheet === 'Appraisal' && row > belowLines(sheet)) &&
           // What leads to a live value stands beside it in the register, and other programmes are no part of the model.
@@ -132,6 +132,7 @@ describe.each(models)('the workbook of %s', (_name, model) => {
 
   it('draws the charts from cells that are filled', () => {
     const charts = spec.sheets.flatMap((sheet) => sheet.charts);
+    const sheets = spec.sheets.map(({ name }) => name);
     expect(charts.map(({ name }) => name)).toEqual([
       'Money by year',
       'Cumulative cash flow',
@@ -139,6 +140,7 @@ describe.each(models)('the workbook of %s', (_name, model) => {
       'Benefits by lever',
       'Customers',
       'Retention',
+      ...(sheets.includes('Spending') ? ['Value of spending'] : []),
       'Tornado',
       'NPV by trials',
       'NPV at most',

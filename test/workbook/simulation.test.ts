@@ -23,14 +23,13 @@ import {
   sampleRow,
 } from '../../src/workbook/sheets/simulation/places';
 import type { CellSpec, WorkbookSpec } from '../../src/workbook/spec';
-import { specOf } from '../../src/workbook/specOf';
-import { withStandIns } from '../../src/workbook/standIn';
+import { specOf, specWithTables } from '../../src/workbook/specOf';
 import { withValues } from '../../src/workbook/values';
 
 const example = examples(join(__dirname, '../..'))['b2b']!;
 const [first, second] = estimatesOf(buildModel(example).inputs).filter(({ id }) => /segment.*(retention|margin)$/.test(id));
 const model = buildModel({ ...example, correlations: [{ a: first!.id, b: second!.id, rank: -0.4, comment: 'For the test.' }] });
-const spec = specOf(model);
+const spec = specWithTables(model);
 const written = withValues(spec, model);
 const cellAt = (of: WorkbookSpec, sheet: string, row: number, column: number): CellSpec =>
   of.sheets.find(({ name }) => name === sheet)!.blocks[0]!.cells[row]?.[column] ?? {};
@@ -61,7 +60,7 @@ const inTrial = (trial: number): Model => ({
 describe('the sampling block', () => {
   it.each([1, 2, 77, 1_000_000])('draws in its cells what the generator draws in trial %d, correlated inputs included', (trial) => {
     const asked = inTrial(trial);
-    const shown = withValues(specOf(asked), asked);
+    const shown = withValues(specWithTables(asked), asked);
     const drawn = [...drawTrial(model, trial)];
     expect(drawn.some(([, { correlated }]) => correlated)).toBe(true);
     for (const [index, [id, { number, u, z, value }]] of drawn.entries()) {
@@ -141,20 +140,20 @@ describe('Simulation', () => {
     expect(figure(opened, 'Simulation', control.state.row, control.state.column)).toBe(2);
     expect(p50(opened)).toBeCloseTo(Number(p50(written)), 3);
     const changed = inTrial(3);
-    expect(p50(withValues(blank(spec), changed))).toBe('recalculate');
+    expect(p50(withValues(blank(spec), changed))).toBe('not known');
   });
 
-  it('asks the add-in in a live workbook, where there are no tables', () => {
+  it('asks the add-in where there are no tables', () => {
     const calls = (of: WorkbookSpec): string[] =>
       of.sheets
         .filter(({ name }) => name === 'Simulation' || name === 'Sensitivity')
         .flatMap((sheet) => [...cellsOf(sheet)].flatMap(({ cell }) => /CASE\.\w+/.exec(cell.formula ?? '')?.[0] ?? []));
     expect(calls(spec)).toEqual([]);
-    expect(calls(withStandIns(spec)).sort()).toEqual(['CASE.BREAK_EVENS', 'CASE.INFORMATION_VALUE', 'CASE.SIMULATE', 'CASE.TORNADO']);
+    expect(calls(specOf(model)).sort()).toEqual(['CASE.BREAK_EVENS', 'CASE.INFORMATION_VALUE', 'CASE.SIMULATE', 'CASE.TORNADO']);
   });
 
   it('keeps to the standard with ten thousand trials, which are calculated on request', () => {
-    const large = specOf(model, { table: 10_000, stored: 10_000 });
+    const large = specWithTables(model, { table: 10_000, stored: 10_000 });
     expect(large.tablesOnRequest).toBe(true);
     expect(lint(large)).toEqual([]);
   });

@@ -20,19 +20,20 @@ export function register(program: Command): void {
     .argument('<case>', 'the case document (JSON); - reads it from standard input')
     .requiredOption('-o, --output <file>', 'the .xlsx file to write')
     .addOption(
-      new Option('--trials <number>', 'trials that the workbook calculates itself; with more than the default only when asked (F9)')
-        .default(DEFAULT_TRIALS.table)
-        .argParser(wholeNumber('trials', { min: FEWEST_TABLE_TRIALS, max: MOST_TABLE_TRIALS, integer: true })),
+      new Option(
+        '--trials <number>',
+        `with what-if tables of Excel's own that follow every input, and so many trials (above ${DEFAULT_TRIALS.table} on F9 only); for Excel alone, as LibreOffice miscalculates them`,
+      ).argParser(wholeNumber('trials', { min: FEWEST_TABLE_TRIALS, max: MOST_TABLE_TRIALS, integer: true })),
     )
     .addHelpText('after', '\nExample:\n  case build assets/examples/telecom.json -o telecom.xlsx')
-    .action(async (path: string, { output, trials }: { output: string; trials: number }) => {
+    .action(async (path: string, { output, trials }: { output: string; trials?: number }) => {
       await runOnCase(async () => {
         process.exitCode = await runBuild(path, output, trials);
       });
     });
 }
 
-async function runBuild(path: string, output: string, trials: number): Promise<number> {
+async function runBuild(path: string, output: string, trials: number | undefined): Promise<number> {
   const built = await buildXlsx(readJson(path), trials);
   if (built.status !== 'built') return say(reasons(built), FAULTY);
   try {

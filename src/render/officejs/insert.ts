@@ -1,5 +1,4 @@
 import { freeNumber, numbered, type Taken } from '../../workbook/rename';
-import { withStandIns } from '../../workbook/standIn';
 import { prefixOf, setKeys } from '../../workbook/setNames';
 import type { SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { writeCells } from './cells';
@@ -159,7 +158,7 @@ class Insertion {
     this.manual = application.calculationMode === 'Manual';
     const taken: Taken = { sheets: worksheets.items.map(({ name }) => name), names: names.items.map(({ name }) => name) };
     this.number = freeNumber(this.spec, taken, this.number);
-    const set = numbered(withStandIns(this.spec), this.number);
+    const set = numbered(this.spec, this.number);
     const before = new Set(taken.names.map((name) => name.toLowerCase()));
     this.names = new Set(
       [this.marker, ...set.names.map(({ name }) => name)].map((name) => name.toLowerCase()).filter((name) => !before.has(name)),

@@ -1,17 +1,14 @@
 import { absoluteName, areaName } from '../formula/a1';
 import type { Layout, Place } from '../layout';
 import type { Area, CellSpec } from '../spec';
+import { UNKNOWN } from '../engine';
 import { CHANGED_SINCE, UP_TO_DATE } from '../standIn';
 import { checkCells } from './frame';
 
 /*
- * Where figures of a what-if table come from. A program that has not calculated the table shows its cells blank (LibreOffice
- * does, until everything is recalculated): then what was stored with the sheets is shown while the inputs are what they were,
- * and nothing otherwise. A blank table never reads as zeros.
+ * Where figures of a what-if table come from. Where nothing has calculated them, what was stored with the sheets is shown while
+ * the inputs are what they were, and nothing otherwise. A blank table never reads as zeros.
  */
-
-/** Said in place of a figure that is not known. */
-export const RECALCULATE = 'recalculate';
 
 /**
  * The number of the state: 1 the table is calculated, 2 it is not, but the inputs are those of the stored figures, 3 neither.
@@ -33,11 +30,11 @@ const inWords = ({ row, column }: Cell, words: readonly string[]): CellSpec => (
 
 /** The state in words, beside its number: of a table in a file. */
 export const stateWords = (state: Cell): CellSpec =>
-  inWords(state, ['calculated', 'as stored; Ctrl+Shift+F9 calculates', 'inputs changed; Ctrl+Shift+F9 calculates']);
+  inWords(state, ['calculated', 'as stored; Excel calculates it', 'inputs changed; Excel calculates it']);
 
 /** The same of what the add-in's functions give in a live workbook. */
 export const addInWords = (state: Cell): CellSpec => inWords(state, ['calculated by the add-in', UP_TO_DATE, CHANGED_SINCE]);
 
 /** A figure of the table (a formula without its leading =), or what is stored in its place. */
 export const stateOf = ({ row, column }: Cell, live: string, stored: string): string =>
-  `=CHOOSE(${absoluteName(row, column)},${live},${stored},"${RECALCULATE}")`;
+  `=CHOOSE(${absoluteName(row, column)},${live},${stored},"${UNKNOWN}")`;

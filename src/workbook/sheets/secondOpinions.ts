@@ -228,7 +228,7 @@ function tableOpinion(size: string): SecondOpinion {
     formula: `=IF(ISTEXT(${difference}),${difference},${difference}/MAX(1,${size}))`,
     applies: applies(difference),
     tolerance: ROUNDING,
-    advice: 'What-if tables are not up to date: press F9 (Excel may be set to leave tables out). Else insert the sheets again.',
+    advice: 'What-if answers are not of these inputs: press F9 (Excel may be set to leave tables out). Else insert the sheets again.',
   };
 }
 

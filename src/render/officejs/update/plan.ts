@@ -4,7 +4,6 @@ import { cellGrid, revisionOf, type Revision, type SheetRevision, type Step } fr
 import { lossOf, oldCell, type Loss } from '../../../workbook/revision/content';
 import { nameInSet, roleOfSheet, setKeys } from '../../../workbook/setNames';
 import type { SheetSpec, WorkbookSpec } from '../../../workbook/spec';
-import { withStandIns } from '../../../workbook/standIn';
 import { HostFailure } from '../error';
 import type { Host } from '../host';
 import { dependentsOf, placeOf, type Dependent } from '../dependents';
@@ -51,7 +50,7 @@ export interface PreparedUpdate {
 function calledAs(spec: WorkbookSpec, { set, sheets }: CaseSet): WorkbookSpec {
   const present = new Map(sheets.map(({ role, name }) => [role, name]));
   const own = new Set(spec.sheets.map(({ name }) => name.toLowerCase()));
-  return renamed(withStandIns(spec), {
+  return renamed(spec, {
     sheet: (name) => (own.has(name.toLowerCase()) ? (present.get(roleOfSheet(name)) ?? (set === 1 ? name : `${name} (${set})`)) : name),
     name: (name) => nameInSet(name, set),
   });

@@ -7,7 +7,8 @@ import type { FormatName } from '../../formats';
 import type { Grid } from '../../grid';
 import type { Layout } from '../../layout';
 import type { CellSpec } from '../../spec';
-import { RECALCULATE, stateOf } from '../engineState';
+import { UNKNOWN } from '../../engine';
+import { stateOf } from '../engineState';
 import { inputLabel } from '../inputWords';
 import { at, FIRST, HEADINGS_ROW, MOST_DRIVERS, STATE } from './columns';
 
@@ -69,7 +70,7 @@ function driverCells(layout: Layout, { input, bar, known }: ShownDriver, row: nu
     linked('high'),
     shown(at.askedLow, at.keptLow),
     shown(at.askedHigh, at.keptHigh),
-    { formula: `=IFERROR(ABS(${high}-${low}),"${RECALCULATE}")`, style: 'formula.currency' },
+    { formula: `=IFERROR(ABS(${high}-${low}),"${UNKNOWN}")`, style: 'formula.currency' },
     stored(known?.share, 'percent'),
     stored(known?.worth.value, 'currency'),
     stored(known?.worth.standardError, 'currency'),

@@ -2,7 +2,7 @@ import { absoluteName, cellName } from '../../formula/a1';
 import type { Layout } from '../../layout';
 import type { Area, Block, CellSpec } from '../../spec';
 import { CHANGED_SINCE, NOT_LOADED, UP_TO_DATE } from '../../standIn';
-import { RECALCULATE } from '../engineState';
+import { UNKNOWN } from '../../engine';
 import { control, resultColumns, RESULTS_ROW, tableCount } from './places';
 
 /** Right of the charts: what the add-in's function gives. */
@@ -50,7 +50,7 @@ export function liveResults(layout: Layout, trials: Area): Block[] {
         const kept = cellName(RESULTS_ROW + 1 + index, resultColumns.kept);
         return [
           {
-            formula: `=IF(ISNUMBER(${given}),${given},CHOOSE(${state},0,${kept},"${RECALCULATE}"))`,
+            formula: `=IF(ISNUMBER(${given}),${given},CHOOSE(${state},0,${kept},"${UNKNOWN}"))`,
             style: `formula.${FORMATS[index]!}`,
           },
         ];
