@@ -203,7 +203,7 @@ describe('the pane at its narrowest', () => {
     const { page } = bench();
     const pane = bench().pane();
     await pane.getByRole('tab', { name: 'Business case' }).focus();
-    // Past results and analysis.
+    // Past the pages of data, results and analysis.
     for (let tab = 0; tab < 4; tab += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await pane.getByRole('searchbox', { name: 'Find a function' }).waitFor();
