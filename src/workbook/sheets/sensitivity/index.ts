@@ -16,7 +16,10 @@ import { probe, probes } from './places';
 import { measureNextWords } from './words';
 
 /** Widths after the label's. */
-const WIDTHS = [24, 14, 14, 14, 17, 17, 17, 13, 17, 14, 14, 3, 17, 17, 30, 3, 10, 17, 17, 3, 40, 17, 17, 3];
+const FIGURES = [24, 14, 14, 14, 17, 17, 17, 13, 17, 14, 14, 3, 17, 17, 30, 3, 10, 17, 17, 3, 40, 17, 17, 3];
+/** Three tables of the add-in, each with names and ids, and a gap between them. */
+const ADD_IN = [40, 30, 14, 14, 16, 16, 16, 3, 40, 30, 16, 14, 14, 3, 40, 30, 14, 16, 16, 16, 14, 14];
+const WIDTHS = [...FIGURES, ...ADD_IN];
 
 /** What moves the result most, what it would be worth to know, and where the decision turns. */
 export function sensitivitySheet(layout: Layout): SheetSpec {
