@@ -20,7 +20,8 @@ export function functionTables(table: CountTable, start: string | undefined): Fu
       return survivorTables(table);
     case 'scores':
       return scoreTables(table);
-    default:
+    case 'purchases':
+    case 'pilot':
       return pilotTables(table, start);
   }
 }

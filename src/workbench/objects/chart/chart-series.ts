@@ -133,7 +133,8 @@ export class ChartSeries extends SeriesObject {
         return categories;
       case 'BubbleSizes':
         return this.chart.remembered.get(`${this.typeKey}.bubbleSizes`) as CellReference | undefined;
-      default:
+      case 'Values':
+      case 'YValues':
         return values;
     }
   }

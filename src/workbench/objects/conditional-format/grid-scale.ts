@@ -32,7 +32,11 @@ export function gridScale(spec: ConditionalFormatSpec): object | undefined {
     }
     case 'IconSet':
       return gridIcons(spec);
-    default:
+    case 'CellValue':
+    case 'ContainsText':
+    case 'Custom':
+    case 'PresetCriteria':
+    case 'TopBottom':
       return undefined;
   }
 }
