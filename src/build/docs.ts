@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseCase } from '../model/document';
 import { methodsDocument } from './methods';
 import { root } from './paths';
-import { standardDocument } from './standard';
+import { standardDocument } from './standard-document';
 
 /** What is generated of docs/, by the names of the files. */
 export function documents(): Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { buildModel } from '../model/lines/build';
+import { buildModel } from '../model/lines/build-model';
 import { parseCase } from '../model/document';
 import { renderXlsx } from '../render/xlsx';
 import { withValues } from '../workbook/values';

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { helpEntries } from './help/entries';
-import { functionPage, indexPage } from './help/page';
+import { functionPage, indexPage } from './help/function-page';
 
 /**
  * Writes the help of every function: `help/<ID>.html`, `help/index.html` and their style, and `help.json`, the same as data

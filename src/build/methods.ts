@@ -2,8 +2,8 @@ import { call, failed } from '../functions/call';
 import { catalogue } from '../functions/catalogue';
 import type { Signature } from '../functions/signature';
 import type { BusinessCase } from '../model/document';
-import { buildModel } from '../model/lines/build';
-import { exampleFormula } from './help/example';
+import { buildModel } from '../model/lines/build-model';
+import { exampleFormula } from './help/example-formula';
 import { equationsOf } from './methods/equations';
 import { conventions } from './methods/conventions';
 

@@ -4,7 +4,7 @@ import { buildAddin } from './addin';
 import { buildDownloads } from './downloads';
 import { SOURCE_BASE_URL, normaliseBaseUrl } from './manifest';
 import { nginxConfig } from './nginx';
-import { buildPackage } from './package';
+import { buildPackage } from './addin-package';
 import { installPage } from './pages';
 import { root, siteDir } from './paths';
 

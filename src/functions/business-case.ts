@@ -6,7 +6,7 @@ import { analyse, type Analysis, oddsOf } from '../model/simulation/analysis';
 import { breakEvensOf } from '../model/simulation/break-evens';
 import { effortOf } from '../model/simulation/effort';
 import { pilotsOf } from '../model/simulation/pilots';
-import { samplerOf, simulateRange } from '../model/simulation/range';
+import { samplerOf, simulateRange } from '../model/simulation/trial-range';
 import { COMPARED, type Compared, compareScenarios } from '../model/simulation/scenarios';
 import { tornadoOf } from '../model/simulation/tornado';
 import { read } from './arguments';

@@ -1,5 +1,5 @@
 import { DomainError } from '../core/errors';
-import { buildModel } from '../model/lines/build';
+import { buildModel } from '../model/lines/build-model';
 import type { Model } from '../model/language/model';
 import { cellName } from '../workbook/formula/a1';
 import { readInputsTable, type CellValue as TableCell } from '../workbook/reading/inputsTable';

@@ -1,4 +1,4 @@
-import { checkCustomers } from '../core/customerbase/check';
+import { checkCustomers } from '../core/customerbase/check-customers';
 import { type CustomerCounts, countCustomers } from '../core/customerbase/counts';
 import { MODEL_NAMES, findPurchaseModel } from '../core/customerbase/models';
 import type { Customers, PurchaseModel } from '../core/customerbase/purchase-model';

@@ -1,4 +1,4 @@
-import { bgNbd } from '../core/customerbase/bg-nbd/model';
+import { bgNbd } from '../core/customerbase/bg-nbd/bg-nbd';
 import { BGBB_NOTE, bestModels, compareModels, type HoldoutPurchases, type ModelResult } from '../core/customerbase/compare-models';
 import { DomainError } from '../core/errors';
 import { bestBy } from '../core/numerics/information-criteria';

@@ -1,6 +1,6 @@
-import { bgBb } from '../core/customerbase/bg-bb/model';
-import { bgNbd, mbgNbd } from '../core/customerbase/bg-nbd/model';
-import { paretoNbd } from '../core/customerbase/pareto-nbd/model';
+import { bgBb } from '../core/customerbase/bg-bb/bg-bb';
+import { bgNbd, mbgNbd } from '../core/customerbase/bg-nbd/bg-nbd';
+import { paretoNbd } from '../core/customerbase/pareto-nbd/pareto-nbd';
 import type { PurchaseModel } from '../core/customerbase/purchase-model';
 import { runToEnd } from '../core/numerics/objective';
 import { read } from './arguments';

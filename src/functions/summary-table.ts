@@ -1,4 +1,4 @@
-import type { CustomerSummary } from '../core/customerbase/summary';
+import type { CustomerSummary } from '../core/customerbase/customer-summary';
 import type { TableCell } from './fit-table';
 
 const HEADINGS = ['customer', 'frequency', 'recency', 'age', 'mean value'] as const;

@@ -1,4 +1,4 @@
-import { dayOf } from '../core/customerbase/dates';
+import { dayOf } from '../core/customerbase/days';
 import { singleDay } from '../core/customerbase/transactions';
 import { DomainError } from '../core/errors';
 import { countLifetimes, kaplanMeier as survivalOf, type LifetimeCounts, medianTenure } from '../core/retention/survival/kaplan-meier';

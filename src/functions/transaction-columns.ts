@@ -1,4 +1,4 @@
-import { type CustomerSummary, summarise } from '../core/customerbase/summary';
+import { type CustomerSummary, summarise } from '../core/customerbase/customer-summary';
 import { TIME_UNITS, type TimeUnit } from '../core/customerbase/time-unit';
 import { ledgerOf, singleDay } from '../core/customerbase/transactions';
 import { DomainError } from '../core/errors';

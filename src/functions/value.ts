@@ -3,7 +3,7 @@ import { curveValue } from '../core/clv/curve';
 import { customerEquity as equityOf } from '../core/clv/customer-equity';
 import { lifetimeValue } from '../core/clv/lifetime-value';
 import { returnOnCustomer as returnOf } from '../core/clv/return-on-customer';
-import { clvSchedule } from '../core/clv/schedule';
+import { clvSchedule } from '../core/clv/clv-schedule';
 import { read } from './arguments';
 import { readMatrix } from './matrix-cells';
 import { cell, run } from './run';

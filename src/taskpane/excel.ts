@@ -4,7 +4,7 @@ import type { RemovalPlan } from '../render/officejs/remove';
 import { listSets } from '../render/officejs/sets';
 import type { UpdatePlan } from '../render/officejs/update';
 import type { Separators } from './form/separators';
-import { halfUpdated, leftoversOf, READ_KEYS, readingsOf, type CaseReading, type HalfUpdated, type Leftover } from './results/reading';
+import { halfUpdated, leftoversOf, READ_KEYS, readingsOf, type CaseReading, type HalfUpdated, type Leftover } from './results/caseReading';
 import type { Checks, Target } from './results/places';
 import type { InsertControl, Inserted, Progress } from './session/contract';
 import type { TextPlace } from './session/storage';
@@ -76,19 +76,19 @@ export async function updateInWorkbook(
 
 /** What removing a case would take away. */
 export async function planRemovalFromWorkbook(set: number): Promise<RemovalPlan> {
-  const { planRemovalOf } = await import(/* webpackChunkName: "opening" */ './session/opening');
+  const { planRemovalOf } = await import(/* webpackChunkName: "opening" */ './session/case-set');
   return planRemovalOf(run, set);
 }
 
 /** Takes a case, whole or unfinished, out of the workbook. */
 export async function removeFromWorkbook(set: number, control: InsertControl): Promise<readonly string[]> {
-  const { removeSet } = await import(/* webpackChunkName: "opening" */ './session/opening');
+  const { removeSet } = await import(/* webpackChunkName: "opening" */ './session/case-set');
   return removeSet(run, set, control);
 }
 
 /** A case as its sheets have it now; see `readSet`. The reader is fetched when first needed. */
 export async function readFromSheets(set: number): Promise<BusinessCase> {
-  const { readSet } = await import(/* webpackChunkName: "opening" */ './session/opening');
+  const { readSet } = await import(/* webpackChunkName: "opening" */ './session/case-set');
   return readSet(run, set);
 }
 

@@ -1,5 +1,5 @@
 import { SERIES_COLUMNS } from '../model/formula/address';
-import { columnIndex } from '../model/formula/columns';
+import { columnIndex } from '../model/formula/column-letters';
 import { LINE_SHEETS } from '../model/language/line';
 
 /**

@@ -1,7 +1,7 @@
 import { runToEnd } from '../core/numerics/objective';
 import type { Model } from '../model/language/model';
 import { analyse, type Analysis } from '../model/simulation/analysis';
-import { NPV, samplerOf, simulateRange, type Trials } from '../model/simulation/range';
+import { NPV, samplerOf, simulateRange, type Trials } from '../model/simulation/trial-range';
 import { type Bar, tornadoOf } from '../model/simulation/tornado';
 
 /** How many trials a workbook has. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import type { BusinessCase } from '../../src/model/document';
 import { renderXlsx } from '../../src/render/xlsx';
 import { readXlsx } from '../../src/render/xlsx/read';

@@ -3,7 +3,7 @@ import { examples } from '../../src/build/examples';
 import type { CellValue, CellValues } from '../../src/cli/proof/cell-values';
 import { withGnumeric, withLibreOffice } from '../../src/cli/proof/recalculate';
 import { SCENARIO_WORDS } from '../../src/model/document/inputs';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { renderXlsx } from '../../src/render/xlsx';
 import { cellName } from '../../src/workbook/formula/a1';
 import { inputColumns } from '../../src/workbook/layout';

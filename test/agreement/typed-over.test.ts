@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { renderXlsx } from '../../src/render/xlsx';
 import { cellsOf } from '../../src/workbook/cells';
 import { cellName } from '../../src/workbook/formula/a1';

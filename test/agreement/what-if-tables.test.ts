@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
 import { readValues, type CellValues } from '../../src/cli/proof/cell-values';
 import { convert } from '../../src/cli/proof/libreoffice';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { renderXlsx } from '../../src/render/xlsx';
 import { cellsOf } from '../../src/workbook/cells';
 import { cellName } from '../../src/workbook/formula/a1';

@@ -1,9 +1,9 @@
-import { bgNbd } from '../../src/core/customerbase/bg-nbd/model';
+import { bgNbd } from '../../src/core/customerbase/bg-nbd/bg-nbd';
 import { type CustomerCounts, countCustomers } from '../../src/core/customerbase/counts';
 import { fitGammaGammaSteps } from '../../src/core/customerbase/gamma-gamma';
-import { paretoNbd } from '../../src/core/customerbase/pareto-nbd/model';
+import { paretoNbd } from '../../src/core/customerbase/pareto-nbd/pareto-nbd';
 import type { PurchaseModel } from '../../src/core/customerbase/purchase-model';
-import { summarise } from '../../src/core/customerbase/summary';
+import { summarise } from '../../src/core/customerbase/customer-summary';
 import { ledgerOf } from '../../src/core/customerbase/transactions';
 import { randomSource } from '../tools/random';
 import { runToEnd } from '../../src/core/numerics/objective';

@@ -1,4 +1,4 @@
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import type { BusinessCase, LeverKind } from '../../src/model/document';
 import { compile } from '../../src/model/columnar/compile';
 import { evaluate } from '../../src/model/exact/evaluate';

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
-import { simulateTrials } from '../../src/cli/simulation/run';
+import { simulateTrials } from '../../src/cli/simulation/simulate-trials';
 import { runToEnd } from '../../src/core/numerics/objective';
 import { summarise } from '../../src/core/uncertainty/summary';
 import { call } from '../../src/functions/call';
 import { exampleInputs } from '../../src/functions/signatures/example-inputs';
 import type { BusinessCase } from '../../src/model/document';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { analyse } from '../../src/model/simulation/analysis';
-import { samplerOf, simulateRange } from '../../src/model/simulation/range';
+import { samplerOf, simulateRange } from '../../src/model/simulation/trial-range';
 import { tornadoOf } from '../../src/model/simulation/tornado';
 import { type Bench, median, processorMilliseconds } from './bench';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { parseCase } from '../../src/model/document';
 import { evaluate } from '../../src/model/exact/evaluate';
 import { renderXlsx } from '../../src/render/xlsx';

@@ -1,4 +1,4 @@
-import { exampleFormula } from '../../src/build/help/example';
+import { exampleFormula } from '../../src/build/help/example-formula';
 
 describe('the example of a function', () => {
   it.each([

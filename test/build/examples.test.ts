@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exampleText, examples } from '../../src/build/examples';
 import { AUTHOR, ILLUSTRATION } from '../../src/build/examples/estimates';
-import { sources } from '../../src/build/examples/sources';
+import { sources } from '../../src/build/examples/published';
 import { CASE_VERSION, parseCase, type Provenance } from '../../src/model/document';
 import { evaluate } from '../../src/model/exact/evaluate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
 
 const root = join(__dirname, '../..');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildHelp } from '../../src/build/help';
 import type { HelpEntry } from '../../src/build/help/entries';
-import { cellText } from '../../src/build/help/page';
+import { cellText } from '../../src/build/help/function-page';
 import { buildPages } from '../../src/build/pages';
 import { call, failed } from '../../src/functions/call';
 import { catalogue } from '../../src/functions/catalogue';

@@ -6,7 +6,7 @@ import Ajv from 'ajv';
 import { unzipSync } from 'fflate';
 import { buildIcons } from '../../src/build/icons';
 import { withBaseUrl } from '../../src/build/manifest';
-import { buildPackage } from '../../src/build/package';
+import { buildPackage } from '../../src/build/addin-package';
 import { root } from '../../src/build/paths';
 import { UNIFIED_VERSION, unifiedManifest } from '../../src/build/unified-manifest';
 

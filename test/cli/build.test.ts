@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { buildXlsx } from '../../src/cli/workbook/build';
+import { buildXlsx } from '../../src/cli/workbook/build-xlsx';
 import { command } from './command';
 
 const root = resolve(__dirname, '../..');

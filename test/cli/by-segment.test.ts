@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { FitReport } from '../../src/core/customerbase/base-fit/report';
 import { COUNT_COLUMNS, countsStatement } from '../../src/cli/sql/statement';
 import { type SurvivorsQuery, survivorsStatement } from '../../src/cli/sql/survivors';
-import { dayOf } from '../../src/core/customerbase/dates';
+import { dayOf } from '../../src/core/customerbase/days';
 import { lifetime, TENURE_UNITS } from '../../src/core/retention/survival/tenure';
 import { call } from '../../src/functions/call';
 import { cdnowTransactions } from './cdnow';

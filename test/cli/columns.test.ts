@@ -1,4 +1,4 @@
-import { guessColumns } from '../../src/cli/transactions/columns';
+import { guessColumns } from '../../src/cli/transactions/guess-columns';
 
 describe('finding the columns of a transaction file', () => {
   it('takes the one column that fits each role and says that it guessed', () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { type Chart, svgOf } from '../../src/cli/plot/chart';
+import { type Chart, svgOf } from '../../src/cli/plot/svg-chart';
 import { call } from '../../src/functions/call';
 import { cdnowTransactions } from './cdnow';
 import { fitCommand } from './fit-command';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FitReport, HoldoutError } from '../../src/core/customerbase/base-fit/report';
 import { PurchaseLedger } from '../../src/core/customerbase/ledger';
-import { dayOf } from '../../src/core/customerbase/dates';
-import { summarise } from '../../src/core/customerbase/summary';
+import { dayOf } from '../../src/core/customerbase/days';
+import { summarise } from '../../src/core/customerbase/customer-summary';
 import { cdnowTransactions } from './cdnow';
 import { fitCommand as run } from './fit-command';
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { linesWithin, LONGEST_LINE, readOpening } from '../../src/cli/transactions/opening';
-import { readTable } from '../../src/cli/transactions/table';
+import { linesWithin, LONGEST_LINE, readOpening } from '../../src/cli/transactions/first-lines';
+import { readTable } from '../../src/cli/transactions/read-table';
 
 const folder = mkdtempSync(join(tmpdir(), 'case-lines-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -7,7 +7,7 @@ import { readValues, type CellValues } from '../../src/cli/proof/cell-values';
 import type { Engine } from '../../src/cli/proof/engines';
 import { printProof } from '../../src/cli/proof/print';
 import { prove, type Proof } from '../../src/cli/proof/prove';
-import { buildXlsx } from '../../src/cli/workbook/build';
+import { buildXlsx } from '../../src/cli/workbook/build-xlsx';
 import { caseInFile } from '../../src/cli/workbook/case-in-file';
 import { command } from './command';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FunctionTable } from '../../src/cli/counts/tables';
+import type { FunctionTable } from '../../src/cli/counts/function-tables';
 import { pilotStatement } from '../../src/cli/sql/pilot';
 import { scoresStatement } from '../../src/cli/sql/scores';
 import { survivorsStatement } from '../../src/cli/sql/survivors';

@@ -1,6 +1,6 @@
 import { PurchaseLedger } from '../../src/core/customerbase/ledger';
-import { dayOf } from '../../src/core/customerbase/dates';
-import { summarise } from '../../src/core/customerbase/summary';
+import { dayOf } from '../../src/core/customerbase/days';
+import { summarise } from '../../src/core/customerbase/customer-summary';
 import { COUNT_COLUMNS, type CountsQuery, countsStatement } from '../../src/cli/sql/statement';
 import { cdnowTransactions, type CdnowRow } from './cdnow';
 import { askEngine, ENGINES } from './engines';

@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import type { CellState } from '../../src/workbench/page/cells';
+import type { CellState } from '../../src/workbench/page/cell-states';
 
 const PATIENCE = 20_000;
 const POLL = 50;

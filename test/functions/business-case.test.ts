@@ -4,9 +4,9 @@ import { call, failed } from '../../src/functions/call';
 import { exampleInputs } from '../../src/functions/signatures/example-inputs';
 import type { BusinessCase } from '../../src/model/document';
 import { evaluate, type Values } from '../../src/model/exact/evaluate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { analyse } from '../../src/model/simulation/analysis';
-import { samplerOf, simulateRange } from '../../src/model/simulation/range';
+import { samplerOf, simulateRange } from '../../src/model/simulation/trial-range';
 import { specOf } from '../../src/workbook/specOf';
 import { sampleCase } from '../model/sample-case';
 

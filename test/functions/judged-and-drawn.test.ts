@@ -1,7 +1,7 @@
 import { quantityOf, SCALES, scaleOf } from '../../src/core/uncertainty/estimate';
 import { call, failed } from '../../src/functions/call';
 import { evaluate } from '../../src/model/exact/evaluate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { drawTrial } from '../../src/model/simulation/trial';
 import { sampleCase } from '../model/sample-case';
 

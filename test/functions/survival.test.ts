@@ -1,7 +1,7 @@
 import { call, failed } from '../../src/functions/call';
 import { randomSource } from '../tools/random';
 import { lifetime } from '../../src/core/retention/survival/tenure';
-import { dayOf, isoDate } from '../../src/core/customerbase/dates';
+import { dayOf, isoDate } from '../../src/core/customerbase/days';
 
 type Row = readonly (number | string)[];
 const column = (values: readonly unknown[]): unknown[][] => values.map((value) => [value]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseCase, type BusinessCase } from '../../src/model/document';
 import { evaluate } from '../../src/model/exact/evaluate';
 import { OUTPUT_NAMES } from '../../src/model/formula/names';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { forbids, lint } from '../../src/workbook/lint';
 import { specOf } from '../../src/workbook/specOf';
 import { sampleCase } from '../model/sample-case';

@@ -3,7 +3,7 @@ import { curveValue } from '../../src/core/clv/curve';
 import { customerEquity } from '../../src/core/clv/customer-equity';
 import { lifetimeValue } from '../../src/core/clv/lifetime-value';
 import { returnOnCustomer } from '../../src/core/clv/return-on-customer';
-import { clvSchedule } from '../../src/core/clv/schedule';
+import { clvSchedule } from '../../src/core/clv/clv-schedule';
 import { type Decimal } from '../../src/core/money';
 
 // Many calculations in one test: room for a busy machine.

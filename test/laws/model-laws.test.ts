@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { parseCase, SEGMENT_FREE_KINDS, type BusinessCase, type Estimate } from '../../src/model/document';
 import { riskLevel } from '../../src/model/lines/scope';
 import { evaluate, liveValues, type Values } from '../../src/model/exact/evaluate';
 import { rowFormulas } from '../../src/model/formula/formula';
-import { columnIndex, columnLetters } from '../../src/model/formula/columns';
+import { columnIndex, columnLetters } from '../../src/model/formula/column-letters';
 import { arbitraryCase } from '../model/arbitrary-case';
 import { plainLayout } from '../model/layout';
 import { estimate, sampleCase } from '../model/sample-case';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { compile } from '../../src/model/columnar/compile';
-import { columnIndex, columnLetters } from '../../src/model/formula/columns';
+import { columnIndex, columnLetters } from '../../src/model/formula/column-letters';
 import { evaluate } from '../../src/model/exact/evaluate';
 import { checkFormulas, rowFormulas } from '../../src/model/formula/formula';
 import type { Model } from '../../src/model/language/model';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SCENARIOS, type BusinessCase } from '../../src/model/document';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { compareScenarios } from '../../src/model/simulation/scenarios';
 import { arbitraryCase } from '../model/arbitrary-case';
 import { seedOr } from '../tools/seed';

@@ -1,4 +1,4 @@
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { compile } from '../../src/model/columnar/compile';
 import { evaluate } from '../../src/model/exact/evaluate';
 import { sampleCase } from './sample-case';

@@ -1,4 +1,4 @@
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { SCENARIOS, type BusinessCase, type Scenario } from '../../src/model/document/types';
 import { evaluate, type Values } from '../../src/model/exact/evaluate';
 import { SCENARIO_INPUT } from '../../src/model/document/inputs';

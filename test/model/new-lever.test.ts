@@ -39,7 +39,7 @@ jest.mock('../../src/model/lines/levers', () => {
 import { LEVER_KINDS, parseCase, withNumbers, type BusinessCase, type Lever } from '../../src/model/document';
 import { compile } from '../../src/model/columnar/compile';
 import { evaluate } from '../../src/model/exact/evaluate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
 import { changesStep } from '../../src/taskpane/form/steps/changes';
 import { lint } from '../../src/workbook/lint';

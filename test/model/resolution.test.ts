@@ -1,4 +1,4 @@
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import type { BusinessCase } from '../../src/model/document';
 import type { PeriodLength } from '../../src/core/units';
 import { evaluate, type Values } from '../../src/model/exact/evaluate';

@@ -1,4 +1,4 @@
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import type { BusinessCase } from '../../src/model/document';
 import { SCENARIO_INPUT } from '../../src/model/document/inputs';
 import { evaluate } from '../../src/model/exact/evaluate';

@@ -1,5 +1,5 @@
 import { liveValues } from '../../src/model/exact/evaluate';
-import { columnIndex, columnLetters } from '../../src/model/formula/columns';
+import { columnIndex, columnLetters } from '../../src/model/formula/column-letters';
 import { rowFormulas } from '../../src/model/formula/formula';
 import type { Model } from '../../src/model/language/model';
 import { riskLevel } from '../../src/model/lines/scope';

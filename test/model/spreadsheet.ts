@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../src/model/formula/columns';
+import { columnIndex, columnLetters } from '../../src/model/formula/column-letters';
 
 /*
  * A small spreadsheet for tests, written against Excel's grammar and knowing nothing of the model: operators by

@@ -1,6 +1,6 @@
 import { SERIES_COLUMNS } from '../../src/model/formula/address';
-import { buildModel } from '../../src/model/lines/build';
-import { columnIndex, columnLetters } from '../../src/model/formula/columns';
+import { buildModel } from '../../src/model/lines/build-model';
+import { columnIndex, columnLetters } from '../../src/model/formula/column-letters';
 import { liveValues } from '../../src/model/exact/evaluate';
 import {
   add,
@@ -20,7 +20,7 @@ import {
 import { liveFormula, rowFormulas } from '../../src/model/formula/formula';
 import type { Line } from '../../src/model/language/line';
 import { INPUT_NAMES, OUTPUT_NAMES } from '../../src/model/formula/names';
-import { sheetPrefix } from '../../src/model/formula/print';
+import { sheetPrefix } from '../../src/model/formula/printer';
 import { referencesOf, scheduleOf } from '../../src/model/language/schedule';
 import { plainLayout } from './layout';
 import { sampleCase } from './sample-case';

@@ -2,7 +2,7 @@ import { decimals } from '../../src/core/cashflow/discounting';
 import { mirr } from '../../src/core/cashflow/mirr';
 import { ratesOfReturn } from '../../src/core/cashflow/rates-of-return';
 import { lifetimeValue } from '../../src/core/clv/lifetime-value';
-import { clvSchedule } from '../../src/core/clv/schedule';
+import { clvSchedule } from '../../src/core/clv/clv-schedule';
 import { judgedResponse } from '../../src/core/retention/judged-response';
 import { retentionAtSpend, spendForRetention } from '../../src/core/retention/response-to-spend';
 import { retentionBreakeven, retentionUplift } from '../../src/core/retention/uplift';

@@ -1,5 +1,5 @@
-import { dayOf } from '../../src/core/customerbase/dates';
-import { summarise } from '../../src/core/customerbase/summary';
+import { dayOf } from '../../src/core/customerbase/days';
+import { summarise } from '../../src/core/customerbase/customer-summary';
 import { cdnow, cdnowLedger } from './tables';
 
 const END = dayOf('1997-09-30') as number;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { countCustomers, type CustomerCounts } from '../../src/core/customerbase/counts';
-import { dayOf } from '../../src/core/customerbase/dates';
+import { dayOf } from '../../src/core/customerbase/days';
 import { PurchaseLedger } from '../../src/core/customerbase/ledger';
 
 const text = (name: string): string => readFileSync(join(__dirname, 'data', name), 'utf8');

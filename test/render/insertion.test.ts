@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { parseCase } from '../../src/model/document';
 import { WorkbookError, insertWorkbook, type ExcelRun } from '../../src/render/officejs';
 import { specOf } from '../../src/workbook/specOf';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { parseCase } from '../../src/model/document';
 import { renderXlsx } from '../../src/render/xlsx';
 import type { ChartKind, WorkbookSpec } from '../../src/workbook/spec';

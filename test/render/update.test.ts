@@ -1,5 +1,5 @@
 import { newCase, type BusinessCase } from '../../src/model/document';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { Host, insertWorkbook, listSets, type CaseSet, type ExcelRun } from '../../src/render/officejs';
 import { contentOfSet } from '../../src/render/officejs/content';
 import { prepareUpdate, updateWorkbook } from '../../src/render/officejs/update';

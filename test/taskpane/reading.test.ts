@@ -1,6 +1,6 @@
 import { parseMarker } from '../../src/render/officejs/marker';
 import type { NamedValue, ReadSet } from '../../src/render/officejs/sets';
-import { halfUpdated, readingsOf } from '../../src/taskpane/results/reading';
+import { halfUpdated, readingsOf } from '../../src/taskpane/results/caseReading';
 
 const set = (number: number, values: Record<string, unknown>, unfinished = false): ReadSet => ({
   set: number,

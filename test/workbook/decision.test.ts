@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
 import { headlines } from '../model/headlines';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import type { BusinessCase } from '../../src/model/document';
 import { lint } from '../../src/workbook/lint';
 import { specOf } from '../../src/workbook/specOf';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { examples } from '../../src/build/examples';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { parseCase, SEGMENT_FREE_KINDS, type BusinessCase } from '../../src/model/document';
 import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/reading';
 import { contentOf, type Content } from './support/content-of';

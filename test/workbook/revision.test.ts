@@ -1,4 +1,4 @@
-import { lossOf } from '../../src/workbook/revision/content';
+import { lossOf } from '../../src/workbook/revision/cellChange';
 
 /* What an update takes out of a cell, and says beforehand. */
 

@@ -3,7 +3,7 @@ import { examples } from '../../src/build/examples';
 import { SCENARIO_INPUT, SCENARIO_WORDS } from '../../src/model/document/inputs';
 import { SCENARIOS, type BusinessCase } from '../../src/model/document/types';
 import { evaluate } from '../../src/model/exact/evaluate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
 import { compareScenarios } from '../../src/model/simulation/scenarios';
 import { cellsOf } from '../../src/workbook/cells';
@@ -15,7 +15,7 @@ import { checkResults } from '../../src/workbook/standard';
 import { CHANGED_SINCE, UP_TO_DATE } from '../../src/workbook/standIn';
 import { withValues } from '../../src/workbook/values';
 import { controlsOf, enginePlaces } from '../../src/workbook/whatIf';
-import { Engine } from '../../src/workbook/values/engine';
+import { Calculator } from '../../src/workbook/values/calculator';
 import { sampleCase } from '../model/sample-case';
 
 /*
@@ -25,7 +25,7 @@ import { sampleCase } from '../model/sample-case';
 
 const cases = Object.entries({ ...examples(join(__dirname, '../..')), sample: sampleCase });
 const SHOWN = [at.cautious, at.base, at.optimistic];
-const native = (spec: WorkbookSpec): Engine => new Engine(spec, () => undefined);
+const native = (spec: WorkbookSpec): Calculator => new Calculator(spec, () => undefined);
 
 /** The cells of a sheet in one column, by the label of their row; of labels that return the first. */
 function column(spec: WorkbookSpec, sheetName: string, index: number): Map<string, { readonly row: number; readonly cell: CellSpec }> {

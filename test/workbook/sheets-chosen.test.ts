@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { OPTIONAL_SHEETS } from '../../src/model/document/types';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { cellsOf } from '../../src/workbook/cells';
 import { findingText, lint } from '../../src/workbook/lint';
 import { type Calling, renamed } from '../../src/workbook/rename';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
 import { programmeRoi, appraise } from '../../src/core/cashflow/appraisal';
 import { paybackOf } from '../../src/core/cashflow/payback';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { evaluate, type Values } from '../../src/model/exact/evaluate';
 import { ids } from '../../src/model/lines/ids';
 import type { Model } from '../../src/model/language/model';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
 import { SCENARIO_INPUT } from '../../src/model/document/inputs';
 import { evaluate } from '../../src/model/exact/evaluate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
 import { effortOf } from '../../src/model/simulation/effort';
 import { cellsOf } from '../../src/workbook/cells';
@@ -11,7 +11,7 @@ import { at, EFFORTS, PLAN, rows, spendingAnswer, STEPS } from '../../src/workbo
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { specOf, specWithTables } from '../../src/workbook/specOf';
 import { withValues } from '../../src/workbook/values';
-import { Engine } from '../../src/workbook/values/engine';
+import { Calculator } from '../../src/workbook/values/calculator';
 import { controlsOf, enginePlaces } from '../../src/workbook/whatIf';
 
 /* The spending decision: against the fast reader, against the decimal one, and where nothing calculates its table. */
@@ -22,7 +22,7 @@ const model = buildModel(document);
 const layout = new Layout(model);
 const plain = specWithTables(model);
 const filled = withValues(plain, model);
-const native = (spec: WorkbookSpec): Engine => new Engine(spec, () => undefined);
+const native = (spec: WorkbookSpec): Calculator => new Calculator(spec, () => undefined);
 
 /** The workbook with other values in some cells; undefined makes a cell blank. */
 const typed = (

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { standardDocument } from '../../src/build/standard';
+import { standardDocument } from '../../src/build/standard-document';
 import { rules } from '../../src/workbook/lint/rules';
 
 describe('docs/standard.md', () => {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
 import type { BusinessCase } from '../../src/model/document';
 import { evaluate } from '../../src/model/exact/evaluate';
-import { buildModel } from '../../src/model/lines/build';
+import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
 import { lint } from '../../src/workbook/lint';
 import { specOf } from '../../src/workbook/specOf';

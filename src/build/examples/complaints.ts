@@ -1,6 +1,6 @@
 import type { Complaints, WordOfMouth } from '../../model/document';
 import { rounded, type Estimates, type Range } from './estimates';
-import { sources } from './sources';
+import { sources } from './published';
 
 /** What SQM Group found in 2022, as shares of callers and people told on average. Intentions and reports, not behaviour. */
 export const SQM = {

@@ -3,7 +3,7 @@ import { defaultAdjustments, NEUTRAL } from '../../model/document/defaults';
 import { complaints, wordOfMouth, type Problems } from './complaints';
 import { AUTHOR, estimatesOf, ILLUSTRATION, rounded, type Range } from './estimates';
 import { programme } from './programme';
-import { sources } from './sources';
+import { sources } from './published';
 
 const DATE = '2026-11-02';
 const estimates = estimatesOf(DATE);

@@ -4,7 +4,7 @@ import { complaints, wordOfMouth, type Problems } from './complaints';
 import { AUTHOR, estimatesOf, ILLUSTRATION } from './estimates';
 import { HILLSTROM, mailEffect } from './experiment';
 import { programme } from './programme';
-import { sources } from './sources';
+import { sources } from './published';
 
 const DATE = '2026-11-02';
 const estimates = estimatesOf(DATE);

@@ -5,7 +5,7 @@ import { defaultAdjustments, NEUTRAL } from '../../model/document/defaults';
 import { complaints, type Problems } from './complaints';
 import { AUTHOR, estimatesOf, ILLUSTRATION, rounded, type Range } from './estimates';
 import { programme } from './programme';
-import { sources } from './sources';
+import { sources } from './published';
 import { type Group, describe, readCustomers } from './telecomData';
 
 const DATE = '2026-11-02';

@@ -3,7 +3,7 @@ import { catalogue } from '../../functions/catalogue';
 import { describeParameter } from '../../functions/parameters';
 import type { Signature } from '../../functions/signature';
 import { type FunctionMetadata, generateMetadata } from '../metadata';
-import { exampleFormula } from './example';
+import { exampleFormula } from './example-formula';
 
 /** One parameter on a help page. */
 export interface HelpParameter {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { html } from '../help/html';
 import { root } from '../paths';
 import { version } from '../version';
-import { aboutPage } from './frame';
+import { aboutPage } from './about-page';
 import { install } from './install';
 import { privacy } from './privacy';
 import { support } from './support';

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander';
 import { findingText } from '../../workbook/lint';
 import { DEFAULT_TRIALS, FEWEST_TABLE_TRIALS, MOST_TABLE_TRIALS } from '../../workbook/storedSimulation';
-import { readJson } from '../case/document';
-import { runOnCase } from '../case/run';
+import { readJson } from '../case/case-file';
+import { runOnCase } from '../case/run-on-case';
 import { wholeNumber } from '../terminal/whole-number';
-import { buildXlsx, type Built } from '../workbook/build';
+import { buildXlsx, type Built } from '../workbook/build-xlsx';
 import { writeWhole } from '../workbook/write-file';
 
 /** Exit codes: a workbook, a case with faults, a command that could not be carried out. */

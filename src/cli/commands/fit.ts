@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { dayOf } from '../../core/customerbase/dates';
+import { dayOf } from '../../core/customerbase/days';
 import { MODEL_NAMES, findPurchaseModel } from '../../core/customerbase/models';
 import { TIME_UNITS, type TimeUnit } from '../../core/customerbase/time-unit';
 import type { PurchaseModel } from '../../core/customerbase/purchase-model';
 import { DomainError } from '../../core/errors';
-import { CaseError } from '../case/document';
+import { CaseError } from '../case/case-file';
 import { printReport } from '../fit/print';
 import { compareCounts, compareLedger } from '../fit/comparison';
 import { printComparison } from '../fit/print-comparison';
@@ -17,12 +17,12 @@ import { watched } from '../fit/watched';
 import { type CountTable, readCountTable } from '../transactions/count-table';
 import { type LedgerFromFile, ledgerFromFile } from '../transactions/ledger-from-file';
 import { purchaseCounts } from '../transactions/purchase-counts';
-import { TableError } from '../transactions/table';
+import { TableError } from '../transactions/read-table';
 import { printTables } from '../counts/print';
-import { functionTables } from '../counts/tables';
+import { functionTables } from '../counts/function-tables';
 import { purchaseCharts } from '../plot/purchases';
 import { survivalCharts } from '../plot/survival';
-import { writePlot } from '../plot/write';
+import { writePlot } from '../plot/write-plot';
 
 interface FitOptions {
   readonly counts?: string;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { buildModel } from '../../model/lines/build';
+import { buildModel } from '../../model/lines/build-model';
 import { membership } from '../../model/portfolio/membership';
 import { portfolioOf } from '../../model/portfolio/alternatives';
-import { readCaseFile } from '../case/document';
-import { printJson, runOnCase } from '../case/run';
+import { readCaseFile } from '../case/case-file';
+import { printJson, runOnCase } from '../case/run-on-case';
 import { setOption } from '../case/set-option';
 import { printFrontier } from '../portfolio/print';
 import { frontierReport } from '../../model/portfolio/report';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { trialBounds } from '../../core/uncertainty/draws';
-import { printJson, runOnCase } from '../case/run';
+import { printJson, runOnCase } from '../case/run-on-case';
 import { enginesHere } from '../proof/engines';
 import { printProof } from '../proof/print';
 import { prove } from '../proof/prove';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { CaseError } from '../case/document';
-import { runOnCase } from '../case/run';
+import { CaseError } from '../case/case-file';
+import { runOnCase } from '../case/run-on-case';
 import { wholeNumber } from '../terminal/whole-number';
 import { caseInFile } from '../workbook/case-in-file';
 import { writeWhole } from '../workbook/write-file';

@@ -3,12 +3,12 @@ import { SCENARIOS, type Scenario } from '../../model/document';
 import { SCENARIO_INPUT } from '../../model/document/inputs';
 import { evaluate } from '../../model/exact/evaluate';
 import { resultsOf } from '../../model/exact/results';
-import { buildModel } from '../../model/lines/build';
+import { buildModel } from '../../model/lines/build-model';
 import { trialBounds } from '../../core/uncertainty/draws';
 import { drawTrial } from '../../model/simulation/trial';
-import { readCaseFile } from '../case/document';
+import { readCaseFile } from '../case/case-file';
 import { printResults } from '../case/print-results';
-import { printJson, runOnCase } from '../case/run';
+import { printJson, runOnCase } from '../case/run-on-case';
 import { setOption } from '../case/set-option';
 import { wholeNumber } from '../terminal/whole-number';
 

@@ -1,14 +1,14 @@
 import { type Command, Option } from 'commander';
-import { buildModel } from '../../model/lines/build';
+import { buildModel } from '../../model/lines/build-model';
 import { analyse } from '../../model/simulation/analysis';
-import { samplerOf, seedBounds, trialsBounds } from '../../model/simulation/range';
+import { samplerOf, seedBounds, trialsBounds } from '../../model/simulation/trial-range';
 import { tornadoOf } from '../../model/simulation/tornado';
-import { readCaseFile } from '../case/document';
-import { printJson, runOnCase } from '../case/run';
+import { readCaseFile } from '../case/case-file';
+import { printJson, runOnCase } from '../case/run-on-case';
 import { setOption } from '../case/set-option';
 import { printSimulation } from '../simulation/print';
 import { simulationReport } from '../../model/simulation/report';
-import { simulateTrials, workersFor } from '../simulation/run';
+import { simulateTrials, workersFor } from '../simulation/simulate-trials';
 import { wholeNumber } from '../terminal/whole-number';
 
 interface SimulateOptions {

@@ -1,6 +1,6 @@
-import { figure } from '../fit/figures';
-import { evenColumns } from '../terminal/columns';
-import type { FunctionTable } from './tables';
+import { figure } from '../fit/rounded-figures';
+import { evenColumns } from '../terminal/even-columns';
+import type { FunctionTable } from './function-tables';
 
 /** Tables of functions in columns, for a person at a terminal; what stands alone in a row, such as a note, is a line of its own. */
 export const printTables = (tables: readonly FunctionTable[]): string =>

@@ -1,7 +1,7 @@
-import { checkCustomers } from '../../core/customerbase/check';
+import { checkCustomers } from '../../core/customerbase/check-customers';
 import { BGBB_NOTE, bestModels, compareModels, type FittedModel, type ModelResult } from '../../core/customerbase/compare-models';
 import { countCustomers, type CustomerCounts } from '../../core/customerbase/counts';
-import { isoDate } from '../../core/customerbase/dates';
+import { isoDate } from '../../core/customerbase/days';
 import type { PurchaseLedger } from '../../core/customerbase/ledger';
 import type { TimeUnit } from '../../core/customerbase/time-unit';
 import type { LikelihoodFit } from '../../core/numerics/likelihood';

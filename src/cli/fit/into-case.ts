@@ -1,8 +1,8 @@
 import { type BusinessCase, CASE_VERSION, type Estimate, parseCase, type Segment } from '../../model/document';
 import { measuredRetention } from '../../model/document/measured-retention';
-import { CaseError, readCaseFile, versionIn } from '../case/document';
+import { CaseError, readCaseFile, versionIn } from '../case/case-file';
 import { writeWhole } from '../workbook/write-file';
-import { count, shareOf } from './figures';
+import { count, shareOf } from './rounded-figures';
 import type { FitReport } from '../../core/customerbase/base-fit/report';
 
 /** Where the retention of a fit is to stand. */

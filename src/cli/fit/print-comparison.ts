@@ -1,6 +1,6 @@
-import { evenColumns } from '../terminal/columns';
+import { evenColumns } from '../terminal/even-columns';
 import type { Comparison } from './comparison';
-import { count, figure, percent } from './figures';
+import { count, figure, percent } from './rounded-figures';
 
 /** The comparison of models in words and columns, for a person at a terminal. */
 export function printComparison({ unit, customers, holdout, models, notes }: Comparison): string {

@@ -1,5 +1,5 @@
-import { evenColumns } from '../terminal/columns';
-import { count, figure, percent, shareOf } from './figures';
+import { evenColumns } from '../terminal/even-columns';
+import { count, figure, percent, shareOf } from './rounded-figures';
 import type { FitReport, FitSummary } from '../../core/customerbase/base-fit/report';
 
 /** A report in words and columns, for a person at a terminal. */

@@ -5,7 +5,7 @@ import type { PurchaseModel } from '../../core/customerbase/purchase-model';
 import { attempt } from '../../core/customerbase/base-fit/attempt';
 import { type LedgerTerms, observed } from '../../core/customerbase/base-fit/calibration';
 import { type TrackedPeriod, trackLedger } from '../../core/customerbase/base-fit/tracking';
-import type { Chart } from './chart';
+import type { Chart } from './svg-chart';
 import { ACTUAL, EXPECTED } from './colours';
 
 const CLASSES = 8;

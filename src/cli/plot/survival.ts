@@ -1,6 +1,6 @@
 import { call } from '../../functions/call';
-import type { FunctionTable } from '../counts/tables';
-import type { Chart, Series } from './chart';
+import type { FunctionTable } from '../counts/function-tables';
+import type { Chart, Series } from './svg-chart';
 import { ACTUAL, EXPECTED, LIMITS, OTHER } from './colours';
 
 /** Columns of KAPLAN_MEIER_COUNTS. */

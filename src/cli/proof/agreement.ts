@@ -1,6 +1,6 @@
 import { PERIODS_PER_YEAR } from '../../core/units';
 import type { BusinessCase } from '../../model/document';
-import { buildModel } from '../../model/lines/build';
+import { buildModel } from '../../model/lines/build-model';
 import { evaluate, type Values } from '../../model/exact/evaluate';
 import type { Model } from '../../model/language/model';
 import { cellsOf } from '../../workbook/cells';

@@ -10,7 +10,7 @@ import { Layout } from '../../workbook/layout';
 import { bookOfSpec, sheetRole } from '../../workbook/lint/book/fromSpec';
 import { hasSimulation, tableCount } from '../../workbook/sheets/simulation/places';
 import type { WorkbookSpec } from '../../workbook/spec';
-import { CaseError } from '../case/document';
+import { CaseError } from '../case/case-file';
 import type { CaseInFile } from '../workbook/case-in-file';
 import { compare, subjectOf, type Disagreement, type Subject } from './agreement';
 import { readValues, type CellValues } from './cell-values';

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { runToEnd } from '../../core/numerics/objective';
 import type { BusinessCase } from '../../model/document';
-import { buildModel } from '../../model/lines/build';
-import { samplerOf, simulateRange } from '../../model/simulation/range';
+import { buildModel } from '../../model/lines/build-model';
+import { samplerOf, simulateRange } from '../../model/simulation/trial-range';
 
 /** What a worker is asked for: consecutive trials of a valid case. */
 export interface RangeTask {

@@ -1,4 +1,4 @@
-import { ANY_SPECIAL, POSTGRES_COLUMN_NAMES, POSTGRES_RESERVED, SNOWFLAKE_RESERVED } from './words';
+import { ANY_SPECIAL, POSTGRES_COLUMN_NAMES, POSTGRES_RESERVED, SNOWFLAKE_RESERVED } from './reserved-words';
 
 /** What differs between the warehouses as far as the statements need it. */
 export interface Dialect {

@@ -1,5 +1,5 @@
 import { COUNT_COLUMNS } from '../sql/statement';
-import { readTable, TableError } from './table';
+import { readTable, TableError } from './read-table';
 
 /** What a statement of `case sql` counted. */
 export type CountKind = 'purchases' | 'survivors' | 'scores' | 'pilot';

@@ -1,7 +1,7 @@
-import { dayOf } from '../../core/customerbase/dates';
+import { dayOf } from '../../core/customerbase/days';
 import { PurchaseLedger } from '../../core/customerbase/ledger';
-import { type Columns, guessColumns, type Role } from './columns';
-import { readTable, TableError } from './table';
+import { type Columns, guessColumns, type Role } from './guess-columns';
+import { readTable, TableError } from './read-table';
 
 export interface LedgerOptions {
   readonly typed: Partial<Record<Role, string>>;

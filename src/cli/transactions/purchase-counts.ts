@@ -1,9 +1,9 @@
-import { checkCustomers } from '../../core/customerbase/check';
+import { checkCustomers } from '../../core/customerbase/check-customers';
 import { countCustomers, type CustomerCounts } from '../../core/customerbase/counts';
 import { DAYS_IN, type TimeUnit } from '../../core/customerbase/time-unit';
 import { COUNT_COLUMNS } from '../sql/statement';
 import type { CountTable } from './count-table';
-import { TableError } from './table';
+import { TableError } from './read-table';
 
 /**
  * Customers by frequency, recency and age, as `case sql` counts them.

@@ -3,7 +3,7 @@ import { readXlsx } from '../../render/xlsx/read';
 import type { Book } from '../../workbook/lint/book/book';
 import { contentOfBook, readCase, tableNames, type WorkbookContent } from '../../workbook/reading';
 import { parseSetName } from '../../workbook/setNames';
-import { CaseError } from '../case/document';
+import { CaseError } from '../case/case-file';
 import { readBytes } from './read-bytes';
 
 /** A workbook's file, what it holds, and the case in it. */

@@ -1,6 +1,6 @@
 import type { CustomerCounts } from './counts';
 import type { PurchaseModel } from './purchase-model';
-import type { CustomerSummary } from './summary';
+import type { CustomerSummary } from './customer-summary';
 import { DAYS_IN, type TimeUnit } from './time-unit';
 
 /** One bar pair of a chart: customers with this many repeat purchases. */

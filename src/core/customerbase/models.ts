@@ -1,6 +1,6 @@
-import { bgBb } from './bg-bb/model';
-import { bgNbd, mbgNbd } from './bg-nbd/model';
-import { paretoNbd } from './pareto-nbd/model';
+import { bgBb } from './bg-bb/bg-bb';
+import { bgNbd, mbgNbd } from './bg-nbd/bg-nbd';
+import { paretoNbd } from './pareto-nbd/pareto-nbd';
 import type { ModelName, PurchaseModel } from './purchase-model';
 
 /** Every model of buying without a contract, by name. */

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors';
 import { type Covariate, type CovariateEffect, type CovariateFit, fitWithCovariates } from '../numerics/covariates';
 import { equalRows } from '../numerics/equal-rows';
-import { checkFittable } from './check';
+import { checkFittable } from './check-customers';
 import { countCustomers } from './counts';
 import type { Customers, ModelName, PurchaseModel } from './purchase-model';
 

@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../errors';
 import { checkSameLength } from '../validate';
-import { dayOf } from './dates';
+import { dayOf } from './days';
 import { type CustomerId, PurchaseLedger } from './ledger';
 
 const NAMED = 3;

@@ -1,4 +1,4 @@
-import { seedBounds } from '../../model/simulation/range';
+import { seedBounds } from '../../model/simulation/trial-range';
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';

@@ -1,4 +1,4 @@
-import { MAX_FREQUENCY } from '../../core/customerbase/check';
+import { MAX_FREQUENCY } from '../../core/customerbase/check-customers';
 import { bounds } from '../../core/validate';
 import { list, number, optional } from '../parameters';
 import { signature } from '../signature';

@@ -2,6 +2,6 @@
 export * from './types';
 export { newCase } from './defaults';
 export type { CaseFault } from './fault';
-export { parseCase, type ParsedCase } from './parse';
+export { parseCase, type ParsedCase } from './parse-case';
 export { withNumbers } from './estimates';
 export { LARGEST_JSON } from './size';

@@ -33,7 +33,7 @@ import {
   type Field,
 } from './fields';
 import { isIsoDate } from './dates';
-import { held, isHoldable } from './names';
+import { held, isHoldable } from './name-key';
 
 /*
  * The document's schema. Every message is the description of what is allowed; `parse.ts` puts path and value before it.

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../core/money';
-import { CONSTANT_COLUMN, cellReader, exact, plus, type Row } from './cells';
+import { CONSTANT_COLUMN, cellReader, exact, plus, type Row } from './line-cells';
 import { CommonExpressions } from '../language/common';
 import type { Expr } from '../language/expression';
 import { BASE_SCENARIO, SCENARIO_INPUT, scenarioOrder, type Input } from '../document/inputs';

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../core/money';
 import { ids } from '../lines/ids';
 import type { Model } from '../language/model';
-import { exact } from './cells';
+import { exact } from './line-cells';
 import type { Values } from './evaluate';
 
 /** One year of a case. Money after tax, not discounted; customers and retention of the whole base at the year's end. */

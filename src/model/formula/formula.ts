@@ -1,9 +1,9 @@
 import type { AddressBook, CellAddress } from './address';
-import { columnIndex, columnLetters } from './columns';
+import { columnIndex, columnLetters } from './column-letters';
 import { scenarioOrder, type Ends } from '../document/inputs';
 import type { CheckLine, Line } from '../language/line';
 import type { Model } from '../language/model';
-import { printer, sheetPrefix, type Piece } from './print';
+import { printer, sheetPrefix, type Piece } from './printer';
 
 /** Formula texts of a line, each with its leading =; absent where the cell is blank. */
 export interface RowFormulas {

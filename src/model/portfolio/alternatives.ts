@@ -6,7 +6,7 @@ import { BASE_SCENARIO, EFFORT_INPUT, SCENARIO_INPUT } from '../document/inputs'
 import { ids } from '../lines/ids';
 import type { Model } from '../language/model';
 import { answersToEffort } from '../simulation/effort';
-import { NPV } from '../simulation/range';
+import { NPV } from '../simulation/trial-range';
 
 /** Multiples of the plan at which this programme could be funded, where somebody said how its levers answer to effort. */
 export const EFFORTS = [0.6, 0.8, 1, 1.2, 1.5] as const;

@@ -5,7 +5,7 @@ import { bestSet } from '../../core/portfolio/frontier';
 import { runToEnd } from '../../core/numerics/objective';
 import { EFFORT_INPUT } from '../document/inputs';
 import type { Model } from '../language/model';
-import { samplerOf, simulateRange } from '../simulation/range';
+import { samplerOf, simulateRange } from '../simulation/trial-range';
 import type { Portfolio } from './alternatives';
 
 /**

@@ -2,8 +2,8 @@ import { type Driver, driversOf } from '../../core/uncertainty/drivers';
 import { perfectInformation, type Worth } from '../../core/uncertainty/information';
 import { LEAST_TRIALS } from '../../core/uncertainty/regression';
 import { summarise, sumOf, type Summary } from '../../core/uncertainty/summary';
-import { fillNormals } from './draws';
-import type { Sampler, Trials } from './range';
+import { fillNormals } from './normals';
+import type { Sampler, Trials } from './trial-range';
 import type { Variable } from './variables';
 
 /** Trials that drivers are taken from at most: their errors are then small beside what they tell apart. */

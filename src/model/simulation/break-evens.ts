@@ -1,7 +1,7 @@
 import { compile, type Program } from '../columnar/compile';
 import { BASE_SCENARIO, estimatesOf, SCENARIO_INPUT, type EstimateInput } from '../document/inputs';
 import type { Model } from '../language/model';
-import { NPV } from './range';
+import { NPV } from './trial-range';
 
 /** Steps from the base to a bound that is near; one that is far is approached by doubling. */
 const STEPS = 16;

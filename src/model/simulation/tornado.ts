@@ -1,4 +1,4 @@
-import { NPV, type Sampler } from './range';
+import { NPV, type Sampler } from './trial-range';
 
 /** NPV with one estimate at its ends, all others at their base. */
 export interface Bar {

@@ -2,7 +2,7 @@ import { normalQuantile } from '../../core/numerics/normal';
 import { uniformDraw } from '../../core/uncertainty/draws';
 import { valueAt } from '../../core/uncertainty/estimate';
 import type { Model } from '../language/model';
-import { fillNormals } from './draws';
+import { fillNormals } from './normals';
 import { variablesOf } from './variables';
 
 /** What one estimate is in one trial. */

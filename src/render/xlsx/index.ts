@@ -4,7 +4,7 @@ import { chartPatches, patchAnchors, writeCharts } from './charts';
 import { must, startLibrary, type File } from './library';
 import { orderChildren } from './order';
 import { pack, patch, unpack } from './package';
-import { writePrint } from './print';
+import { writePrint } from './printSetup';
 import { writeConditionalFormats, writeValidations } from './rules';
 import { protect, writeSheet } from './sheet';
 import { sheetData } from './sheetData';

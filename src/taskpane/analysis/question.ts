@@ -1,4 +1,4 @@
-import { seedBounds } from '../../model/simulation/range';
+import { seedBounds } from '../../model/simulation/trial-range';
 import { numberText, readNumber } from '../form/numbers';
 import type { Notation } from '../form/separators';
 

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { Session } from '../session/session';
 import type { PaneState } from '../session/state';
 import { FindingPanel } from './FindingPanel';
-import type { Reading } from './layout';
+import type { Reading } from './layouts';
 import { ReadingForm } from './ReadingForm';
-import { missingIn } from './reading';
+import { missingIn } from './reading-roles';
 import { useRangeFit, type FitState, type Looked } from './useRangeFit';
 
 const useStyles = makeStyles({

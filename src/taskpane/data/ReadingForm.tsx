@@ -2,8 +2,8 @@ import { Checkbox, Field, Input, makeStyles, mergeClasses, Select, Text, tokens 
 import { useId, useMemo, useState } from 'react';
 import { readNumber } from '../form/numbers';
 import { userNotation } from '../shell/locale';
-import { LAYOUT_NAMES, LAYOUTS, PERIODS, ROLES, type Layout, type PeriodMonths, type Reading } from './layout';
-import { withColumn, withLayout } from './reading';
+import { LAYOUT_NAMES, LAYOUTS, PERIODS, ROLES, type Layout, type PeriodMonths, type Reading } from './layouts';
+import { withColumn, withLayout } from './reading-roles';
 import { profilesOf } from './recognise';
 import type { Looked } from './useRangeFit';
 

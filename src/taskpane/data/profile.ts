@@ -1,4 +1,4 @@
-import { dayOf } from '../../core/customerbase/dates';
+import { dayOf } from '../../core/customerbase/days';
 import { isBlank, isErrorText, yesNo, type Cell } from './cell';
 
 /** What the cells of a column have in common, and what its heading says. */

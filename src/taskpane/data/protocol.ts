@@ -4,7 +4,7 @@ import type { Cell } from './cell';
 import type { Finding } from './finding';
 import { fitOf } from './fits';
 import type { RangeFit } from './fits/range-fit';
-import type { Reading } from './layout';
+import type { Reading } from './layouts';
 import { wordsFor } from './words';
 
 /** What the page tells the worker: how to read, then piece by piece what, then that all is there. */

@@ -1,6 +1,6 @@
 import { isBlank, type Cell } from './cell';
 import { controlAmong, profileOf, type Profile } from './profile';
-import type { Layout, PeriodMonths, Reading, Role } from './layout';
+import type { Layout, PeriodMonths, Reading, Role } from './layouts';
 
 /** The first rows of a range and, of a long one, its last: groups are often sorted. */
 export interface Sample {

@@ -1,7 +1,7 @@
 import type { Notation } from '../form/separators';
 import { cellOf } from './cell';
 import type { Finding } from './finding';
-import type { Reading, Role } from './layout';
+import type { Reading, Role } from './layouts';
 import type { FromWorker, ToWorker } from './protocol';
 
 /** As much of a worker as is needed here. */

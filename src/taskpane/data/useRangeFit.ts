@@ -3,7 +3,7 @@ import { readPiece, readSelectionHead, type RangeHead } from '../excel';
 import { explain } from '../form/advice';
 import { userNotation } from '../shell/locale';
 import { cellOf, type Cell } from './cell';
-import type { Reading } from './layout';
+import type { Reading } from './layouts';
 import { recognise, type Recognised, type Sample } from './recognise';
 import { runFit, type FitWorker, type Fitted } from './run-fit';
 

@@ -1,7 +1,7 @@
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { readSelection } from '../excel';
-import { spread } from '../session/range';
+import { spread } from '../session/range-ends';
 import { today } from '../shell/locale';
 import { explain } from './advice';
 import type { EstimateField } from './field';

@@ -2,7 +2,7 @@ import { Button, Card, makeStyles, mergeClasses, Select, Text, tokens } from '@f
 import { useState } from 'react';
 import { FIGURES, figureText } from './figures';
 import { userLocale } from '../shell/locale';
-import type { CaseReading } from './reading';
+import type { CaseReading } from './caseReading';
 import type { Readings } from './useReadings';
 
 const useStyles = makeStyles({

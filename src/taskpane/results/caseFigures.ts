@@ -2,7 +2,7 @@ import { SCENARIOS, type BusinessCase, type Lever, type Scenario } from '../../m
 import { SCENARIO_INPUT, type Input } from '../../model/document/inputs';
 import { evaluate } from '../../model/exact/evaluate';
 import { yearly, type Start, type Year } from '../../model/exact/yearly';
-import { buildModel } from '../../model/lines/build';
+import { buildModel } from '../../model/lines/build-model';
 import { ids } from '../../model/lines/ids';
 import { inputLabel } from '../../workbook/sheets/inputWords';
 

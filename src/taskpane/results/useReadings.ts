@@ -3,7 +3,7 @@ import { failureOf } from '../../render/officejs/error';
 import { explain } from '../form/advice';
 import { goToSheet, readCases, watchWorkbook, type Cases } from '../excel';
 import { Gathered } from './gathered';
-import type { CaseReading } from './reading';
+import type { CaseReading } from './caseReading';
 
 /** Milliseconds until the next attempt while a cell is being edited. */
 const RETRY = 500;

@@ -7,7 +7,7 @@ import type { Notation } from '../form/separators';
 import { fieldsOf, stepsOf } from '../form/steps';
 import { isProvenancePath, statementsOf, statementValue, unvouched, vouchesPath, vouchKey } from './provenance';
 import { merged } from './merge';
-import { movedEnd } from './range';
+import { movedEnd } from './range-ends';
 import { monthsOf } from './structure';
 
 /** A business case in the making: the document it started from, and what was typed over it, by path. */

@@ -3,7 +3,7 @@ import contactCentre from '../../../assets/examples/contact-centre.json';
 import retail from '../../../assets/examples/retail.json';
 import telecom from '../../../assets/examples/telecom.json';
 import { PERIODS_PER_YEAR } from '../../core/units';
-import { buildModel } from '../../model/lines/build';
+import { buildModel } from '../../model/lines/build-model';
 import { newCase, parseCase, SCENARIOS, type BusinessCase, type Scenario } from '../../model/document';
 import { evaluate } from '../../model/exact/evaluate';
 import { SCENARIO_INPUT } from '../../model/document/inputs';

@@ -1,4 +1,4 @@
-import { buildModel } from '../../model/lines/build';
+import { buildModel } from '../../model/lines/build-model';
 import type { BusinessCase } from '../../model/document';
 import { Host, insertWorkbook, prepareUpdate, updateWorkbook, type ExcelRun, type UpdatePlan } from '../../render/officejs';
 import { findingText, forbids, lint } from '../../workbook/lint';
@@ -6,7 +6,7 @@ import { specOf } from '../../workbook/specOf';
 import type { WorkbookSpec } from '../../workbook/spec';
 import type { Json } from '../form/path';
 import { same } from './merge';
-import { readSet, theSet } from './opening';
+import { readSet, theSet } from './case-set';
 import type { InsertControl, Inserted, Progress } from './contract';
 
 /** The share of the work that is done once the workbook stands as a value. */

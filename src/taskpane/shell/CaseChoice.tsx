@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { CaseReading } from '../results/reading';
+import type { CaseReading } from '../results/caseReading';
 import type { Session } from '../session/session';
 import { setOfStart, startOfSet, STARTS } from '../session/starts';
 import type { PaneState } from '../session/state';

@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { CaseReading } from '../results/reading';
+import type { CaseReading } from '../results/caseReading';
 import { BLANK, startOfSet, STARTS } from '../session/starts';
 import { About } from './About';
 

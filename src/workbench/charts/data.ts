@@ -1,4 +1,4 @@
-import { type CellReference, type CellValue, type ChartModel, type ChartSeriesModel } from '../host';
+import { type CellReference, type CellValue, type ChartModel, type ChartSeriesModel } from '../office-host';
 
 /** How a chart reads the workbook: values to draw, texts to write on the axis. */
 export interface CellReader {

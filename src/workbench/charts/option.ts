@@ -1,9 +1,9 @@
 import { type EChartsCoreOption } from 'echarts/core';
-import { type ChartAxisModel, type ChartModel } from '../host';
+import { type ChartAxisModel, type ChartModel } from '../office-host';
 import { drawingOf } from './chart-type';
 import { type ChartData } from './data';
-import { formatNumber } from './number-format';
-import { isInvisible, seriesOption } from './series';
+import { formatNumber } from './format-number';
+import { isInvisible, seriesOption } from './series-option';
 import { axisLine, fontFamily, gridLine, ink, mutedInk } from './theme';
 
 const legendPlaces = {

@@ -1,7 +1,7 @@
 import { DrawingTypeEnum, ICommandService, type Injector } from '@univerjs/core';
 import { SheetSkeletonService } from '@univerjs/sheets';
 import { DrawingApplyType, ISheetDrawingService, SetDrawingApplyMutation, transformToDrawingPosition } from '@univerjs/sheets-drawing';
-import { type ChartModel } from '../host';
+import { type ChartModel } from '../office-host';
 
 /** What the drawing service's batch operations return; its interface declares them `unknown`. */
 interface DrawingChange {

@@ -1,4 +1,4 @@
-import { type ChartModel } from '../host';
+import { type ChartModel } from '../office-host';
 
 type Listener = () => void;
 

@@ -1,6 +1,6 @@
 import { type Injector } from '@univerjs/core';
 import { ComponentManager } from '@univerjs/ui';
-import { type ChartModel, type ChartView } from '../host';
+import { type ChartModel, type ChartView } from '../office-host';
 import { chartFrame } from './chart-frame';
 import { type CellReader } from './data';
 import { ChartPlacement } from './placement';

@@ -1,4 +1,4 @@
-import { type FaultInjection } from '../host';
+import { type FaultInjection } from '../office-host';
 import { officeError } from '../protocol/error-codes';
 import { type PlannedFault } from './conditions';
 

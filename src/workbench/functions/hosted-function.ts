@@ -2,7 +2,7 @@ import { BaseFunction, type BaseValueObject, ErrorType, ErrorValueObject } from 
 import { argumentsFor, type CellPassing } from './call-arguments';
 import { asCellError, CallError, showsMessage } from './cell-errors';
 import { type FunctionMetadata } from './metadata';
-import { type ErrorNotes } from './notes';
+import { type ErrorNotes } from './error-notes';
 import { resultValue } from './result';
 
 export type Implementation = (...given: unknown[]) => unknown;

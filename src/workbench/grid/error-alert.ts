@@ -1,6 +1,6 @@
 import { type Injector } from '@univerjs/core';
 import { CellAlertManagerService, type ICellAlert } from '@univerjs/sheets-ui';
-import { type CellAddress } from '../functions/notes';
+import { type CellAddress } from '../functions/error-notes';
 
 /** The key under which Univer shows its own explanation of an error value to a pointer that rests on the cell. */
 const FORMULA_ALERT = 'SHEET_FORMULA_ALERT';

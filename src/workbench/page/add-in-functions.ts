@@ -1,7 +1,7 @@
 import { type CellErrorClass } from '../functions/cell-errors';
 import { type Implementation } from '../functions/hosted-function';
 import { type FunctionsFile } from '../functions/metadata';
-import { type FunctionRuntime } from '../functions/register';
+import { type FunctionRuntime } from '../functions/register-functions';
 
 /** Part of office.js in the pane's frame: what the add-in has associated, and the class of its errors. */
 interface PaneWindow extends Window {

@@ -2,7 +2,7 @@ import { PARAMETERS } from '../conditions/from-address';
 import { plannedFault } from '../conditions/planned-fault';
 import { ERROR_CODES, type ErrorCode } from '../protocol/error-codes';
 import { BLANKS, type Conditions, NEWEST_API } from '../conditions/conditions';
-import { type OfficeHost } from '../host';
+import { type OfficeHost } from '../office-host';
 import { element } from './element';
 
 /**

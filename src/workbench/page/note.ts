@@ -1,5 +1,5 @@
 import { type FUniver } from '@univerjs/core/facade';
-import { type CellAddress } from '../functions/notes';
+import { type CellAddress } from '../functions/error-notes';
 import { element } from './element';
 
 const SECONDS_FOR_A_REFUSAL = 6;

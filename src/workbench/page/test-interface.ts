@@ -1,9 +1,9 @@
 import { type FUniver } from '@univerjs/core/facade';
-import { type OfficeHost } from '../host';
+import { type OfficeHost } from '../office-host';
 import { type Conditions } from '../conditions/conditions';
 import { plannedFault } from '../conditions/planned-fault';
 import { type ErrorCode } from '../protocol/error-codes';
-import { type CellState, type CellStates } from './cells';
+import { type CellState, type CellStates } from './cell-states';
 
 /** What tests and curious people may ask of the page: `window.workbench`. Nothing in the workbench itself uses it. */
 export interface Workbench {

@@ -1,4 +1,4 @@
-import type { HostEvent, OfficeHost } from '../host';
+import type { HostEvent, OfficeHost } from '../office-host';
 import { appContext } from './app-context';
 import { EVENT_CATEGORY, EventType } from './events';
 import { answerText } from './exchange';

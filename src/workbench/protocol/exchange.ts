@@ -1,4 +1,4 @@
-import { type OfficeHost } from '../host';
+import { type OfficeHost } from '../office-host';
 import { type ErrorCode, officeError } from './error-codes';
 import { type RequestBody, type ResponseBody } from './wire';
 

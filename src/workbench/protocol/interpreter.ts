@@ -1,9 +1,9 @@
 import { apiNotFound, generalException, invalidOperation, OfficeError } from './errors';
 import { callMethod, writeProperty } from './members';
 import { type MaybeNull, NULL_OBJECT, WireObject } from './object';
-import { PathResolver, type Roots } from './paths';
+import { PathResolver, type Roots } from './path-resolver';
 import { query, type QueryHost } from './query';
-import { References } from './references';
+import { References } from './kept-objects';
 import { type Action, type ActionResult, ActionType, type RequestBody, type ResponseBody, type WireError } from './wire';
 
 export interface InterpreterHost extends Roots, QueryHost {

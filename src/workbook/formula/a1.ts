@@ -1,4 +1,4 @@
-import { columnIndex, columnLetters } from '../../model/formula/columns';
+import { columnIndex, columnLetters } from '../../model/formula/column-letters';
 import { quoteSheet } from '../../model/formula/quote-sheet';
 import type { Area } from '../spec';
 

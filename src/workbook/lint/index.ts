@@ -1,11 +1,11 @@
 import type { Book } from './book/book';
-import type { Finding, Rule } from './book/finding';
+import type { Finding, Rule } from './book/rule';
 import { bookOfSpec } from './book/fromSpec';
 import { fileRules } from './file';
 import { rules } from './rules';
 import type { WorkbookSpec } from '../spec';
 
-export type { Finding } from './book/finding';
+export type { Finding } from './book/rule';
 
 /**
  * Holds a workbook to the standard before it is written.

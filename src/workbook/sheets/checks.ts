@@ -1,7 +1,7 @@
 import { checkFormulas } from '../../model/formula/formula';
 import type { CheckClass, CheckLine } from '../../model/language/line';
 import { absoluteName, areaName, cellName } from '../formula/a1';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import type { Layout, Place } from '../layout';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec } from '../spec';
 import { checkHeadings, checkResults, type requiredTests } from '../standard';

@@ -1,4 +1,4 @@
-import { Grid } from '../grid';
+import { Grid } from '../sheetGrid';
 import type { Layout } from '../layout';
 import type { CellSpec, LinkSpec, SheetSpec } from '../spec';
 import { type SheetName, sheetOrder } from '../standard';

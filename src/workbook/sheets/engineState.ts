@@ -1,7 +1,7 @@
 import { absoluteName, areaName } from '../formula/a1';
 import type { Layout, Place } from '../layout';
 import type { Area, CellSpec } from '../spec';
-import { UNKNOWN } from '../engine';
+import { UNKNOWN } from '../whatIfTable';
 import { CHANGED_SINCE, UP_TO_DATE } from '../standIn';
 import { checkCells } from './frame';
 

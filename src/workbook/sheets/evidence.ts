@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS, EVIDENCE_WEIGHTS } from '../../model/document/types';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import type { Layout } from '../layout';
 import type { CellSpec, SheetSpec, ValidationSpec } from '../spec';
 import { begin, finish, wrappedHeight } from './frame';

@@ -1,4 +1,4 @@
-import { Grid } from '../grid';
+import { Grid } from '../sheetGrid';
 import { CHECK_COLUMN, frame, type Layout } from '../layout';
 import { palette } from '../palette';
 import type { ConditionalFormatSpec, SheetKind, SheetSpec } from '../spec';

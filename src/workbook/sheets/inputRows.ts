@@ -4,7 +4,7 @@ import type { Provenance } from '../../model/document/types';
 import { type EstimateInput, SCENARIO_INPUT, type SettingInput, TRIAL_INPUT } from '../../model/document/inputs';
 import { absoluteName, cellName } from '../formula/a1';
 import type { FormatName } from '../formats';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import { type Layout, inputColumns as at } from '../layout';
 import { NOT_STATED } from '../reading/register';
 import type { CellSpec } from '../spec';

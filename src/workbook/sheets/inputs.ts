@@ -1,6 +1,6 @@
 import type { Input } from '../../model/document/inputs';
 import { cellName } from '../formula/a1';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import { INPUT_HEADINGS_ROW, type Layout, inputColumns as at } from '../layout';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec } from '../spec';
 import { inputHeadings, registerColumns } from '../standard';

@@ -1,5 +1,5 @@
 import { cellName } from '../formula/a1';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import { countedAreas } from '../integrity';
 import type { Layout } from '../layout';
 import type { SheetSpec } from '../spec';

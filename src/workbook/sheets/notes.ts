@@ -1,5 +1,5 @@
 import type { LineSheet } from '../../model/language/line';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import type { Layout } from '../layout';
 
 /** Each note once, under the label of the first line that has it. */

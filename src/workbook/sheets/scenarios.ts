@@ -1,10 +1,10 @@
 import { type EstimateInput, SCENARIO_INPUT, SCENARIO_WORDS, scenarioOrder } from '../../model/document/inputs';
 import { ids } from '../../model/lines/ids';
 import { COMPARED, DIVISORS } from '../../model/simulation/scenarios';
-import { type EngineBlock, putEngine } from '../engine';
+import { type EngineBlock, putEngine } from '../whatIfTable';
 import { absoluteName, areaName, cellName } from '../formula/a1';
 import type { FormatName } from '../formats';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import { type Layout, inputColumns } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
 import { controlsOf, enginePlaces } from '../whatIf';

@@ -1,7 +1,7 @@
 import type { CheckClass } from '../../model/language/line';
 import { ids } from '../../model/lines/ids';
 import { cellName } from '../formula/a1';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import type { CellSpec } from '../spec';
 import { NOT_LOADED } from '../standIn';
 import type { Layout, Place } from '../layout';

@@ -3,7 +3,7 @@ import type { Line, LineSheet } from '../../model/language/line';
 import { ids } from '../../model/lines/ids';
 import { cellName } from '../formula/a1';
 import type { FormatName } from '../formats';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import { type Layout, frame } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
 import { seriesColumns } from '../standard';

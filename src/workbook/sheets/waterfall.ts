@@ -1,6 +1,6 @@
 import { ids } from '../../model/lines/ids';
 import { absoluteName, cellName } from '../formula/a1';
-import type { Grid } from '../grid';
+import type { Grid } from '../sheetGrid';
 import type { Layout, Place } from '../layout';
 import { meaningColors } from '../palette';
 import type { CellSpec, ChartSeriesSpec } from '../spec';

@@ -1,9 +1,9 @@
 import { evaluate } from '../../model/exact/evaluate';
 import type { Model } from '../../model/language/model';
 import type { CellSpec, WorkbookSpec } from '../spec';
-import { Engine } from './engine';
+import { Calculator } from './calculator';
 import { sourceReader } from './source';
-import { CellError } from './value';
+import { CellError } from './cellValue';
 
 /**
  * The workbook with the value of every formula beside it: the decimal model's where the cell is one of its figures, else
@@ -14,7 +14,7 @@ import { CellError } from './value';
  */
 export function withValues(spec: WorkbookSpec, model: Model): WorkbookSpec {
   const read = sourceReader(model, evaluate(model));
-  const engine = new Engine(spec, ({ source }) => (source === undefined ? undefined : read(source)));
+  const calculator = new Calculator(spec, ({ source }) => (source === undefined ? undefined : read(source)));
   return {
     ...spec,
     sheets: spec.sheets.map((sheet) => ({
@@ -24,7 +24,7 @@ export function withValues(spec: WorkbookSpec, model: Model): WorkbookSpec {
         cells: block.cells.map((line, down) =>
           line.map((cell, right): CellSpec => {
             if (cell.formula === undefined) return cell;
-            const value = engine.at(sheet.name, block.row + down, block.column + right);
+            const value = calculator.at(sheet.name, block.row + down, block.column + right);
             if (value instanceof CellError) throw new Error(`${sheet.name}: ${cell.formula} gives ${value.code}.`);
             return { ...cell, value: value ?? 0 };
           }),

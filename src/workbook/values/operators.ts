@@ -1,4 +1,4 @@
-import { CellError, finite, isMatrix, numberOf, textOf, type Matrix, type Value } from './value';
+import { CellError, finite, isMatrix, numberOf, textOf, type Matrix, type Value } from './cellValue';
 
 type Operator = (a: Value, b: Value) => Value;
 

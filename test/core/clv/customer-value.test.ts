@@ -2,7 +2,7 @@ import { curveValue } from '../../../src/core/clv/curve';
 import { customerEquity } from '../../../src/core/clv/customer-equity';
 import { lifetimeValue } from '../../../src/core/clv/lifetime-value';
 import { returnOnCustomer } from '../../../src/core/clv/return-on-customer';
-import { clvSchedule } from '../../../src/core/clv/schedule';
+import { clvSchedule } from '../../../src/core/clv/clv-schedule';
 
 describe('customer lifetime value', () => {
   test('growth sets in with the second margin, whatever the timing', () => {

@@ -1,11 +1,11 @@
-import { checkCustomers } from '../../../src/core/customerbase/check';
+import { checkCustomers } from '../../../src/core/customerbase/check-customers';
 import { countCustomers } from '../../../src/core/customerbase/counts';
 import { frequencyTable, holdoutCheck, trackingTable } from '../../../src/core/customerbase/diagnostics';
-import { dayOf } from '../../../src/core/customerbase/dates';
+import { dayOf } from '../../../src/core/customerbase/days';
 import { spreads } from '../../../src/core/customerbase/forecast';
 import { expectedSpend, fitGammaGammaSteps } from '../../../src/core/customerbase/gamma-gamma';
 import { PURCHASE_MODELS } from '../../../src/core/customerbase/models';
-import { summarise } from '../../../src/core/customerbase/summary';
+import { summarise } from '../../../src/core/customerbase/customer-summary';
 import { parameterIntervals } from '../../../src/core/numerics/likelihood';
 import { runToEnd } from '../../../src/core/numerics/objective';
 import { cdnow, cdnowLedger } from '../../reference/tables';

@@ -1,6 +1,6 @@
 import type { BusinessCase } from '../../../src/model/document';
 import { evaluate } from '../../../src/model/exact/evaluate';
-import { buildModel } from '../../../src/model/lines/build';
+import { buildModel } from '../../../src/model/lines/build-model';
 import { breakEvensOf } from '../../../src/model/simulation/break-evens';
 import { effortOf } from '../../../src/model/simulation/effort';
 import { EFFORTS, portfolioOf } from '../../../src/model/portfolio/alternatives';

@@ -1,4 +1,4 @@
-import { bgNbd } from '../../../src/core/customerbase/bg-nbd/model';
+import { bgNbd } from '../../../src/core/customerbase/bg-nbd/bg-nbd';
 import { fitLedgerSteps } from '../../../src/core/customerbase/base-fit/report';
 import { runToEnd } from '../../../src/core/numerics/objective';
 import { ledgerOf } from '../../../src/core/customerbase/transactions';
@@ -7,7 +7,7 @@ import { shiftedBetaGeometric } from '../../../src/core/retention/contractual/sh
 import { pilotUplift } from '../../../src/core/retention/pilot';
 import type { Cell } from '../../../src/taskpane/data/cell';
 import type { Finding } from '../../../src/taskpane/data/finding';
-import type { Reading } from '../../../src/taskpane/data/layout';
+import type { Reading } from '../../../src/taskpane/data/layouts';
 import { FitServer, type FromWorker } from '../../../src/taskpane/data/protocol';
 import { recognise } from '../../../src/taskpane/data/recognise';
 import { runFit, type FitWorker } from '../../../src/taskpane/data/run-fit';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { examples } from '../../../src/build/examples';
 import { SCENARIOS } from '../../../src/model/document';
-import { buildModel } from '../../../src/model/lines/build';
+import { buildModel } from '../../../src/model/lines/build-model';
 import { answersOf } from '../../../src/taskpane/results/answers';
 import { caseFigures } from '../../../src/taskpane/results/caseFigures';
 import { summaryText } from '../../../src/taskpane/results/summaryText';

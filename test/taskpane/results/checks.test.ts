@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { examples } from '../../../src/build/examples';
-import { buildModel } from '../../../src/model/lines/build';
+import { buildModel } from '../../../src/model/lines/build-model';
 import { checksIn } from '../../../src/taskpane/results/places';
 import { specOf } from '../../../src/workbook/specOf';
 import { withValues } from '../../../src/workbook/values';

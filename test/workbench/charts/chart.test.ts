@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { CellReference, CellValue, ChartModel, ChartSeriesModel } from '../../../src/workbench/host';
+import type { CellReference, CellValue, ChartModel, ChartSeriesModel } from '../../../src/workbench/office-host';
 import { bundled } from '../../tools/bundled';
 import type * as Parts from './entry';
 

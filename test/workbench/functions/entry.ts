@@ -4,5 +4,5 @@ export * from '../../../src/workbench/functions/call-arguments';
 export * from '../../../src/workbench/functions/cell-errors';
 export * from '../../../src/workbench/functions/hosted-function';
 export * from '../../../src/workbench/functions/metadata';
-export * from '../../../src/workbench/functions/notes';
+export * from '../../../src/workbench/functions/error-notes';
 export * from '../../../src/workbench/functions/result';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
-import type { HostEvent, OfficeHost } from '../../../src/workbench/host';
+import type { HostEvent, OfficeHost } from '../../../src/workbench/office-host';
 import { EVENT_CATEGORY } from '../../../src/workbench/protocol/events';
 import { answerText } from '../../../src/workbench/protocol/exchange';
 import type { RequestBody } from '../../../src/workbench/protocol/wire';

@@ -1,5 +1,5 @@
 import type { Conditions } from '../../../src/workbench/conditions/conditions';
-import type { ChartModel, HostEvent, OfficeHost } from '../../../src/workbench/host';
+import type { ChartModel, HostEvent, OfficeHost } from '../../../src/workbench/office-host';
 import { EmbeddedHost } from '../../../src/workbench/objects/host/embedded-host';
 import type { UniverApi, UniverServices } from '../../../src/workbench/objects/univer/univer';
 import { type Client, loadClient } from './client';

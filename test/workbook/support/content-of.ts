@@ -1,5 +1,5 @@
 import type { BusinessCase } from '../../../src/model/document';
-import { buildModel } from '../../../src/model/lines/build';
+import { buildModel } from '../../../src/model/lines/build-model';
 import type { CellValue } from '../../../src/workbook/reading';
 import type { Taken } from '../../../src/workbook/rename';
 import { specOf } from '../../../src/workbook/specOf';

@@ -1,11 +1,11 @@
 import { evaluate } from '../../../src/model/exact/evaluate';
-import { buildModel } from '../../../src/model/lines/build';
+import { buildModel } from '../../../src/model/lines/build-model';
 import { cellsOf } from '../../../src/workbook/cells';
 import { cellName } from '../../../src/workbook/formula/a1';
 import { checkWords } from '../../../src/workbook/sheets/frame';
 import { specOf } from '../../../src/workbook/specOf';
 import { withValues } from '../../../src/workbook/values';
-import { Engine } from '../../../src/workbook/values/engine';
+import { Calculator } from '../../../src/workbook/values/calculator';
 import { sourceReader } from '../../../src/workbook/values/source';
 import { sampleCase } from '../../model/sample-case';
 
@@ -14,7 +14,7 @@ const spec = specOf(model);
 
 describe('values beside formulas', () => {
   it('are those of the decimal model, even where every cell is calculated from the inputs alone', () => {
-    const engine = new Engine(spec, () => undefined);
+    const calculator = new Calculator(spec, () => undefined);
     const read = sourceReader(model, evaluate(model));
     let compared = 0;
     const differing = spec.sheets.flatMap((sheet) =>
@@ -22,7 +22,7 @@ describe('values beside formulas', () => {
         const expected = cell.formula !== undefined && cell.source ? read(cell.source) : undefined;
         if (expected === undefined) return [];
         compared += 1;
-        const found = Number(engine.at(sheet.name, row, column));
+        const found = Number(calculator.at(sheet.name, row, column));
         const close = Math.abs(found - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
         return close ? [] : [`${sheet.name}!${cellName(row, column)} ${cell.formula}: ${expected}, but ${found}`];
       }),

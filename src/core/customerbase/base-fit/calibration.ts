@@ -1,6 +1,6 @@
-import { isoDate } from '../dates';
+import { isoDate } from '../days';
 import type { PurchaseLedger } from '../ledger';
-import { summarise, type CustomerSummary, type SummaryReport } from '../summary';
+import { summarise, type CustomerSummary, type SummaryReport } from '../customer-summary';
 import { DAYS_IN, type TimeUnit } from '../time-unit';
 import { DomainError } from '../../errors';
 

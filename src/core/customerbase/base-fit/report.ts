@@ -1,13 +1,13 @@
 import { baseForecast } from '../base-forecast';
 import { type BaseRetention, baseRetention } from '../base-retention';
 import { countCustomers, type CustomerCounts } from '../counts';
-import { checkCustomers } from '../check';
-import { isoDate } from '../dates';
+import { checkCustomers } from '../check-customers';
+import { isoDate } from '../days';
 import { holdoutCheck } from '../diagnostics';
 import { fitGammaGammaSteps } from '../gamma-gamma';
 import type { PurchaseLedger } from '../ledger';
 import type { PurchaseModel } from '../purchase-model';
-import type { SummaryReport } from '../summary';
+import type { SummaryReport } from '../customer-summary';
 import { DAYS_IN, type TimeUnit } from '../time-unit';
 import { type LikelihoodFit, parameterIntervals } from '../../numerics/likelihood';
 import type { Progress } from '../../numerics/objective';

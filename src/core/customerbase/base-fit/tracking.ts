@@ -1,6 +1,6 @@
-import { checkCustomers } from '../check';
+import { checkCustomers } from '../check-customers';
 import { countCustomers } from '../counts';
-import { isoDate } from '../dates';
+import { isoDate } from '../days';
 import { type TrackingRow, trackingTable } from '../diagnostics';
 import type { PurchaseLedger } from '../ledger';
 import type { PurchaseModel } from '../purchase-model';

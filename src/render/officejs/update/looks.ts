@@ -1,7 +1,7 @@
 import { rectangles, type PlacedCell } from '../../../workbook/cells';
 import { areaName } from '../../../workbook/formula/a1';
 import { cellGrid, type SheetRevision } from '../../../workbook/revision';
-import { oldCell } from '../../../workbook/revision/content';
+import { oldCell } from '../../../workbook/revision/cellChange';
 import type { Area, WorkbookSpec } from '../../../workbook/spec';
 import { writeCharts } from '../charts';
 import { writeCellLooks } from '../looks';

@@ -1,7 +1,7 @@
 import { cellName, quoteSheet } from '../../../workbook/formula/a1';
 import { renamed } from '../../../workbook/rename';
 import { cellGrid, revisionOf, type Revision, type SheetRevision, type Step } from '../../../workbook/revision';
-import { lossOf, oldCell, type Loss } from '../../../workbook/revision/content';
+import { lossOf, oldCell, type Loss } from '../../../workbook/revision/cellChange';
 import { nameInSet, roleOfSheet, setKeys } from '../../../workbook/setNames';
 import type { SheetSpec, WorkbookSpec } from '../../../workbook/spec';
 import { HostFailure } from '../error';

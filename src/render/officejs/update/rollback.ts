@@ -3,11 +3,11 @@ import { parseSetName } from '../../../workbook/setNames';
 import type { NameSpec } from '../../../workbook/spec';
 import { type Host, pause } from '../host';
 import { sheetsById } from '../sheets';
-import { entriesBack, writeEntries } from './cells';
+import { entriesBack, writeEntries } from './cellEntries';
 import { chartsToRemove, updateCharts, updateLooks, updateRules } from './looks';
 import { namesOf, putNames } from './names';
 import type { PreparedUpdate } from './plan';
-import { stepsTaken, takeSteps } from './shape';
+import { stepsTaken, takeSteps } from './takeSteps';
 import { standOf, type SheetStand } from './stand';
 
 /** What an update that failed has left behind. */

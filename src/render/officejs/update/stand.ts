@@ -1,4 +1,4 @@
-import type { StoodThere } from '../../../workbook/revision/content';
+import type { StoodThere } from '../../../workbook/revision/cellChange';
 import type { Host } from '../host';
 
 /** A sheet as it stands: what its cells hold, from A1 on, and whether it is protected. */

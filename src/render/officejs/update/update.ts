@@ -11,12 +11,12 @@ import { writeConditionalFormats, writeValidations } from '../rules';
 import type { CaseSet } from '../sets';
 import { sheetsById, type SheetOf } from '../sheets';
 import { cellGrid } from '../../../workbook/revision';
-import { entriesOf, writeEntries } from './cells';
+import { entriesOf, writeEntries } from './cellEntries';
 import { chartsToRemove, updateCharts, updateLooks, updateRules } from './looks';
 import { namesOf, putNames } from './names';
 import { prepareUpdate, type PreparedUpdate } from './plan';
 import { takeBack } from './rollback';
-import { takeSteps } from './shape';
+import { takeSteps } from './takeSteps';
 
 /** What an update has done. */
 export interface UpdatedSet {

@@ -1,8 +1,8 @@
 import type { Book, FilePlace, NameView, PackageView, SheetView } from '../../../workbook/lint/book/book';
-import { richText } from './cells';
+import { richText } from './cellReader';
 import { LIMITS, RefusedFile } from './limits';
 import { Package } from './package';
-import { Reading } from './reading';
+import { Reading } from './fileReading';
 import { readSheet } from './sheet';
 import { readLooks } from './styles';
 import { attribute, child, children, holds, text, type Element } from './xml';

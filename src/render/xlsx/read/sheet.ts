@@ -3,9 +3,9 @@ import { sheetRole } from '../../../workbook/lint/book/fromSpec';
 import { areaName, LAST_COLUMN, parseArea, parseCell } from '../../../workbook/formula/a1';
 import { DEFAULT_COLUMN_WIDTH } from '../../../workbook/geometry';
 import type { Area, PrintSpec } from '../../../workbook/spec';
-import { CellReader, shownFormula } from './cells';
+import { CellReader, shownFormula } from './cellReader';
 import type { Package } from './package';
-import type { Reading } from './reading';
+import type { Reading } from './fileReading';
 import type { Look } from './styles';
 import { attribute, child, children, holds, text, type Element } from './xml';
 

@@ -1,4 +1,4 @@
-import type { Reading } from '../layout';
+import type { Reading } from '../layouts';
 import type { Words } from '../words';
 import { PilotFit } from './pilot';
 import type { RangeFit } from './range-fit';

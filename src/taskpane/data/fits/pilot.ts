@@ -5,11 +5,11 @@ import { type Pilot, type PilotResult, pilotUplift } from '../../../core/retenti
 import { wilsonInterval } from '../../../core/retention/score-link/quality';
 import { isBlank, yesNo, type Cell } from '../cell';
 import type { Finding, Offer } from '../finding';
-import type { Reading } from '../layout';
+import type { Reading } from '../layouts';
 import type { Words } from '../words';
 import { BadRows } from './bad-rows';
 import type { RangeFit } from './range-fit';
-import { annual, rounded } from './yearly';
+import { annual, rounded } from './annual';
 
 interface Group {
   customers: number;

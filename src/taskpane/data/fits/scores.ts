@@ -6,11 +6,11 @@ import { countScores } from '../../../core/retention/score-link/observations';
 import { areaUnderCurve, scoreBins, wilsonInterval } from '../../../core/retention/score-link/quality';
 import { isBlank, yesNo, type Cell } from '../cell';
 import type { Finding } from '../finding';
-import type { Reading } from '../layout';
+import type { Reading } from '../layouts';
 import type { Words } from '../words';
 import { BadRows } from './bad-rows';
 import type { RangeFit } from './range-fit';
-import { annual, rounded } from './yearly';
+import { annual, rounded } from './annual';
 
 const BINS = 11;
 const NAMES = ['score'];

@@ -7,7 +7,7 @@ import { retention, survival } from '../../../core/retention/contractual/surviva
 import { measuredRetention } from '../../../model/document/measured-retention';
 import { isBlank, type Cell } from '../cell';
 import type { ChartData, Finding } from '../finding';
-import { PERIODS, type Reading } from '../layout';
+import { PERIODS, type Reading } from '../layouts';
 import type { Words } from '../words';
 import { BadRows } from './bad-rows';
 import type { RangeFit } from './range-fit';

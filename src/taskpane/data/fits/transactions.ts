@@ -1,15 +1,15 @@
 import { attemptSteps } from '../../../core/customerbase/base-fit/attempt';
 import { fitLedgerSteps, type FitReport } from '../../../core/customerbase/base-fit/report';
 import { type TrackedPeriod, trackLedgerSteps } from '../../../core/customerbase/base-fit/tracking';
-import { bgNbd } from '../../../core/customerbase/bg-nbd/model';
-import { dayOf } from '../../../core/customerbase/dates';
+import { bgNbd } from '../../../core/customerbase/bg-nbd/bg-nbd';
+import { dayOf } from '../../../core/customerbase/days';
 import { PurchaseLedger } from '../../../core/customerbase/ledger';
 import { DomainError } from '../../../core/errors';
 import type { Progress } from '../../../core/numerics/objective';
 import { measuredRetention } from '../../../model/document/measured-retention';
 import { isBlank, type Cell } from '../cell';
 import type { ChartData, Finding } from '../finding';
-import type { Reading } from '../layout';
+import type { Reading } from '../layouts';
 import type { Words } from '../words';
 import { BadRows } from './bad-rows';
 import type { RangeFit } from './range-fit';

@@ -1,4 +1,4 @@
-import type { ChartAxisModel } from '../../host';
+import type { ChartAxisModel } from '../../office-host';
 import { invalidArgument } from '../../protocol/errors';
 import { flag, number, oneOf, text } from '../common/wire-arguments';
 import { ChartAreaFormat } from './chart-area-format';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import { ChartDataLabel } from './chart-data-label';
 import { SeriesObject } from './chart-object';
 import { ChartPointFormat } from './chart-point-format';

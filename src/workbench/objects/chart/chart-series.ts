@@ -1,4 +1,4 @@
-import type { CellReference, CellValue } from '../../host';
+import type { CellReference, CellValue } from '../../office-host';
 import { invalidArgument } from '../../protocol/errors';
 import { bounded, flag, oneOf, text, whole } from '../common/wire-arguments';
 import { address, quoted, splitReference } from '../common/a1';

@@ -1,4 +1,4 @@
-import type { CellReference, CellValue, ChartSeriesModel } from '../../host';
+import type { CellReference, CellValue, ChartSeriesModel } from '../../office-host';
 
 /** A series of a chart under its id, which office.js needs to find it again. */
 export type SeriesState = ChartSeriesModel & { readonly id: string };

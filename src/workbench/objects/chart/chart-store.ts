@@ -1,4 +1,4 @@
-import type { ChartModel, ChartView } from '../../host';
+import type { ChartModel, ChartView } from '../../office-host';
 import { itemNotFound } from '../../protocol/errors';
 import type { SeriesState } from './chart-source';
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 
 /** What a column is filtered by, in Office.js's words. */
 export interface FilterCriteria {

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import type { Conditions } from '../../conditions/conditions';
 import type { ChartStore } from '../chart/chart-store';
 import type { CellReader } from '../univer/cell-reader';

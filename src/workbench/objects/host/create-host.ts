@@ -1,7 +1,7 @@
 import { IUndoRedoService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { IFunctionService } from '@univerjs/engine-formula';
-import type { ChartView, OfficeHost } from '../../host';
+import type { ChartView, OfficeHost } from '../../office-host';
 import type { Conditions } from '../../conditions/conditions';
 import { EmbeddedHost } from './embedded-host';
 import type { UniverApi, UniverServices, UniverUndoRedo } from '../univer/univer';

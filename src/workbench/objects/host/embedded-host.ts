@@ -1,4 +1,4 @@
-import type { CellReference, CellValue, ChartView, FaultInjection, HostEvent, Hyperlink, OfficeHost } from '../../host';
+import type { CellReference, CellValue, ChartView, FaultInjection, HostEvent, Hyperlink, OfficeHost } from '../../office-host';
 import { type Conditions, usual } from '../../conditions/conditions';
 import { refusal, RequestFlag } from '../../protocol/exchange';
 import { Interpreter } from '../../protocol/interpreter';
@@ -16,7 +16,7 @@ import { watchGrid } from '../univer/grid-watcher';
 import { callOffRowHeights } from '../univer/row-heights';
 import { Memory } from './memory';
 import { Protection } from '../worksheet/protection';
-import { hostService } from './services';
+import { hostService } from './host-service';
 import { UndoRecorder } from '../univer/undo-recorder';
 import type { UniverApi, UniverServices } from '../univer/univer';
 import { ValidationWriter } from '../validation/validation-writer';

@@ -1,4 +1,4 @@
-import type { HostEvent } from '../../host';
+import type { HostEvent } from '../../office-host';
 import { EventType, WORKBOOK_TARGET } from '../../protocol/events';
 import type { Memory } from './memory';
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import { invalidReference, itemNotFound } from '../../protocol/errors';
 import { LIMITS, short } from '../common/limits';
 import { text } from '../common/wire-arguments';

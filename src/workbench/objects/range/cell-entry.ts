@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import { CellType, type UniverCell } from '../univer/univer';
 
 /** What becomes of a value that is written into a cell, as when it is typed: `12%` is a number, `=` begins a formula. */

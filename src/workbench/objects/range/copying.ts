@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import { type Area, lastColumn, lastRow } from '../common/a1';
 import type { HostContext } from '../host/context';
 import { Formatted } from './formatted';

@@ -3,7 +3,7 @@ import { color, fromGrid } from '../common/color';
 import type { HostContext } from '../host/context';
 import type { Formatted } from './formatted';
 import { OfficeObject } from '../host/office-object';
-import { borderNames, borderStyle, NO_LINE } from './style';
+import { borderNames, borderStyle, NO_LINE } from './style-names';
 import type { UniverBorder, UniverStyle } from '../univer/univer';
 
 export const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;

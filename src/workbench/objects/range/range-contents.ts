@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import { invalidArgument } from '../../protocol/errors';
 import { address, intersection } from '../common/a1';
 import { LIMITS, short } from '../common/limits';
@@ -7,7 +7,7 @@ import { requireFormula } from '../formula/formula-rules';
 import { entry } from './cell-entry';
 import { fromR1C1, toR1C1 } from './r1c1';
 import { RangePlace } from './range-place';
-import { shaped } from './shape';
+import { shaped } from './shaped';
 
 const GENERAL = 'General';
 

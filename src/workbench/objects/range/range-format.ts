@@ -8,7 +8,7 @@ import { OfficeObject } from '../host/office-object';
 import { RangeBorderCollection } from './range-border-collection';
 import { RangeFill } from './range-fill';
 import { RangeFont } from './range-font';
-import { horizontal, horizontalName, vertical, verticalName, Wrap } from './style';
+import { horizontal, horizontalName, vertical, verticalName, Wrap } from './style-names';
 import { toPixels, toPoints } from '../common/measure';
 
 const INDENT_PIXELS = 10;

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import { itemNotFound } from '../../protocol/errors';
 import { address, type Area } from '../common/a1';
 import { whole } from '../common/wire-arguments';

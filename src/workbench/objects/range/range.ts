@@ -14,7 +14,7 @@ import { RangeOthers } from './range-others';
 import { RangeSort } from './range-sort';
 import { RangeView } from './range-view';
 import { deleteCells, insertCells } from './range-structure';
-import { shaped } from './shape';
+import { shaped } from './shaped';
 import { WorkbookRangeAreas } from './workbook-range-areas';
 
 /** A rectangle of cells, and what can be done to it. What Office.js's Range has besides stands in the classes below this one. */

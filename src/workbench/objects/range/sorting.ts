@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import { invalidArgument } from '../../protocol/errors';
 import { record, whole } from '../common/wire-arguments';
 import type { HostContext } from '../host/context';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import type { HostContext } from '../host/context';
 import { text } from '../common/wire-arguments';
 import { ColumnFilter } from '../filter/column-filter';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import type { HostContext } from '../host/context';
 import { OfficeObject } from '../host/office-object';
 import type { Range } from '../range/range';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../host';
+import type { CellValue } from '../../office-host';
 import type { UniverApi } from './univer';
 
 const START = 'formula.mutation.set-formula-calculation-start';

@@ -1,5 +1,5 @@
-import type { Rule } from '../book/finding';
-import { knownFunctions } from './functions';
+import type { Rule } from '../book/rule';
+import { knownFunctions } from './knownFunctions';
 import { safeLinks } from './links';
 import { noConnections, nothingEmbedded, noMacros, whole } from './package';
 

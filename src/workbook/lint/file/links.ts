@@ -1,4 +1,4 @@
-import type { Rule } from '../book/finding';
+import type { Rule } from '../book/rule';
 import { cellName } from '../../formula/a1';
 
 export const safeLinks: Rule = {

@@ -1,5 +1,5 @@
 import type { PackageView } from '../book/book';
-import type { Rule } from '../book/finding';
+import type { Rule } from '../book/rule';
 
 /** A rule about parts of the package. */
 const packageRule = (says: string, number: number, part: keyof PackageView, advice: string): Rule => ({

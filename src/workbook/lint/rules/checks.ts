@@ -1,5 +1,5 @@
 import type { Book, CellView, SheetView } from '../book/book';
-import { cellPlace, type Rule } from '../book/finding';
+import { cellPlace, type Rule } from '../book/rule';
 import { referencesOf } from '../book/references';
 import { nameInSet } from '../../setNames';
 import { checkClasses, checkHeadings, masterCheckName, requiredTests } from '../../standard';

@@ -1,5 +1,5 @@
 import type { Book, SheetView } from '../book/book';
-import type { Rule } from '../book/finding';
+import type { Rule } from '../book/rule';
 import { referencesOf } from '../book/references';
 import { cellName, parseCell } from '../../formula/a1';
 import { seriesSheets, type SheetName } from '../../standard';

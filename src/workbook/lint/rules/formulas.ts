@@ -1,5 +1,5 @@
 import type { Book, CellView, SheetView } from '../book/book';
-import { cellPlace, type Rule } from '../book/finding';
+import { cellPlace, type Rule } from '../book/rule';
 import type { Token } from '../../formula/tokens';
 import { whatIfSheets } from '../../standard';
 

@@ -1,5 +1,5 @@
 import type { CellView } from '../book/book';
-import { cellPlace, type Rule } from '../book/finding';
+import { cellPlace, type Rule } from '../book/rule';
 import { invisible } from '../book/looks';
 import { columnName } from '../../formula/a1';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../book/finding';
+import type { Rule } from '../book/rule';
 import { coverSaysWhatItMust, signConvention } from './cover';
 import { checksSheet, requiredChecks } from './checks';
 import { acyclic } from './cycles';

@@ -1,5 +1,5 @@
 import type { CellView } from '../book/book';
-import { cellPlace, type Rule } from '../book/finding';
+import { cellPlace, type Rule } from '../book/rule';
 import { looksLikeInput, looksStored } from '../book/looks';
 import { referencesOf } from '../book/references';
 import { cellIn, findRegister, type InputColumn, type Register } from '../book/registers';

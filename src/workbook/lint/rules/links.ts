@@ -1,5 +1,5 @@
 import type { SheetView } from '../book/book';
-import { cellPlace, type Rule } from '../book/finding';
+import { cellPlace, type Rule } from '../book/rule';
 import { looksLikeLink } from '../book/looks';
 import { referencesOf } from '../book/references';
 

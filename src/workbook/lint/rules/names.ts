@@ -1,4 +1,4 @@
-import type { Rule } from '../book/finding';
+import type { Rule } from '../book/rule';
 import { referencesOf, type References } from '../book/references';
 import { FormulaError, tokenize } from '../../formula/tokens';
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../book/finding';
+import type { Rule } from '../book/rule';
 
 export const mergedCells: Rule = {
   says: 'No merged cells.',

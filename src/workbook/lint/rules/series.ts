@@ -1,5 +1,5 @@
 import type { Book, CellView, SheetView } from '../book/book';
-import { cellPlace, type Rule } from '../book/finding';
+import { cellPlace, type Rule } from '../book/rule';
 import { cellName } from '../../formula/a1';
 import { toR1C1 } from '../../formula/r1c1';
 import { seriesColumns, seriesSheets } from '../../standard';

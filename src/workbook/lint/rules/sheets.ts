@@ -1,4 +1,4 @@
-import { cellPlace, type Rule } from '../book/finding';
+import { cellPlace, type Rule } from '../book/rule';
 import type { Book, SheetView } from '../book/book';
 import { columnName } from '../../formula/a1';
 import { requiredSheets, seriesColumns, seriesSheets, sheetOrder } from '../../standard';

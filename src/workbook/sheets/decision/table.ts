@@ -1,4 +1,4 @@
-import type { Grid } from '../../grid';
+import type { Grid } from '../../sheetGrid';
 import type { CellSpec } from '../../spec';
 
 /** Two tables stand beside each other: the columns of labels, each followed by four figures. */

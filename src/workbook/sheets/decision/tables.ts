@@ -17,7 +17,7 @@ import { comparesScenarios, NOT_DEFINED, scenarioPlaces, scenarioState } from '.
 import { yearlyRow } from '../yearly';
 import { GRADES, OWN } from '../yearly/grades';
 import { Years } from '../yearly/years';
-import { nearestBreakEvens } from './drivers';
+import { nearestBreakEvens } from './nearestBreakEvens';
 import { sides, type Table } from './table';
 
 /** Results on Decision, in their order, with the words for whoever reads only this page. The first is set large. */

@@ -1,13 +1,13 @@
 import { ids } from '../../../model/lines/ids';
 import { absoluteName } from '../../formula/a1';
-import type { Grid } from '../../grid';
+import type { Grid } from '../../sheetGrid';
 import type { Layout } from '../../layout';
 import type { Area, DataTableSpec, SheetSpec } from '../../spec';
 import { stateNumber, stateOf, stateWords } from '../engineState';
 import { begin, finish, labelWidth } from '../frame';
 import { inputLabel } from '../inputWords';
 import { resultLink } from '../results';
-import { CHART_ROWS, putChartData, tornadoChart } from './chart';
+import { CHART_ROWS, putChartData, tornadoChart } from './tornadoChart';
 import { at, BASE_ROW, FIRST, HEADINGS_ROW, NO_ESTIMATE, STATE, WORDS_ROW } from './columns';
 import { driversOf, putDrivers } from './drivers';
 import { liveSensitivity } from './live';

@@ -1,6 +1,6 @@
 import { estimatesOf, TRIAL_INPUT } from '../../../model/document/inputs';
 import { cellName } from '../../formula/a1';
-import type { Grid } from '../../grid';
+import type { Grid } from '../../sheetGrid';
 import { type Layout, inputColumns } from '../../layout';
 import type { SheetSpec } from '../../spec';
 import { DEFAULT_TRIALS } from '../../storedSimulation';

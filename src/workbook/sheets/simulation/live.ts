@@ -2,7 +2,7 @@ import { absoluteName, cellName } from '../../formula/a1';
 import type { Layout } from '../../layout';
 import type { Area, Block, CellSpec } from '../../spec';
 import { CHANGED_SINCE, NOT_LOADED, UP_TO_DATE } from '../../standIn';
-import { UNKNOWN } from '../../engine';
+import { UNKNOWN } from '../../whatIfTable';
 import { control, resultColumns, RESULTS_ROW, tableCount } from './places';
 
 /** Right of the charts: what the add-in's function gives. */

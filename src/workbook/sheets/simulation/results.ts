@@ -1,6 +1,6 @@
 import { sumOf, summarise, type Summary } from '../../../core/uncertainty/summary';
 import { absoluteName, cellName } from '../../formula/a1';
-import type { Grid } from '../../grid';
+import type { Grid } from '../../sheetGrid';
 import type { Layout } from '../../layout';
 import type { Area } from '../../spec';
 import { BINS, BINS_ROW, binColumns, control, resultColumns as at, RESULTS_ROW, tableCount } from './places';

@@ -4,7 +4,7 @@ import type { Copula } from '../../../core/uncertainty/correlation';
 import { estimatesOf, type EstimateInput } from '../../../model/document/inputs';
 import { variablesOf } from '../../../model/simulation/variables';
 import { absoluteName, cellName } from '../../formula/a1';
-import type { Grid } from '../../grid';
+import type { Grid } from '../../sheetGrid';
 import { inputColumns, type Layout } from '../../layout';
 import type { CellSpec } from '../../spec';
 import { probe, probes } from '../sensitivity/places';

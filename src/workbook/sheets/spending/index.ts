@@ -1,7 +1,7 @@
-import { UNKNOWN } from '../../engine';
+import { UNKNOWN } from '../../whatIfTable';
 import { areaName, cellName } from '../../formula/a1';
 import type { FormatName } from '../../formats';
-import type { Grid } from '../../grid';
+import type { Grid } from '../../sheetGrid';
 import type { Layout } from '../../layout';
 import { meaningColors } from '../../palette';
 import type { Area, CellSpec, ChartSpec, SheetSpec } from '../../spec';

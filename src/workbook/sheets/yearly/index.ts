@@ -1,6 +1,6 @@
 import { ids } from '../../../model/lines/ids';
 import { cellName } from '../../formula/a1';
-import type { Grid } from '../../grid';
+import type { Grid } from '../../sheetGrid';
 import type { Layout } from '../../layout';
 import type { CellSpec, SheetSpec } from '../../spec';
 import { begin, finish, labelWidth } from '../frame';

@@ -1,0 +1,83 @@
+import { call, failed, type Shown } from '../../functions/call';
+import type { CountTable } from '../transactions/count-table';
+import { SCORE_COUNT_COLUMNS } from '../sql/scores';
+import { TableError } from '../transactions/read-table';
+
+/** What one function says of the counts: its table, or the reason why there is none. */
+export type FunctionTable =
+  | { readonly function: string; readonly rows: readonly (readonly (number | string)[])[] }
+  | { readonly function: string; readonly reason: string };
+
+type Cell = number | string | null;
+
+/**
+ * Fits the counts of survivors, scores or a pilot: the tables of the functions that take them, so that terminal and sheet say the same.
+ * @param start first period with treatment, where a pilot is counted by period
+ */
+export function functionTables(table: CountTable, start: string | undefined): FunctionTable[] {
+  switch (table.kind) {
+    case 'survivors':
+      return survivorTables(table);
+    case 'scores':
+      return scoreTables(table);
+    case 'purchases':
+    case 'pilot':
+      return pilotTables(table, start);
+  }
+}
+
+function survivorTables(table: CountTable): FunctionTable[] {
+  const ranges = ['tenure', 'lost', 'customers'].map((name) => columnOf(table, name));
+  const headed = [['tenure', 'lost', 'customers'], ...ranges[0]!.map((_, i) => ranges.map((range) => range[i]![0]!))];
+  return [asked('KAPLAN_MEIER_COUNTS', ranges), asked('CURVE_COMPARE', [headed]), asked('SBG_FIT', [headed]), asked('BDW_FIT', [headed])];
+}
+
+function scoreTables(table: CountTable): FunctionTable[] {
+  const measures = table.header.filter((name) => !(SCORE_COUNT_COLUMNS as readonly string[]).includes(name));
+  if (measures.length === 0) throw new TableError(`${table.path} has no column with a score beside customers and retained.`);
+  const columns = measures.map((name) => columnOf(table, name));
+  const scores = [measures, ...table.rows.map((_, i) => columns.map((column) => column[i]![0]!))];
+  const [retained, customers] = ['retained', 'customers'].map((name) => [[name], ...columnOf(table, name)]);
+  return [asked('SCORE_LINK', [scores, retained, customers]), asked('SCORE_BINS', [scores, retained, null, customers])];
+}
+
+function pilotTables(table: CountTable, start: string | undefined): FunctionTable[] {
+  const [treated, retained, customers] = ['treated', 'retained', 'customers'].map((name) => columnOf(table, name)) as [
+    Cell[][],
+    Cell[][],
+    Cell[][],
+  ];
+  if (table.header.includes('period')) {
+    if (start === undefined) throw new TableError(`${table.path} counts a pilot by period: say with --start in which one treatment began.`);
+    return [asked('DIFF_IN_DIFF', [treated, columnOf(table, 'period'), retained, [[cellOf(start)]], null, customers])];
+  }
+  if (start !== undefined) throw new TableError(`${table.path} has no column period: leave out --start.`);
+  const sum = (group: number, outcomes: readonly number[]): number =>
+    treated.reduce(
+      (total, [own], i) => (own === group && outcomes.includes(Number(retained[i]![0])) ? total + Number(customers[i]![0]) : total),
+      0,
+    );
+  const odd = [...treated, ...retained].find(([value]) => value !== 0 && value !== 1);
+  if (odd) throw new TableError(`${table.path}: treated and retained are 1 or 0, but found "${String(odd[0])}".`);
+  return [asked('PILOT_UPLIFT', [sum(1, [0, 1]), sum(1, [1]), sum(0, [0, 1]), sum(0, [1])])];
+}
+
+function columnOf({ header, rows }: CountTable, name: string): Cell[][] {
+  const at = header.indexOf(name);
+  return rows.map((fields) => [cellOf(fields[at]!)]);
+}
+
+const WORDS: Readonly<Record<string, number>> = { true: 1, false: 0, t: 1, f: 0 };
+
+/** A field as a sheet would hold it. */
+function cellOf(text: string): Cell {
+  if (text === '') return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : (WORDS[text.toLowerCase()] ?? text);
+}
+
+function asked(id: string, cells: readonly unknown[]): FunctionTable {
+  const shown: Shown = call(id, cells);
+  if (failed(shown)) return { function: id, reason: shown.message };
+  return { function: id, rows: shown as readonly (readonly (number | string)[])[] };
+}
