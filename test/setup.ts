@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seedOr } from './tools/seed';
+import { runsOr, seedOr } from './tools/seed';
 
 /** The same random cases in every run, so that a failure is a change's own; FC_SEED looks for others. */
-fc.configureGlobal({ seed: seedOr(20261122) });
+fc.configureGlobal({ seed: seedOr(20261122), numRuns: runsOr(100) });

@@ -4,6 +4,7 @@ import { mirr } from '../../src/core/cashflow/mirr';
 import { crossings } from '../../src/core/cashflow/payback';
 import { ratesOfReturn } from '../../src/core/cashflow/rates-of-return';
 import { programmeRoi } from '../../src/core/cashflow/appraisal';
+import { runsOr } from '../tools/seed';
 import { positiveRootCount, signVariations } from './sturm';
 
 // Many calculations in one test: room for a busy machine.
@@ -36,7 +37,7 @@ describe('laws of cash flow', () => {
         fc.pre(values.some((value) => value !== 0));
         expect(ratesOfReturn(decimals(values))).toHaveLength(positiveRootCount(values, 11));
       }),
-      { numRuns: 400 },
+      { numRuns: runsOr(400) },
     );
   });
 

@@ -9,7 +9,7 @@ import { arbitraryCase } from '../model/arbitrary-case';
 import { cellsOf, type ModelCell } from '../model/cells';
 import { plainLayout } from '../model/layout';
 import { spreadsheetOf } from '../model/spreadsheet-of';
-import { seedOr } from '../tools/seed';
+import { runsOr, seedOr } from '../tools/seed';
 
 const TOLERANCE = 1e-12;
 
@@ -41,7 +41,7 @@ describe('the readers of the model agree on every line and period of random case
               : outcome.period(line.id, period))[2];
         expect(differences(cellsOf(model, evaluate(model)), read)).toEqual([]);
       }),
-      { numRuns: 30, seed: seedOr(2026), endOnFailure: true },
+      { numRuns: runsOr(30), seed: seedOr(2026), endOnFailure: true },
     );
   });
 
@@ -61,7 +61,7 @@ describe('the readers of the model agree on every line and period of random case
           expect(differences(cells, ({ line }) => outcome.constant(line.id)[trial])).toEqual([]);
         }
       }),
-      { numRuns: 30, seed: seedOr(2026), endOnFailure: true },
+      { numRuns: runsOr(30), seed: seedOr(2026), endOnFailure: true },
     );
   });
 
@@ -88,7 +88,7 @@ describe('the readers of the model agree on every line and period of random case
           expect([check.id, !applies || Math.abs(difference) <= check.tolerance]).toEqual([check.id, holds]);
         }
       }),
-      { numRuns: 40, seed: seedOr(2026), endOnFailure: true },
+      { numRuns: runsOr(40), seed: seedOr(2026), endOnFailure: true },
     );
   });
 });
@@ -115,7 +115,7 @@ describe('the formulas of random cases keep to the standard', () => {
         );
         expect(texts.filter(hasNestedIf)).toEqual([]);
       }),
-      { numRuns: 25, seed: seedOr(2026), endOnFailure: true },
+      { numRuns: runsOr(25), seed: seedOr(2026), endOnFailure: true },
     );
   });
 });

@@ -7,6 +7,7 @@ import { paretoLikelihood } from '../../src/core/customerbase/pareto-nbd/likelih
 import { gaussLegendre } from '../../src/core/numerics/integrate';
 import { runToEnd } from '../../src/core/numerics/objective';
 import { randomSource } from '../tools/random';
+import { runsOr } from '../tools/seed';
 import { simulateCustomer } from '../tools/simulated-customers';
 
 const CONTINUOUS = ['BG/NBD', 'MBG/NBD', 'Pareto/NBD'] as const;
@@ -50,7 +51,7 @@ describe.each(CONTINUOUS)('%s, for any legal parameters and customer', (name) =>
         const rounding = 1e-12 * Math.max(1, -Math.log(near!) / 100);
         expect(far).toBeGreaterThanOrEqual(near! === 0 ? 0 : near! * (1 - rounding));
       }),
-      { numRuns: 100 },
+      { numRuns: runsOr(100) },
     );
   });
 
@@ -121,7 +122,7 @@ describe.each(CONTINUOUS)('%s, for any legal parameters and customer', (name) =>
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runsOr(60) },
     );
   });
 });

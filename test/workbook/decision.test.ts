@@ -99,6 +99,8 @@ it('keeps to the standard with as many segments, levers and kinds as a case may 
     ...sampleCase,
     segments: Array.from({ length: 8 }, (_, index) => ({ ...sampleCase.segments[0]!, id: `s${index}`, name: `Segment ${index + 1}` })),
     levers: sampleCase.levers.map((lever) => ({ ...lever, segments: lever.segments.length > 0 ? ['s0', 's7'] : [] })),
+    // Those of the sample name its segments.
+    correlations: [],
   };
   expect(lint(specOf(buildModel(document))).filter(({ place }) => place.startsWith('Decision'))).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { parseCase, SEGMENT_FREE_KINDS, type BusinessCase } from '../../src/mode
 import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/reading';
 import { contentOf, type Content } from './support/content-of';
 import { sampleCase } from '../model/sample-case';
+import { runsOr } from '../tools/seed';
 
 const templates: Record<string, BusinessCase> = { ...examples(join(__dirname, '../..')), sample: sampleCase };
 const telecom = templates['telecom']!;
@@ -109,7 +110,7 @@ describe('reading the case back', () => {
           expect(readCase(contentOf(document))).toEqual({ ok: true, case: document });
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runsOr(60) },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { distributionOf, quantityOf, scaleOf, valueAt, Z10, type Scale } from '../../../src/core/uncertainty/estimate';
 import { normalCdf } from '../../../src/core/numerics/normal';
+import { runsOr, seedOr } from '../../tools/seed';
 
 const at = (points: readonly [number, number, number], scale: Scale, z: number, bounds = {}): number =>
   valueAt(distributionOf({ low: points[0], base: points[1], high: points[2] }, scale, bounds), z);
@@ -43,7 +44,7 @@ describe('a three-point estimate', () => {
           expect(valueAt(distribution, z + 0.5)).toBeGreaterThanOrEqual(value * (1 - 1e-12));
         },
       ),
-      { seed: 8, numRuns: 2000 },
+      { seed: seedOr(8), numRuns: runsOr(2000) },
     );
   });
 

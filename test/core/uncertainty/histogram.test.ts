@@ -24,6 +24,10 @@ describe('a histogram', () => {
     );
   });
 
+  it('parts losses from gains even where they are the least that a number can be', () => {
+    expect(histogramOf(Float64Array.of(0, -5e-324), 20).map(({ count }) => count)).toEqual([1, 1]);
+  });
+
   it('counts in steps that people count in', () => {
     expect(histogramOf(Float64Array.of(-1, 0, 1, 2, 7.4), 5)).toEqual([
       { from: -2, to: 0, count: 1 },
