@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../src/functions/catalogue';
 
@@ -23,6 +23,13 @@ describe('the README', () => {
       .join('\n');
     const listed = [...table.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, id]) => id!);
     expect(listed.sort()).toEqual(catalogue.map(({ id }) => id).sort());
+  });
+
+  it('maps every room of src, in its table of the architecture, and none that does not exist', () => {
+    const section = /## Architecture([\s\S]*?)\n## /.exec(readme)![1]!;
+    const rooms = [...section.matchAll(/^\| `src\/(\w+)`/gm)].map(([, room]) => room!);
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.sort()).toEqual(folders.map(({ name }) => name).sort());
   });
 
   it('gives every dependency with its reason', () => {
