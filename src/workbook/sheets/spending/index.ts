@@ -95,7 +95,7 @@ function putComparison(grid: Grid, currency: string): void {
   const next = (label: string, name: keyof typeof line, formula: string, format: FormatName): void =>
     grid.putRow(rows.decision + line[name], 0, [
       { value: label, style: 'label' },
-      { formula: `=IF(${near(at.costs)}=0,"nothing scales",${formula})`, style: `formula.${format}` },
+      { formula: known(`IF(${near(at.costs)}=0,"nothing scales",${formula})`), style: `formula.${format}` },
     ]);
   next(`The next ${currency} of cost brings, of net present value`, 'next', `${near(at.npv)}/${near(at.costs)}`, 'decimal');
   next(`The next 1,000 ${currency} of cost keep, points of retention`, 'nextPoints', `1000*${near(at.gained)}/${near(at.costs)}`, 'factor');
