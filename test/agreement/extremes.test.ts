@@ -17,6 +17,10 @@ import { withGnumeric } from '../../src/cli/proof/recalculate';
 
 const PATIENCE = 900_000;
 
+/** Of how many inputs one is taken: all by `npm run agreement`, in a test run one in six, of each template others. */
+const ONE_IN = Number(process.env['EXTREMES_ONE_IN'] ?? 6);
+const TEMPLATES = ['telecom', 'retail', 'b2b', 'contact-centre'];
+
 const specOfTemplate = (name: string): WorkbookSpec => {
   const parsed = parseCase(JSON.parse(readFileSync(join(__dirname, '../../assets/examples', `${name}.json`), 'utf8')));
   if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message).join('\n'));
@@ -58,15 +62,17 @@ function withValues(parts: Readonly<Record<string, Uint8Array>>, path: string, {
 }
 
 describe('inputs at the ends of what is allowed', () => {
-  it.each(['telecom', 'retail', 'b2b', 'contact-centre'])(
+  it.each(TEMPLATES)(
     'show no error value in %s',
     async (template) => {
       const spec = specOfTemplate(template);
       const bare = { ...spec, sheets: spec.sheets.map((sheet) => ({ ...sheet, charts: [] })) };
       const parts = unzipSync(await renderXlsx(bare));
       const path = `xl/worksheets/sheet${spec.sheets.findIndex(({ kind }) => kind === 'inputs') + 1}.xml`;
-      const all = flips(spec);
-      expect(all.length).toBeGreaterThan(40);
+      const possible = flips(spec);
+      expect(possible.length).toBeGreaterThan(40);
+      // Both ends of an input stand beside each other.
+      const all = possible.filter((_, index) => (index >> 1) % ONE_IN === TEMPLATES.indexOf(template) % ONE_IN);
       const values = await withGnumeric(new Map(all.map((flip) => [flip.name, withValues(parts, path, flip)])));
       const errors = [...values].flatMap(([name, sheets]) =>
         [...sheets].flatMap(([sheet, cells]) =>

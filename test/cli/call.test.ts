@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-// Each run starts a process: room for a busy machine.
-jest.setTimeout(120_000);
-
 const root = join(__dirname, '../..');
 
 /** Runs the terminal door as `npm run case` does. */

@@ -7,9 +7,6 @@ import { call } from '../../src/functions/call';
 import { cdnowTransactions } from './cdnow';
 import { fitCommand } from './fit-command';
 
-// Whole files are fitted: room for a busy machine.
-jest.setTimeout(240_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'case-plot-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const raw = join(folder, 'cdnow.csv');

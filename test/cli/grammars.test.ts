@@ -6,9 +6,6 @@ import { countsStatement } from '../../src/cli/sql/statement';
 import { survivorsStatement } from '../../src/cli/sql/survivors';
 import { TENURE_UNITS } from '../../src/core/retention/survival/tenure';
 
-// Parsers made for editors load slowly on a busy machine.
-jest.setTimeout(180_000);
-
 /** The warehouses that cannot run here: what the grammar of each says against the statements, nothing for one that it takes. */
 function complaints(dialect: string, statements: readonly string[]): string[] {
   const input = JSON.stringify(statements.map((sql) => [dialect, sql]));

@@ -4,8 +4,6 @@ import { promisify } from 'node:util';
 
 const root = resolve(__dirname, '../..');
 const run = promisify(execFile);
-jest.setTimeout(120_000);
-
 const command = async (...arguments_: string[]): Promise<string> =>
   (await run(process.execPath, ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...arguments_], { cwd: root })).stdout;
 const example = join(root, 'assets/examples/contact-centre.json');

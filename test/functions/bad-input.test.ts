@@ -3,9 +3,6 @@ import { catalogue } from '../../src/functions/catalogue';
 import { type Parameter, isRange } from '../../src/functions/parameters';
 import type { Signature } from '../../src/functions/signature';
 
-// Many calculations in one test: room for a busy machine.
-jest.setTimeout(120_000);
-
 /** Arguments of the example with one parameter replaced; the ones after the example's end stay omitted. */
 const withArgument = (signature: Signature, name: string, argument: unknown): unknown[] => {
   const names = Object.keys(signature.parameters);

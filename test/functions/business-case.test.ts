@@ -10,9 +10,6 @@ import { samplerOf, simulateRange } from '../../src/model/simulation/trial-range
 import { specOf } from '../../src/workbook/specOf';
 import { sampleCase } from '../model/sample-case';
 
-// The cases are calculated in decimals as well: room for a busy machine.
-jest.setTimeout(120_000);
-
 type Row = (string | number | null)[];
 
 /** The inputs table as it stands on the sheet Inputs; where a formula stands, a number that nobody may need. */

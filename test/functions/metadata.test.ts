@@ -6,9 +6,6 @@ import { catalogue, declarationName, findSignature } from '../../src/functions/c
 import * as declarations from '../../src/functions/functions';
 import { isRange } from '../../src/functions/parameters';
 
-// Many calculations in one test: room for a busy machine.
-jest.setTimeout(120_000);
-
 let functions: readonly FunctionMetadata[];
 let byId: ReadonlyMap<string, FunctionMetadata>;
 

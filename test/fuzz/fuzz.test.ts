@@ -2,8 +2,6 @@ import { fuzzes } from '.';
 import { type Fuzz, throwAt } from './fuzz';
 import { seedOr } from '../tools/seed';
 
-jest.setTimeout(300_000);
-
 /** The process of a test holds more than what is thrown at. */
 const LARGEST = 2048;
 /** A machine that runs all tests at once may take its time. */

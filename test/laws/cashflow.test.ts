@@ -7,9 +7,6 @@ import { programmeRoi } from '../../src/core/cashflow/appraisal';
 import { runsOr } from '../tools/seed';
 import { positiveRootCount, signVariations } from './sturm';
 
-// Many calculations in one test: room for a busy machine.
-jest.setTimeout(120_000);
-
 const amount = fc.integer({ min: -100000, max: 100000 }).map((cents) => cents / 100);
 const flows = fc.array(amount, { minLength: 2, maxLength: 9 });
 const rate = fc.integer({ min: -50, max: 200 }).map((percent) => percent / 100);

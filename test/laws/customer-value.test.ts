@@ -6,9 +6,6 @@ import { returnOnCustomer } from '../../src/core/clv/return-on-customer';
 import { clvSchedule } from '../../src/core/clv/clv-schedule';
 import { type Decimal } from '../../src/core/money';
 
-// Many calculations in one test: room for a busy machine.
-jest.setTimeout(120_000);
-
 const share = fc.integer({ min: 0, max: 1000 }).map((k) => k / 1000);
 const below = fc.integer({ min: 0, max: 999 }).map((k) => k / 1000);
 const discount = fc.integer({ min: 1, max: 500 }).map((k) => k / 1000);

@@ -5,9 +5,6 @@ import { retentionAtSpend, spendForRetention } from '../../src/core/retention/re
 import { retentionAtScore } from '../../src/core/retention/retention-at-score';
 import { retentionBreakeven, retentionUplift } from '../../src/core/retention/uplift';
 
-// Many calculations in one test: room for a busy machine.
-jest.setTimeout(120_000);
-
 const share = fc.integer({ min: 0, max: 1000 }).map((k) => k / 1000);
 const discount = fc.integer({ min: 1, max: 400 }).map((k) => k / 1000);
 const customers = fc.integer({ min: 1, max: 1000000 });

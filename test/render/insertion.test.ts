@@ -13,8 +13,6 @@ import { smallSpec } from '../workbook/fixtures/small';
  * and what is left when the host fails.
  */
 
-const PATIENCE = 120_000;
-jest.setTimeout(PATIENCE);
 const plain = { patience: { retries: [1, 1] } };
 const sheetNames = smallSpec.sheets.map(({ name }) => name);
 

@@ -6,9 +6,6 @@ import { bookOfSpec } from '../../src/workbook/lint/book/fromSpec';
 import type { Book, SheetView } from '../../src/workbook/lint/book/book';
 import { smallSpec } from '../workbook/fixtures/small';
 
-// The library takes a moment to start.
-jest.setTimeout(60_000);
-
 let file: Uint8Array;
 beforeAll(async () => {
   file = await renderXlsx(smallSpec);

@@ -11,8 +11,6 @@ import { smallSpec } from '../workbook/fixtures/small';
 
 /* The files against the schemas of ECMA-376, by Microsoft's own validator. */
 
-jest.setTimeout(120_000);
-
 const example = (name: string): WorkbookSpec => {
   const parsed = parseCase(JSON.parse(readFileSync(join(__dirname, '../../assets/examples', `${name}.json`), 'utf8')));
   if (!parsed.ok) throw new Error('The example has faults.');

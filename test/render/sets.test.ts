@@ -24,7 +24,6 @@ import { snapshot } from './snapshot';
 
 /* Cases found again in a workbook, read back, and taken away, against the workbench's host. */
 
-jest.setTimeout(240_000);
 const options = { patience: { poll: 1, retries: [1, 1] } };
 
 const example = (name: string): BusinessCase => {

@@ -14,7 +14,6 @@ import { snapshot } from './snapshot';
 
 /* A case that stands in a workbook is changed in place, against the workbench's host. */
 
-jest.setTimeout(400_000);
 const options = { patience: { poll: 1, retries: [1, 1] }, now: () => new Date('2026-11-26T00:00:00Z') };
 
 /** A small case: the workbench draws every cell of it. */

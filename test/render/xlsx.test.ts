@@ -4,9 +4,6 @@ import { smallSpec, withCell, withSheet } from '../workbook/fixtures/small';
 import type { StyleName } from '../../src/workbook/styles';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 
-// The library takes a moment to start.
-jest.setTimeout(60_000);
-
 const order = smallSpec.sheets.map((sheet) => sheet.name);
 
 /** The parts of a rendered workbook as text. */

@@ -38,7 +38,7 @@ describe('a figure', () => {
   });
 
   it('fits a narrow column in the preview', () => {
-    expect([-1_002_244, 683_063, 7545.1, 0].map((value) => shortText(value, 'en-US'))).toEqual(['-1.00M', '683K', '7.55K', '0.00']);
+    expect([-1_002_244, 683_063, 7545.1, 0].map((value) => shortText(value, 'en-US'))).toEqual(['-1.00M', '683K', '7.55K', '0']);
   });
 });
 

@@ -16,7 +16,6 @@ import { controlsOf, enginePlaces } from '../../src/workbook/whatIf';
 
 /* The spending decision: against the fast reader, against the decimal one, and where nothing calculates its table. */
 
-jest.setTimeout(120_000);
 const document = examples(join(__dirname, '../..'))['contact-centre']!;
 const model = buildModel(document);
 const layout = new Layout(model);

@@ -5,6 +5,7 @@ import { evaluate } from '../../src/model/exact/evaluate';
 import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
 import { lint } from '../../src/workbook/lint';
+import type { SheetSpec } from '../../src/workbook/spec';
 import { specOf } from '../../src/workbook/specOf';
 import { withValues } from '../../src/workbook/values';
 import { sampleCase } from '../model/sample-case';
@@ -19,10 +20,20 @@ interface Row {
   readonly present: number;
 }
 
+const written = new Map<BusinessCase, SheetSpec>();
+/** The sheet with its values, written once for a case. */
+function yearlyOf(document: BusinessCase): SheetSpec {
+  const known = written.get(document);
+  if (known) return known;
+  const model = buildModel(document);
+  const sheet = withValues(specOf(model), model).sheets.find(({ name }) => name === 'Yearly')!;
+  written.set(document, sheet);
+  return sheet;
+}
+
 /** Rows below a section's title, to the next empty row. */
 function section(document: BusinessCase, title: RegExp): Row[] {
-  const model = buildModel(document);
-  const { blocks } = withValues(specOf(model), model).sheets.find(({ name }) => name === 'Yearly')!;
+  const { blocks } = yearlyOf(document);
   const cells = blocks[0]!.cells.map((line) => line.map(({ value }) => value));
   const present = cells[2]!.indexOf('Present value');
   const first = cells.findIndex(([label]) => title.test(String(label)));

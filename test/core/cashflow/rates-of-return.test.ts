@@ -5,9 +5,6 @@ import { ratesOfReturn } from '../../../src/core/cashflow/rates-of-return';
 import { chainedZeros, pinDown } from '../../../src/core/cashflow/rolle-chain';
 import { DomainError } from '../../../src/core/errors';
 
-// Many calculations in one test: room for a busy machine.
-jest.setTimeout(120_000);
-
 const rates = (flows: number[], timing: 'end' | 'mid' = 'end'): number[] =>
   ratesOfReturn(decimals(flows), timing).map((rate) => rate.toNumber());
 

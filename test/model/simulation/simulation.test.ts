@@ -11,9 +11,6 @@ import { tornadoOf } from '../../../src/model/simulation/tornado';
 import { drawTrial } from '../../../src/model/simulation/trial';
 import { estimate, sampleCase } from '../sample-case';
 
-// The cases are calculated in decimals as well: room for a busy machine.
-jest.setTimeout(120_000);
-
 const cases: Record<string, BusinessCase> = { ...examples(process.cwd()), sample: sampleCase };
 const simulated = (document: BusinessCase, first: number, trials: number): Trials =>
   runToEnd(simulateRange(samplerOf(buildModel(document)), first, trials));

@@ -8,9 +8,6 @@ import { membership } from '../../../src/model/portfolio/membership';
 import { frontierReport } from '../../../src/model/portfolio/report';
 import { sampleCase } from '../sample-case';
 
-// The cases are calculated in decimals as well: room for a busy machine.
-jest.setTimeout(120_000);
-
 const model = buildModel(sampleCase);
 const exact = (changes: readonly (readonly [string, number])[], line = 'results.npv'): number =>
   evaluate(model, new Map([['scenario', 2], ...changes]))

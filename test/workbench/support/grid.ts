@@ -1,6 +1,7 @@
 import { buildSync } from 'esbuild';
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withPlainFields } from '../../../src/build/plain-fields';
 import type { createGrid } from './grid-entry';
 
 /**
@@ -15,7 +16,15 @@ export function loadGrid(): { createGrid: typeof createGrid } {
   if (!existsSync(bundle) || sources.some((source) => statSync(bundle).mtimeMs < statSync(source).mtimeMs)) {
     mkdirSync(folder, { recursive: true });
     const unfinished = `${bundle}.${process.pid}`;
-    buildSync({ entryPoints: [entry], bundle: true, platform: 'node', format: 'cjs', outfile: unfinished, logLevel: 'error' });
+    const { outputFiles } = buildSync({
+      entryPoints: [entry],
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      write: false,
+      logLevel: 'error',
+    });
+    writeFileSync(unfinished, withPlainFields(outputFiles[0]!.text));
     renameSync(unfinished, bundle);
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file made a moment ago cannot be imported statically
