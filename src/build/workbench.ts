@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { root, workbenchDir } from './paths';
-import { plainFields } from './plain-fields';
+import { quickGrid } from './grid-packages';
 import { withPolicy, workbenchPolicy } from './policy';
 
 const page = join(root, 'src/workbench/page');
@@ -32,7 +32,7 @@ export async function buildWorkbench(outDir = workbenchDir): Promise<void> {
     legalComments: 'linked',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff2': 'dataurl' },
-    plugins: [plainFields],
+    plugins: [quickGrid],
     logLevel: 'warning',
   });
   await writeFile(join(building, 'index.html'), withPolicy(await readFile(join(page, 'index.html'), 'utf8'), workbenchPolicy));

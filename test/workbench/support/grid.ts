@@ -1,7 +1,7 @@
 import { buildSync } from 'esbuild';
 import { existsSync, mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withPlainFields } from '../../../src/build/plain-fields';
+import { quickened } from '../../../src/build/grid-packages';
 import type { createGrid } from './grid-entry';
 
 /**
@@ -24,7 +24,7 @@ export function loadGrid(): { createGrid: typeof createGrid } {
       write: false,
       logLevel: 'error',
     });
-    writeFileSync(unfinished, withPlainFields(outputFiles[0]!.text));
+    writeFileSync(unfinished, quickened(outputFiles[0]!.text));
     renameSync(unfinished, bundle);
   }
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a file made a moment ago cannot be imported statically
