@@ -4,9 +4,7 @@ const suite = (displayName, testMatch, testPathIgnorePatterns = ['/node_modules/
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testPathIgnorePatterns,
   testEnvironment: 'node',
-  // No test asserts a time. This ends what hangs, on the slowest machine with everything beside it.
-  testTimeout: 900_000,
-  setupFiles: ['<rootDir>/test/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   // Compiled by what tsconfig.json says, in the form of modules that Jest loads. Types are checked by `npm run lint`.
   transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/test/tools/tsconfig.jest.json', diagnostics: false }] },
 });
