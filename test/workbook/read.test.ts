@@ -110,7 +110,7 @@ describe('reading the case back', () => {
           expect(readCase(contentOf(document))).toEqual({ ok: true, case: document });
         },
       ),
-      { numRuns: runsOr(60) },
+      { numRuns: runsOr(20) },
     );
   });
 });
