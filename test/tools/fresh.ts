@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { runJest } from './run-jest';
 
 /*
  * `npm run fresh`: every unit test that draws random cases runs again, from a seed nobody has tried. The seed is printed;
@@ -15,10 +14,4 @@ const randomTests = readdirSync(path.join(root, 'test'), { recursive: true, enco
 
 const seed = process.env['FC_SEED'] ?? String(Date.now() % 1e9);
 console.log(`Random laws from a fresh seed, in ${randomTests.length} files: FC_SEED=${seed} repeats them.`);
-const jest = createRequire(__filename).resolve('jest/bin/jest');
-const { status } = spawnSync(process.execPath, [jest, '--maxWorkers=2', '--selectProjects', 'unit', '--runTestsByPath', ...randomTests], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, FC_SEED: seed },
-});
-process.exitCode = status ?? 1;
+runJest(['--maxWorkers=2', '--selectProjects', 'unit', '--runTestsByPath', ...randomTests], { FC_SEED: seed });
