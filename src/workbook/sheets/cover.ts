@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../whatIfTable';
 import { Grid } from '../sheetGrid';
 import type { Layout } from '../layout';
 import type { CellSpec, LinkSpec, SheetSpec } from '../spec';
@@ -74,7 +75,7 @@ const LIMITATIONS: readonly (readonly [string, string])[] = [
   ['Double counting', 'The overlap haircut takes a judged share off all benefits; it does not find out which lever overlaps.'],
   [
     'Scenarios',
-    'The cautious scenario takes the bad end of every range at once; it is a boundary, not a forecast. Of those that are not live the results were stored when the sheets were written; "changed" stands in their place once any input differs.',
+    `The cautious scenario takes the bad end of every range at once; it is a boundary, not a forecast. Of those that are not live the results were stored when the sheets were written; "${UNKNOWN}" stands in their place once any input differs.`,
   ],
   ['Benchmarks', 'Figures from published surveys are shown grey and in italics until somebody confirms them; they are no effect sizes.'],
   ['Horizon', 'Nothing after the last period counts, though customers kept stay on; what they would bring is a memo on Appraisal.'],
