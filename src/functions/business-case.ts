@@ -7,7 +7,7 @@ import { breakEvensOf } from '../model/simulation/break-evens';
 import { effortOf } from '../model/simulation/effort';
 import { pilotsOf } from '../model/simulation/pilots';
 import { samplerOf, simulateRange } from '../model/simulation/trial-range';
-import { COMPARED, type Compared, compareScenarios } from '../model/simulation/scenarios';
+import { COMPARED, type Compared, compareScenarios, NO_SINGLE_RATE } from '../model/simulation/scenarios';
 import { tornadoOf } from '../model/simulation/tornado';
 import { read } from './arguments';
 import { modelOf } from './case-cells';
@@ -19,8 +19,6 @@ import { DEFAULT_TRIALS } from './signatures/case-bounds';
 const NONE = 'none';
 const NOT_DEFINED = 'not defined';
 const NOT_REACHED = 'not reached';
-/** Who crosses zero more than once may have several rates: then the modified one tells. */
-const NO_SINGLE_RATE = 'none or several';
 
 const LABELS: Readonly<Record<Compared, readonly [label: string, otherwise: string]>> = {
   npv: ['Net present value', NOT_DEFINED],

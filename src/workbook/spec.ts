@@ -181,10 +181,19 @@ export interface LinkSpec {
 
 export interface PrintSpec {
   readonly orientation: 'landscape' | 'portrait';
+  /** All columns on one page across. */
   readonly fitToWidth: boolean;
-  /** All of it on one page, with small margins. */
+  /** All of it on one page. */
   readonly fitToHeight: boolean;
+  /** Percent of full size, where it is not fitted to a page: what does not fit across one runs over several. */
+  readonly scale?: number;
+  /** What is printed, where that is not everything: people read it, the rest is for the program. */
+  readonly area?: Area;
+  /** Rows and columns, zero-based, at which a page begins. */
+  readonly breaks?: { readonly rows?: readonly number[]; readonly columns?: readonly number[] };
   /** Rows repeated at the top of each page, one-based as in Excel ("1:5"). */
   readonly titleRows?: string;
+  /** Columns repeated at the left of each page ("A:A"). */
+  readonly titleColumns?: string;
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }

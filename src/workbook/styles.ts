@@ -1,4 +1,5 @@
 import { numberFormats, type FormatName } from './formats';
+import { LEAST_SIZE } from './paper';
 import { palette } from './palette';
 
 /**
@@ -58,7 +59,7 @@ const textLooks = {
   coverSubtitle: { size: 13, color: palette.muted },
   /** First line of every sheet. */
   title: { size: 16, bold: true, color: palette.accent },
-  subtitle: { size: 10, color: palette.muted },
+  subtitle: { color: palette.muted },
   /** Begins a block of rows; runs across the sheet. */
   section: { bold: true, color: palette.accent, borders: { bottom: { weight: 'medium', color: palette.accent } } },
   subsection: { bold: true, color: palette.ink },
@@ -66,14 +67,14 @@ const textLooks = {
   labelIndent: { indent: 1 },
   labelBold: { bold: true, vertical: 'top' },
   labelTotal: { bold: true, borders: { top: thin(palette.ink) } },
-  unit: { color: palette.muted, size: 9 },
-  unitTotal: { color: palette.muted, size: 9, borders: { top: thin(palette.ink) } },
+  unit: { color: palette.muted },
+  unitTotal: { color: palette.muted, borders: { top: thin(palette.ink) } },
   /** A paragraph, wrapped within its cell. */
   text: { wrap: true, vertical: 'top' },
   /** One line that runs over its neighbours. */
   line: {},
-  note: { size: 9, italic: true, color: palette.muted },
-  noteWrap: { size: 9, italic: true, color: palette.muted, wrap: true, vertical: 'top' },
+  note: { italic: true, color: palette.muted },
+  noteWrap: { italic: true, color: palette.muted, wrap: true, vertical: 'top' },
   /** A sentence of Decision, built from live cells. */
   sentence: { size: 12, wrap: true },
   /** A question Decision answers. */
@@ -134,7 +135,7 @@ export const styleRoles = Object.keys(roleLooks) as readonly StyleRole[];
 
 const complete = (look: Look, numberFormat: string): CellStyle => ({
   font: {
-    size: look.size ?? 10,
+    size: look.size ?? LEAST_SIZE,
     color: look.color ?? palette.ink,
     bold: look.bold ?? false,
     italic: look.italic ?? false,

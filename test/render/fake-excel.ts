@@ -18,11 +18,16 @@ const schema: Record<string, Record<string, string>> = {
   Worksheet: {
     'load()': 'self', 'delete()': 'void', 'activate()': 'void', id: 'get', name: 'set', tabColor: 'set', showGridlines: 'set',
     'getRange()': 'Range', 'getRanges()': 'RangeAreas', 'getCell()': 'Range', 'getRangeByIndexes()': 'Range', freezePanes: 'FreezePanes',
-    pageLayout: 'PageLayout', protection: 'WorksheetProtection', charts: 'Charts',
+    pageLayout: 'PageLayout', horizontalPageBreaks: 'PageBreaks', verticalPageBreaks: 'PageBreaks', protection: 'WorksheetProtection', charts: 'Charts',
   },
   FreezePanes: { 'freezeAt()': 'void', 'freezeRows()': 'void', 'freezeColumns()': 'void' },
   WorksheetProtection: { 'protect()': 'void' },
-  PageLayout: { orientation: 'set', paperSize: 'set', zoom: 'set', 'setPrintTitleRows()': 'void', headersFooters: 'HeadersFooters' },
+  PageLayout: {
+    orientation: 'set', paperSize: 'set', zoom: 'set', leftMargin: 'set', rightMargin: 'set', topMargin: 'set', bottomMargin: 'set',
+    headerMargin: 'set', footerMargin: 'set', 'setPrintTitleRows()': 'void', 'setPrintTitleColumns()': 'void', 'setPrintArea()': 'void',
+    headersFooters: 'HeadersFooters',
+  },
+  PageBreaks: { 'add()': 'void' },
   HeadersFooters: { defaultForAllPages: 'HeaderFooter' },
   HeaderFooter: { leftFooter: 'set', centerFooter: 'set', rightFooter: 'set' },
   Range: { 'copyFrom()': 'void', formulas: 'set', numberFormat: 'set', hyperlink: 'set', format: 'Format', dataValidation: 'DataValidation', conditionalFormats: 'ConditionalFormats' },

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { examples } from '../../src/build/examples';
+import { PERIODS_PER_YEAR } from '../../src/core/units';
 import { SCENARIO_INPUT, SCENARIO_WORDS } from '../../src/model/document/inputs';
 import { SCENARIOS, type BusinessCase } from '../../src/model/document/types';
-import { evaluate } from '../../src/model/exact/evaluate';
+import type { Model } from '../../src/model/language/model';
+import { evaluate, type Values } from '../../src/model/exact/evaluate';
 import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
 import { compareScenarios } from '../../src/model/simulation/scenarios';
@@ -26,6 +28,16 @@ import { sampleCase } from '../model/sample-case';
 const cases = Object.entries({ ...examples(join(__dirname, '../..')), sample: sampleCase });
 const SHOWN = [at.cautious, at.base, at.optimistic];
 const native = (spec: WorkbookSpec): Calculator => new Calculator(spec, () => undefined);
+
+/** What the flows of a case are worth today at a rate a year. */
+function valueAt(rate: number, values: Values, model: Model): number {
+  const { periodLength, timing } = model.case.timeline;
+  const early = timing === 'mid' ? 0.5 : 0;
+  return Array.from({ length: model.periods }, (_, index) => {
+    const years = (index + 1 - early) / PERIODS_PER_YEAR[periodLength];
+    return values.period(ids.net, index + 1)!.toNumber() / (1 + rate) ** years;
+  }).reduce((sum, value) => sum + value, values.opening(ids.net)?.toNumber() ?? 0);
+}
 
 /** The cells of a sheet in one column, by the label of their row; of labels that return the first. */
 function column(spec: WorkbookSpec, sheetName: string, index: number): Map<string, { readonly row: number; readonly cell: CellSpec }> {
@@ -94,6 +106,17 @@ describe.each(cases)('the scenarios of %s', (_, document) => {
         }
       }
       const decision = column(spec, 'Decision', 2 + index);
+      const rate = shown.get('Internal rate of return')?.cell.value;
+      if (typeof rate === 'number')
+        expect(Math.abs(valueAt(rate, exact, model))).toBeLessThan(1e-7 * exact.constant(ids.result('pvBenefits'))!.toNumber());
+      else expect([rate, fast.irr[of]]).toEqual(['none or several', undefined]);
+      expect(decision.get('Internal rate of return, a year')?.cell.value).toBe(rate);
+      if (of === scenario) {
+        // As the live model has it, by Newton's method in cells.
+        const live = column(spec, 'Scenarios', at.live).get('Internal rate of return')?.cell.value;
+        if (typeof rate === 'number') expect(Number(live)).toBeCloseTo(rate, 9);
+        else expect(live).toBe(rate);
+      }
       expect(decision.get('Net present value')?.cell.value).toBe(exact.constant(ids.result('npv'))!.toNumber());
       expect(decision.get('Net present value, risk-adjusted')?.cell.value).toBe(exact.constant(ids.result('npvRisk'))!.toNumber());
       expect(decision.get("Payback, in today's money")?.cell.value).toBe(exact.constant(ids.result('paybackDiscountedMonths'))!.toNumber());

@@ -136,8 +136,8 @@ describe.each(models)('the workbook of %s', (_name, model) => {
     const sheets = spec.sheets.map(({ name }) => name);
     expect(charts.map(({ name }) => name)).toEqual([
       'Money by year',
-      'Cumulative cash flow',
       'From benefits to NPV',
+      'Cumulative cash flow',
       'Benefits by lever',
       'Customers',
       'Retention',

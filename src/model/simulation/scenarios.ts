@@ -36,6 +36,9 @@ export const COMPARED = [
 ] as const;
 export type Compared = (typeof COMPARED)[number];
 
+/** Who crosses zero more than once may have several rates of return: then the modified one tells. */
+export const NO_SINGLE_RATE = 'none or several';
+
 /** Further results that say whether others are defined. */
 const CONDITIONS = ['pvCostsRisk'] as const;
 

@@ -1,5 +1,6 @@
 import { absoluteName, areaName, cellName, quoteSheet } from '../../workbook/formula/a1';
 import { cellsOf } from '../../workbook/cells';
+import { LEAST_SIZE } from '../../workbook/paper';
 import { palette } from '../../workbook/palette';
 import type { ChartKind, ChartSeriesSpec, ChartSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import type { SheetOf } from './sheets';
@@ -87,7 +88,7 @@ function writeAxes(drawn: Excel.Chart, chart: ChartSpec): void {
     [valueAxis, chart.valueAxis.title],
     [categoryAxis, chart.categoryAxis.title],
   ] as const) {
-    axis.format.font.size = 9;
+    axis.format.font.size = LEAST_SIZE;
     axis.format.font.color = palette.muted;
     if (title === '') axis.title.visible = false;
     else axis.title.text = title;

@@ -1,5 +1,6 @@
-import { areaName, columnName } from '../../workbook/formula/a1';
+import { areaName, cellName, columnName } from '../../workbook/formula/a1';
 import { widthToPoints } from '../../workbook/geometry';
+import { margins } from '../../workbook/paper';
 import type { LinkSpec, SheetSpec } from '../../workbook/spec';
 
 /** Sizes, view, links, freeze panes and print set-up of a sheet. */
@@ -51,16 +52,29 @@ function freeze(worksheet: Excel.Worksheet, { freeze: { rows, columns } }: Sheet
   else if (columns > 0) worksheet.freezePanes.freezeColumns(columns);
 }
 
-/** Margins in points of what is printed on one page. */
-const NARROW = { leftMargin: 25, rightMargin: 25, topMargin: 25, bottomMargin: 36 };
+/** Margins in points. */
+const inPoints = (inches: number): number => inches * 72;
+const MARGINS = {
+  leftMargin: inPoints(margins.left),
+  rightMargin: inPoints(margins.right),
+  topMargin: inPoints(margins.top),
+  bottomMargin: inPoints(margins.bottom),
+  headerMargin: inPoints(margins.header),
+  footerMargin: inPoints(margins.footer),
+};
 
 function writePrint(worksheet: Excel.Worksheet, { print }: SheetSpec): void {
   const layout = worksheet.pageLayout;
   layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
   if (print.fitToWidth) layout.zoom = { horizontalFitToPages: 1, ...(print.fitToHeight && { verticalFitToPages: 1 }) };
-  if (print.fitToHeight) Object.assign(layout, NARROW);
+  else if (print.scale !== undefined) layout.zoom = { scale: print.scale };
+  Object.assign(layout, MARGINS);
   if (print.titleRows !== undefined) layout.setPrintTitleRows(`$${print.titleRows.replace(':', ':$')}`);
+  if (print.titleColumns !== undefined) layout.setPrintTitleColumns(`$${print.titleColumns.replace(':', ':$')}`);
+  if (print.area) layout.setPrintArea(areaName(print.area));
+  for (const row of print.breaks?.rows ?? []) worksheet.horizontalPageBreaks.add(cellName(row, 0));
+  for (const column of print.breaks?.columns ?? []) worksheet.verticalPageBreaks.add(cellName(0, column));
   const footer = layout.headersFooters.defaultForAllPages;
   footer.leftFooter = print.footer.left;
   footer.centerFooter = print.footer.center;

@@ -2,6 +2,7 @@ import { strFromU8, strToU8 } from 'fflate';
 import type { Chart, ChartAxis, ChartSeries } from 'excelize-wasm';
 import { cellName, sheetArea } from '../../workbook/formula/a1';
 import { areaBox } from '../../workbook/geometry';
+import { LEAST_SIZE } from '../../workbook/paper';
 import { palette } from '../../workbook/palette';
 import type { ChartKind, ChartSeriesSpec, ChartSpec, SheetSpec } from '../../workbook/spec';
 import { must, type File, type Library } from './library';
@@ -33,7 +34,7 @@ function chartOptions(library: Library, sheet: SheetSpec, chart: ChartSpec): Cha
     Type: chartType(library, chart.kind),
     Series: chart.series.map((series) => chartSeries(library, chart.kind, series)),
     Title: { Paragraph: [{ Text: chart.title, Font: { Size: 12, Bold: true, Color: palette.accent } }] },
-    Legend: { Position: chart.legend, Font: { Size: 9, Color: palette.ink } },
+    Legend: { Position: chart.legend, Font: { Size: LEAST_SIZE, Color: palette.ink } },
     Dimension: { Width: Math.round(box.width * POINTS_TO_PIXELS), Height: Math.round(box.height * POINTS_TO_PIXELS) },
     Format: { Name: chart.name, AltText: chart.title, Positioning: 'oneCell', Locked: true, PrintObject: true },
     XAxis: categoryAxis(library, chart),
@@ -60,8 +61,8 @@ function categoryAxis(library: Library, { categoryAxis: { title, format, skip } 
 
 function axis(title: string, format: string | undefined): ChartAxis {
   return {
-    Font: { Size: 9, Color: palette.muted },
-    ...(title !== '' && { Title: { Paragraph: [{ Text: title, Font: { Size: 9, Color: palette.muted } }] } }),
+    Font: { Size: LEAST_SIZE, Color: palette.muted },
+    ...(title !== '' && { Title: { Paragraph: [{ Text: title, Font: { Size: LEAST_SIZE, Color: palette.muted } }] } }),
     ...(format !== undefined && { NumFmt: { CustomNumFmt: format, SourceLinked: false } }),
   };
 }

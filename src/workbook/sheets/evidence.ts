@@ -6,7 +6,7 @@ import { begin, finish, wrappedHeight } from './frame';
 
 /** Empty rows at the end of each table, for what the reader adds. */
 const SPARE_ROWS = 5;
-const WIDTHS = [14, 18, 90, 50, 13, 14];
+const WIDTHS = [14, 18, 86, 50, 13, 14];
 
 /** Headings of the two tables; reading back finds the columns by them. */
 export const evidenceHeadings = {

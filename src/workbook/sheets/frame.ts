@@ -1,7 +1,9 @@
 import { Grid } from '../sheetGrid';
 import { CHECK_COLUMN, frame, type Layout } from '../layout';
 import { palette } from '../palette';
-import type { ConditionalFormatSpec, SheetKind, SheetSpec } from '../spec';
+import { DEFAULT_COLUMN_WIDTH } from '../geometry';
+import { fitting } from '../paper';
+import type { Block, ChartSpec, ConditionalFormatSpec, SheetKind, SheetSpec } from '../spec';
 import type { SheetName } from '../standard';
 import { absoluteName } from '../formula/a1';
 
@@ -43,8 +45,11 @@ export interface Draft extends Partial<
   readonly grid: Grid;
   readonly freeze: SheetSpec['freeze'];
   readonly protect: boolean;
-  /** Printed on a single page, with small margins. */
+  /** Printed on a single page. */
   readonly onePage?: boolean;
+  /** The last column that is printed, where the rest is for the program. */
+  readonly lastPrinted?: number;
+  readonly breaks?: SheetSpec['print']['breaks'];
 }
 
 /** Begins a sheet: title, subtitle, and the master check where the reader always sees it. */
@@ -78,7 +83,10 @@ export function checkColours(row: number = frame.check, column: number = CHECK_C
 
 /** Completes a sheet: print set-up, tab, colours of the master check. */
 export function finish(draft: Draft): SheetSpec {
-  const { grid, name, conditionalFormats = [], onePage = false, ...rest } = draft;
+  const { grid, name, conditionalFormats = [], onePage = false, lastPrinted, breaks, ...rest } = draft;
+  const block = grid.block();
+  const [lastRow, lastColumn] = usedOf(block, draft.charts ?? []);
+  const columns = Array.from({ length: 1 + (lastPrinted ?? lastColumn) }, (_, at) => draft.columnWidths[at] ?? DEFAULT_COLUMN_WIDTH);
   return {
     validations: [],
     charts: [],
@@ -86,17 +94,25 @@ export function finish(draft: Draft): SheetSpec {
     ...rest,
     name,
     tabColor: tabColors[draft.kind],
-    blocks: [grid.block()],
+    blocks: [block],
     conditionalFormats: [...(name === masterCheck.sheet ? [] : checkColours()), ...conditionalFormats],
     print: {
       orientation: 'landscape',
-      fitToWidth: true,
+      ...(onePage ? { fitToWidth: true } : fitting(columns, breaks !== undefined)),
       fitToHeight: onePage,
+      ...(lastPrinted !== undefined && { area: { row: 0, column: 0, lastRow, lastColumn: lastPrinted } }),
+      ...(breaks && { breaks }),
       titleRows: `1:${draft.freeze.rows}`,
       footer: { left: '&F', center: '&A', right: `CX Business Case, layout ${LAYOUT_VERSION}, page &P of &N` },
     },
   };
 }
+
+/** The last row and column that cells or charts take. */
+const usedOf = ({ cells }: Block, charts: readonly ChartSpec[]): [number, number] => [
+  Math.max(cells.length - 1, ...charts.map(({ area }) => area.lastRow)),
+  Math.max((cells[0]?.length ?? 1) - 1, ...charts.map(({ area }) => area.lastColumn)),
+];
 
 /** Height in points of a row whose texts wrap within their columns (widths in characters of the default font). */
 export function wrappedHeight(texts: readonly { readonly text: string; readonly width: number }[], lineHeight = 13.5): number {
@@ -106,9 +122,9 @@ export function wrappedHeight(texts: readonly { readonly text: string; readonly 
   return Math.max(15, Math.max(1, ...lines) * lineHeight + 2);
 }
 
-/** Width of a column of labels: the longest fits, unless it is longer than a screen bears. */
-export const labelWidth = (labels: readonly string[]): number =>
-  Math.min(80, Math.max(44, ...labels.map(({ length }) => Math.ceil(length * WIDE))));
+/** Width of a column of labels: the longest fits, unless it is longer than a screen, or a page, bears. */
+export const labelWidth = (labels: readonly string[], most = 72): number =>
+  Math.min(most, Math.max(44, ...labels.map(({ length }) => Math.ceil(length * WIDE))));
 
 /** Text is set smaller than the font that widths are counted in, but words break before the edge. */
-const WIDE = 0.97;
+const WIDE = 0.9;

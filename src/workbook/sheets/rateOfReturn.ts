@@ -1,29 +1,39 @@
 import { cellName } from '../formula/a1';
 
 /*
- * The internal rate of return natively: IRR() takes the cash of a period to arrive at its end, so where it arrives in the
- * middle its answer is only where Newton's method begins, x' = x - f(x) / f'(x) with
- *   f(x) = sum_t net_t (1 + x)^-moment_t,   -f'(x) = sum_t moment_t net_t (1 + x)^-(moment_t + 1).
- * For an outlay followed by inflows f falls and is convex and the beginning lies left of its root, so that every step
- * comes nearer from the left; with cash at the end of periods the beginning is the root already.
+ * The internal rate of return natively: IRR() takes the cash of a period to arrive at its end, and finds nothing far from where
+ * it begins. Its answer is only where the search begins, x' = x (I / O)^(1 / (m - n)) with x = 1 + rate,
+ *   I, O  present value of the inflows and of the outlays at x,
+ *   m, n  the moments at which they come, weighted by it.
+ * This is Newton's method for ln I - ln O as a function of ln x, which is nearly a straight line: it comes to the rate from afar,
+ * and is there at once where all inflows have one moment and all outlays another.
  */
 
 /** Steps after the beginning; each doubles the number of right digits. */
 export const RATE_STEPS = 8;
 
-/** Columns beside the rate of a step: f and -f' at the rate of the step before. */
-const at = { rate: 3, npv: 4, slope: 5 } as const;
+/** Columns of a step: its rate, then what is found at the rate of the step before. */
+const at = { rate: 3, inflows: 4, outlays: 5, inflowMoments: 6, outlayMoments: 7 } as const;
+
+/** What a step reads: positive and negative flows, and when they come. */
+interface Flows {
+  readonly inflows: string;
+  readonly outlays: string;
+  readonly moments: string;
+}
 
 /** Formulas of one step, from left to right. */
-export function rateStep(
-  row: number,
-  net: string,
-  moments: string,
-): { readonly rate: string; readonly npv: string; readonly slope: string } {
+export function rateStep(row: number, { inflows, outlays, moments }: Flows): readonly string[] {
   const before = cellName(row - 1, at.rate);
-  return {
-    rate: `=IFERROR(${before}+${cellName(row, at.npv)}/${cellName(row, at.slope)},"none")`,
-    npv: `=IFERROR(SUMPRODUCT(${net}/(1+${before})^${moments}),"none")`,
-    slope: `=IFERROR(SUMPRODUCT(${moments}*${net}/(1+${before})^(${moments}+1)),"none")`,
-  };
+  const of = (column: number): string => cellName(row, column);
+  const worth = (flows: string): string => `=IFERROR(SUMPRODUCT(${flows}/(1+${before})^${moments}),"none")`;
+  const weighted = (flows: string): string => `=IFERROR(SUMPRODUCT(${moments}*${flows}/(1+${before})^${moments}),"none")`;
+  const span = `${of(at.inflowMoments)}/${of(at.inflows)}-${of(at.outlayMoments)}/${of(at.outlays)}`;
+  return [
+    `=IFERROR((1+${before})*(${of(at.inflows)}/ABS(${of(at.outlays)}))^(1/(${span}))-1,"none")`,
+    worth(inflows),
+    worth(outlays),
+    weighted(inflows),
+    weighted(outlays),
+  ];
 }

@@ -2,7 +2,8 @@ import { SCENARIO_INPUT } from '../../model/document/inputs';
 import { SCENARIOS, type BusinessCase } from '../../model/document/types';
 import { evaluate } from '../../model/exact/evaluate';
 import { ids } from '../../model/lines/ids';
-import { DIVISORS, type Compared as ComparedResult } from '../../model/simulation/scenarios';
+import { compareScenarios, DIVISORS, NO_SINGLE_RATE, type Compared as ComparedResult } from '../../model/simulation/scenarios';
+import type { Model } from '../../model/language/model';
 import type { FormatName } from '../formats';
 import type { Layout, Place } from '../layout';
 
@@ -21,6 +22,7 @@ const ORDER = [
   'pvOutflows',
   'roi',
   'roiRisk',
+  'irr',
   'mirr',
   'paybackMonths',
   'paybackDiscountedMonths',
@@ -53,6 +55,7 @@ export function comparedResults({ model }: Layout): Compared[] {
   const lines = new Map(model.lines.map((line) => [line.id, line]));
   const scenarios = SCENARIOS.map((_, index) => evaluate(model, new Map([[SCENARIO_INPUT, index + 1]])));
   return ORDER.map((name) => {
+    if (name === 'irr') return { ...RATE, answers: ratesOf(model) };
     const line = lines.get(ids.result(name));
     if (!line) throw new RangeError(`The model has no result "${name}".`);
     const divisor = DIVISORS[name];
@@ -61,6 +64,14 @@ export function comparedResults({ model }: Layout): Compared[] {
     );
     return { name, label: line.label, unit: line.unit, format: line.format, answers };
   });
+}
+
+/** The rate of return is no line of the model: natively it is found on Checks, and here as CASE.SCENARIOS finds it. */
+const RATE = { name: 'irr', label: 'Internal rate of return', unit: 'a year', format: 'percent' } as const;
+
+function ratesOf(model: Model): (number | string)[] {
+  const { irr } = compareScenarios(model);
+  return SCENARIOS.map((scenario) => irr[scenario] ?? NO_SINGLE_RATE);
 }
 
 /** Columns of Scenarios that people read. */

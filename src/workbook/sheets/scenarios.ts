@@ -8,6 +8,7 @@ import type { Grid } from '../sheetGrid';
 import { type Layout, inputColumns } from '../layout';
 import type { CellSpec, SheetSpec } from '../spec';
 import { controlsOf, enginePlaces } from '../whatIf';
+import { irrPlace } from './checks';
 import { begin, finish, labelWidth } from './frame';
 import { inputLabel } from './inputWords';
 import { resultLink } from './results';
@@ -34,6 +35,7 @@ export function scenariosSheet(layout: Layout): SheetSpec {
     columnWidths: [labelWidth(layout.model.inputs.map(inputLabel)), ...WIDTHS, ...engine.widths],
     grid,
     dataTables: [engine.table],
+    lastPrinted: at.optimistic,
     links: [
       {
         row: rows.scenario,
@@ -108,6 +110,7 @@ function resultCells(layout: Layout, engine: EngineBlock, { name, label, unit, f
 }
 
 function liveCell(layout: Layout, name: Compared['name'], format: FormatName): CellSpec {
+  if (name === 'irr') return { formula: `=${layout.reference(irrPlace(layout))}`, style: `link.${format}` };
   const link = resultLink(layout, ids.result(name), `link.${format}`);
   const divisor = DIVISORS[name];
   if (divisor === undefined) return link;

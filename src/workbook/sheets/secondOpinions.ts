@@ -1,5 +1,6 @@
 import type { CheckClass } from '../../model/language/line';
 import { ids } from '../../model/lines/ids';
+import { NO_SINGLE_RATE } from '../../model/simulation/scenarios';
 import { cellName } from '../formula/a1';
 import type { Grid } from '../sheetGrid';
 import type { CellSpec } from '../spec';
@@ -66,7 +67,7 @@ type Cells = ReturnType<typeof cellsOf>;
 
 /** Intermediate results, by name, in the order of their rows. */
 const WORKINGS = {
-  irr: 'IRR a period, flows at the end of periods',
+  irr: 'IRR a period, flows at the end of periods; 0 if IRR() finds none',
   irr1: 'IRR a period, where its cash arrives: step 1',
   irr2: 'IRR a period, step 2',
   irr3: 'IRR a period, step 3',
@@ -109,10 +110,10 @@ function workingFormula(name: Exclude<Working, `irr${number}`>, cells: Cells, at
   const exact = at(IRR);
   switch (name) {
     case 'irr':
-      return `=IFERROR(IRR(${net},${rate}),"none")`;
+      return `=IFERROR(IRR(${net},${rate}),0)`;
     case 'irrYearly':
       // Who crosses zero more than once may have several rates: then MIRR tells.
-      return `=IF(ISNUMBER(${exact})*(${cells.crossings}<=1),(1+${exact})^${perYear}-1,"none or several")`;
+      return `=IF(ISNUMBER(${exact})*(${cells.crossings}<=1),(1+${exact})^${perYear}-1,"${NO_SINGLE_RATE}")`;
     case 'irrNpv':
       return `=IFERROR(SUMPRODUCT(${net}/(1+${exact})^${cells.moments}),"none")`;
     case 'irrSize':
@@ -252,8 +253,7 @@ export function putWorkings(layout: Layout, grid: Grid, first: number): void {
     const row = first + 2 + index;
     grid.put(row, 0, { value: WORKINGS[name], style: 'label' });
     if (isStep(name)) {
-      const { rate, npv, slope } = rateStep(row, cells.net, cells.moments);
-      const figures = [rate, npv, slope].map((formula): CellSpec => ({ formula, style: 'formula.general' }));
+      const figures = rateStep(row, cells).map((formula): CellSpec => ({ formula, style: 'formula.general' }));
       return grid.putRow(row, VALUE_COLUMN, figures);
     }
     const text = workingFormula(name as Exclude<Working, `irr${number}`>, cells, at);

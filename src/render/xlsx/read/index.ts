@@ -71,14 +71,23 @@ function readSheets(parts: Package, sheets: readonly Element[], names: readonly 
         looks,
         strings,
         links: new Map(parts.relationships(path).map((entry) => [entry.id, entry.target])),
-        titleRows: /\$(\d+):\$(\d+)/
-          .exec(titles ?? '')
-          ?.slice(1, 3)
-          .join(':'),
+        titles: {
+          ...spanOf(titles, 'titleRows', /\$(\d+):\$(\d+)/),
+          ...spanOf(titles, 'titleColumns', /\$([A-Z]+):\$([A-Z]+)/),
+        },
       },
       reading,
     );
   });
+}
+
+/** Rows or columns that are repeated on every page, without dollar signs. */
+function spanOf(titles: string | undefined, key: 'titleRows' | 'titleColumns', pattern: RegExp): { [of in typeof key]?: string } {
+  const span = pattern
+    .exec(titles ?? '')
+    ?.slice(1, 3)
+    .join(':');
+  return span === undefined ? {} : { [key]: span };
 }
 
 /** Texts that cells share, by their number. */

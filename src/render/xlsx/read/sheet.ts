@@ -17,7 +17,7 @@ export interface SheetSurroundings {
   readonly strings: readonly string[];
   /** Addresses of outside links by their relationship. */
   readonly links: ReadonlyMap<string, string>;
-  readonly titleRows: string | undefined;
+  readonly titles: Pick<PrintSpec, 'titleRows' | 'titleColumns'>;
 }
 
 /** Columns that reach beyond this are the empty rest of a sheet, given by one width; only whether they are hidden counts. */
@@ -73,7 +73,7 @@ export function readSheet(parts: Package, path: string, around: SheetSurrounding
       ...formats.flatMap(({ entry, areas }) => formulasOf(areas, children(entry, 'cfRule'), ['formula'])),
     ],
     freeze: { rows: frozen ? countOf(pane, 'ySplit') : 0, columns: frozen ? countOf(pane, 'xSplit') : 0 },
-    print: readPrint(root, around.titleRows),
+    print: readPrint(root, around.titles),
     protected: holds(child(root, 'sheetProtection'), 'sheet'),
     links: children(child(root, 'hyperlinks'), 'hyperlink').flatMap((link) => {
       reading.entries.add();
@@ -125,7 +125,7 @@ function columnsOf(root: Element | undefined, sheet: string, reading: Reading): 
   return Array.from(columns, (column) => column ?? { width: DEFAULT_COLUMN_WIDTH, hidden: false });
 }
 
-function readPrint(root: Element | undefined, titleRows: string | undefined): Partial<PrintSpec> {
+function readPrint(root: Element | undefined, titles: SheetSurroundings['titles']): Partial<PrintSpec> {
   const setup = child(root, 'pageSetup');
   const footer = text(child(root, 'headerFooter', 'oddFooter'));
   const section = (letter: string): string => new RegExp(`&${letter}(.*?)(?=&[LCR]|$)`, 's').exec(footer)?.[1] ?? '';
@@ -134,7 +134,8 @@ function readPrint(root: Element | undefined, titleRows: string | undefined): Pa
     orientation: attribute(setup, 'orientation') === 'landscape' ? 'landscape' : 'portrait',
     fitToWidth: fits && (attribute(setup, 'fitToWidth') ?? '1') === '1',
     fitToHeight: fits && (attribute(setup, 'fitToHeight') ?? '1') === '1',
-    ...(titleRows !== undefined && { titleRows }),
+    ...(!fits && { scale: Number(attribute(setup, 'scale') ?? 100) }),
+    ...titles,
     footer: { left: section('L'), center: section('C'), right: section('R') },
   };
 }

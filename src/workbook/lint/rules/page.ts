@@ -1,3 +1,4 @@
+import { LEAST_SCALE } from '../../paper';
 import type { Rule } from '../book/rule';
 
 export const mergedCells: Rule = {
@@ -23,13 +24,15 @@ export const frozenPanes: Rule = {
 };
 
 export const printSetUp: Rule = {
-  says: 'Landscape, fit to width, titles repeated, footer with file, sheet and version.',
+  says: 'Landscape, text at least 7 points: fitted to the width or, where that is too small, over pages with labels repeated; titles repeated, footer with file, sheet and version.',
   number: 29,
   level: 'W',
   *find({ sheets }) {
     for (const { name, print } of sheets) {
       if (print.orientation !== 'landscape') yield { place: name, message: 'The page is not set to landscape.' };
-      if (!print.fitToWidth) yield { place: name, message: 'The page is not fitted to its width.' };
+      const runsOver = (print.scale ?? 0) >= LEAST_SCALE && print.titleColumns !== undefined;
+      if (!print.fitToWidth && !runsOver)
+        yield { place: name, message: 'The page is neither fitted to its width nor legible over several, with labels repeated.' };
       if (print.titleRows === undefined) yield { place: name, message: 'No rows are repeated on every page.' };
       const footer = Object.values(print.footer ?? {}).join(' ');
       if (!footer.includes('&F') || !footer.includes('&A') || !/version|layout/i.test(footer)) {

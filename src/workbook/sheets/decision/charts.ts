@@ -15,7 +15,6 @@ const COLUMNS = [
   { column: 3, lastColumn: 6 },
   { column: 7, lastColumn: 10 },
 ] as const;
-export const CHART_ROWS = 17;
 /** How many dates there is room for along an axis. */
 const DATES = 6;
 const MONEY = '#,##0';
@@ -44,8 +43,12 @@ export interface Drawn {
   readonly column: number;
 }
 
-/** The charts of Decision, from a row on. */
-export function decisionCharts(layout: Layout, row: number, cell: (name: 'npv' | 'pvCosts') => string): Drawn[] {
+/** The charts of Decision, from a row on, so many rows high. */
+export function decisionCharts(
+  layout: Layout,
+  { row, height }: { row: number; height: number },
+  cell: (name: 'npv' | 'pvCosts') => string,
+): Drawn[] {
   const { currency } = layout.model.case;
   const { opening } = seriesColumns;
   const money = { title: currency, format: MONEY };
@@ -75,6 +78,18 @@ export function decisionCharts(layout: Layout, row: number, cell: (name: 'npv' |
     },
     {
       chart: {
+        name: 'From benefits to NPV',
+        title: 'From benefits to net present value',
+        kind: 'columnStacked',
+        series: waterfallSeries(layout),
+        valueAxis: money,
+        categoryAxis: { title: '' },
+        legend: 'none',
+      },
+      words: sentence`Levers ${whole(`SUM(${amounts})`)}, less overlap, costs and tax, leave ${whole(cell('npv'))} in today's money.`,
+    },
+    {
+      chart: {
         name: 'Cumulative cash flow',
         title: 'Cumulative cash flow, after tax',
         kind: 'line',
@@ -88,22 +103,10 @@ export function decisionCharts(layout: Layout, row: number, cell: (name: 'npv' |
       },
       words: sentence`As paid, it is ${whole(`MIN(${plain(layout.span(balance))})`)} at its lowest and ends at ${whole(total(balance))}.`,
     },
-    {
-      chart: {
-        name: 'From benefits to NPV',
-        title: 'From benefits to net present value',
-        kind: 'columnStacked',
-        series: waterfallSeries(layout),
-        valueAxis: money,
-        categoryAxis: { title: '' },
-        legend: 'none',
-      },
-      words: sentence`Levers ${whole(`SUM(${amounts})`)}, less overlap, costs and tax, leave ${whole(cell('npv'))} in today's money.`,
-    },
   ];
   return charts.map(({ chart, words }, index): Drawn => {
     const columns = COLUMNS[index] ?? COLUMNS[0];
-    const area: Area = { ...columns, row, lastRow: row + CHART_ROWS - 1 };
-    return { chart: { ...chart, area }, words, row: row + CHART_ROWS, column: columns.column };
+    const area: Area = { ...columns, row, lastRow: row + height - 1 };
+    return { chart: { ...chart, area }, words, row: row + height, column: columns.column };
   });
 }

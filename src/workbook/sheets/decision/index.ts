@@ -9,6 +9,7 @@ import { structurePlace } from '../structurePlaces';
 import { percent } from '../words';
 import { answers, type Figures, reason, request, SPENDING_QUESTION, verdict } from './answers';
 import { decisionCharts } from './charts';
+import { chartRows, rowHeights } from './onePage';
 import { FIGURES, putTable, sides, WIDTHS } from './table';
 import { customerTable, driverTable, gradeTable, inactionTable, resultRow, resultTable, retentionTable, type ResultName } from './tables';
 
@@ -22,8 +23,7 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
   const grid = begin(layout, 'Decision', 'Live: follows every change on Inputs');
   const words = introduction(layout);
   const tables = FIRST_ROW + words.length + QUESTIONS + 3;
-  const customers = tables + layout.model.case.segments.length + 3;
-  const inaction = customers + 4;
+  const { customers, inaction, drivers } = placesAtRight(layout, tables);
   const right = (row: number, figure: number): string => cellName(row, sides.right + figure);
   const figures: Figures = {
     result: (name) => cellName(resultPlace(tables, name), 1),
@@ -57,24 +57,40 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
   const left = putTable(grid, grades, 'left', gradeTable(layout, grades, npv));
   putTable(grid, tables, 'right', retentionTable(layout, tables));
   putTable(grid, customers, 'right', customerTable(layout));
-  const drivers = putTable(grid, inaction, 'right', inactionTable(layout, inaction)) + 1;
+  putTable(grid, inaction, 'right', inactionTable(layout, inaction));
   const last = putTable(grid, drivers, 'right', driverTable(layout));
 
-  const drawn = decisionCharts(layout, Math.max(left, last) + 1, figures.result);
+  const chart = Math.max(left, last) + 1;
+  const drawn = decisionCharts(layout, { row: chart, height: chartRows(chart) }, figures.result);
   for (const { words: below, row: at, column } of drawn) grid.put(at, column, { formula: below, style: 'line' });
-  putReview(layout, grid, Math.max(...drawn.map((chart) => chart.row)) + 2);
+  putReview(layout, grid, chart + chartRows(chart) + 2);
 
   return finish({
     name: 'Decision',
     kind: 'summary',
     columnWidths: WIDTHS,
+    rowHeights: rowHeights(grid.height, resultPlace(tables, 'npv')),
     grid,
     links,
-    charts: drawn.map(({ chart }) => chart),
+    charts: drawn.map((entry) => entry.chart),
     freeze: { rows: 2, columns: 0 },
     protect: true,
     onePage: true,
   });
+}
+
+/** Where the tables on the right begin: a row apart, if that does not lengthen the page. */
+function placesAtRight(layout: Layout, tables: number) {
+  const heights = [retentionTable(layout, 0), customerTable(layout), inactionTable(layout, 0), driverTable(layout)].map(
+    ({ rows }) => rows.length + 1,
+  );
+  const left = resultTable(layout).rows.length + gradeTable(layout, 0, '').rows.length + 3;
+  const right = heights.reduce((sum, height) => sum + height, 0);
+  const gap = Number(right + heights.length - 1 <= left + 2);
+  const [customers = tables, inaction = tables, drivers = tables] = heights
+    .slice(0, -1)
+    .map((_, index) => heights.slice(0, index + 1).reduce((row, height) => row + height + gap, tables));
+  return { customers, inaction, drivers };
 }
 
 /** How many questions are answered. */

@@ -6,7 +6,7 @@ export const sides = { left: 0, right: 6 } as const;
 export type Side = keyof typeof sides;
 export const FIGURES = 4;
 /** Label and figures, a gap, label and figures. */
-export const WIDTHS = [44, 14, 14, 14, 14, 2, 46, 14, 14, 14, 14];
+export const WIDTHS = [42, 13, 13, 13, 13, 2, 44, 13, 13, 13, 13];
 
 export interface Table {
   readonly title: string;

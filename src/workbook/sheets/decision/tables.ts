@@ -48,14 +48,15 @@ export function resultTable(layout: Layout): Table {
     const beside = compares ? links(layout, scenarioPlaces(name), `link.${format}`) : definition(layout, name);
     return { label, strong: name === 'npv', cells: [live, ...beside] };
   });
-  const irr: CellSpec = { formula: `=${layout.reference(irrPlace(layout))}`, style: 'link.percent' };
+  const beside = compares ? links(layout, scenarioPlaces('irr'), 'link.percent') : [];
+  const irr: CellSpec[] = [{ formula: `=${layout.reference(irrPlace(layout))}`, style: 'link.percent' }, ...beside];
   const after = resultRow('mirr');
-  const results = [...rows.slice(0, after), { label: 'Internal rate of return, a year', cells: [irr] }, ...rows.slice(after)];
+  const results = [...rows.slice(0, after), { label: 'Internal rate of return, a year', cells: irr }, ...rows.slice(after)];
   const scenario = layout.reference(layout.place({ input: SCENARIO_INPUT, part: 'live' }));
   const live = `=CHOOSE(${scenario},"${SCENARIO_HEADINGS.join('","')}")`;
   const title = 'What it comes to';
   if (!compares) return { title, headings: [{ formula: live, style: 'headLink.general' }], rows: results };
-  const states = [{ formula: live, style: 'link.choice' } as const, ...links(layout, [scenarioState], 'link.general')];
+  const states: CellSpec[] = [{ formula: `${live}&"; "&${layout.reference(scenarioState)}`, style: 'link.general' }];
   return { title, headings: ['Live', ...SCENARIO_HEADINGS], rows: [...results, { label: SIDE_BY_SIDE, cells: states }] };
 }
 
@@ -106,9 +107,15 @@ export function gradeTable(layout: Layout, row: number, npv: string): Table {
   };
 }
 
+/** As many rows as the page has room for; Yearly has every segment. */
+const MOST_SEGMENTS = 5;
+
 /** Retention a year in the last year of the horizon, without and with the programme, by segment and in total. */
 export function retentionTable(layout: Layout, row: number): Table {
   const total = (line: string): CellSpec => linked(layout, { line, part: 'total' }, 'percent2');
+  const { segments } = layout.model.case;
+  const shown = segments.slice(0, segments.length > MOST_SEGMENTS ? MOST_SEGMENTS - 1 : MOST_SEGMENTS);
+  const more = segments.length - shown.length;
   const before = sides.right + 1;
   const of = (label: string, index: number, id: (world: 'without' | 'with') => string) => ({
     label,
@@ -127,7 +134,8 @@ export function retentionTable(layout: Layout, row: number): Table {
     headings: ['Before', 'After', 'Points'],
     rows: [
       of('All customers', 0, ids.retainedAll),
-      ...layout.model.case.segments.map(({ id, name }, index) => of(name, index + 1, (world) => ids.retained(world, id))),
+      ...shown.map(({ id, name }, index) => of(name, index + 1, (world) => ids.retained(world, id))),
+      ...(more > 0 ? [{ label: `… and ${more} more segments: see Yearly`, cells: [] }] : []),
     ],
   };
 }
@@ -181,13 +189,13 @@ const DRIVERS = 3;
 
 /** The estimates whose break-even is nearest: at which NPV is 0, all others at their base. */
 export function driverTable(layout: Layout): Table {
-  const rows = nearestBreakEvens(layout, DRIVERS).map(({ input, value }) => {
+  const rows = nearestBreakEvens(layout, DRIVERS).flatMap(({ input, value }) => {
     const { id } = input;
     const cell = (part: 'base' | 'low' | 'high'): CellSpec => linked(layout, { input: id, part }, input.format);
-    return {
-      label: `${inputLabel(input)} (${input.unit})`,
-      cells: [cell('base'), { value, style: `stored.${input.format}` } as const, cell('low'), cell('high')],
-    };
+    return [
+      { label: inputLabel(input), cells: [] },
+      { label: `… ${input.unit}`, cells: [cell('base'), { value, style: `stored.${input.format}` } as const, cell('low'), cell('high')] },
+    ];
   });
   const [now, written, tolerance] = [checkCells.fingerprint, checkCells.fingerprintWritten, checkCells.fingerprintTolerance].map((place) =>
     layout.reference(place).replaceAll('$', ''),

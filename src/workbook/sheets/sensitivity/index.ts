@@ -62,6 +62,7 @@ export function sensitivitySheet(layout: Layout): SheetSpec {
     grid,
     charts: drivers.length > 0 ? [tornadoChart(layout, drivers.length, below + 2, below + 2 + CHART_ROWS)] : [],
     freeze: { rows: 3, columns: 1 },
+    lastPrinted: at.breakEven,
     protect: true,
     ...(table && { dataTables: [{ ...table, live: liveSensitivity(layout, drivers, table.area) }] }),
   });

@@ -4,8 +4,8 @@ import type { ChartSpec } from '../../spec';
 import { BINS, BINS_ROW, binColumns, RESULTS_ROW } from './places';
 
 /** Cells that a chart covers, right of the results. */
-const FIRST_COLUMN = 8;
-const COLUMNS = 5;
+export const FIRST_CHART_COLUMN = 7;
+const COLUMNS = 4;
 const LAST_ROW = BINS_ROW + BINS;
 
 /** How often NPV lies where, and in which share of trials it is at most what. */
@@ -20,8 +20,8 @@ export function simulationCharts(): ChartSpec[] {
   const beside = (place: number) => ({
     row: RESULTS_ROW,
     lastRow: LAST_ROW,
-    column: FIRST_COLUMN + place * (COLUMNS + 1),
-    lastColumn: FIRST_COLUMN + place * (COLUMNS + 1) + COLUMNS - 1,
+    column: FIRST_CHART_COLUMN + place * COLUMNS,
+    lastColumn: FIRST_CHART_COLUMN + (place + 1) * COLUMNS - 1,
   });
   return [
     {

@@ -7,9 +7,9 @@ import { DEFAULT_TRIALS } from '../../storedSimulation';
 import { stateNumber, stateWords } from '../engineState';
 import { begin, finish, labelWidth } from '../frame';
 import { inputLabel } from '../inputWords';
-import { simulationCharts } from './charts';
+import { FIRST_CHART_COLUMN, simulationCharts } from './charts';
 import { liveResults } from './live';
-import { control, RESULTS_ROW } from './places';
+import { at, control, RESULTS_ROW } from './places';
 import { putResults } from './results';
 import { belowSampling, putGenerator, putSampling } from './sampling';
 import { putTrials } from './trials';
@@ -56,6 +56,9 @@ export function simulationSheet(layout: Layout): SheetSpec {
       },
     ],
     freeze: { rows: 3, columns: 1 },
+    lastPrinted: at.value,
+    // The charts are not cut.
+    breaks: { columns: [FIRST_CHART_COLUMN] },
     protect: true,
     dataTables: [{ ...table, live: liveResults(layout, table.area) }],
   });

@@ -35,6 +35,7 @@ export function spendingSheet(layout: Layout): SheetSpec {
     grid,
     charts: [npvChart(currency)],
     dataTables: [engine.table],
+    lastPrinted: at.gained,
     freeze: { rows: 2, columns: 1 },
     protect: true,
   });

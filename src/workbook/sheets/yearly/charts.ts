@@ -6,6 +6,8 @@ import { HEAD, INITIAL, LABEL, UNIT, type Years } from './years';
 const ROWS = 16;
 /** Rows of all charts with the gaps between them. */
 export const CHARTS_HEIGHT = 2 * (ROWS + 1);
+/** The last column that comes on the first page across. */
+const LAST_ON_PAGE = INITIAL + 7;
 const MONEY = '#,##0';
 
 /** A row of Yearly as a series of a chart, on any sheet: its years, with what is paid today or without. */
@@ -21,7 +23,8 @@ export function yearlyCharts(layout: Layout, years: Years, rows: ReadonlyMap<str
   const { currency, levers } = layout.model.case;
   const area = (line: number, side: 'left' | 'right'): Area => {
     const first = row + line * (ROWS + 1);
-    const columns = side === 'left' ? { column: LABEL, lastColumn: UNIT } : { column: INITIAL, lastColumn: years.present };
+    const columns =
+      side === 'left' ? { column: LABEL, lastColumn: UNIT } : { column: INITIAL, lastColumn: Math.min(years.present, LAST_ON_PAGE) };
     return { ...columns, row: first, lastRow: first + ROWS - 1 };
   };
   const series = (key: string, color: string, first: 'initial' | 'year 1'): ChartSeriesSpec => {

@@ -11,8 +11,13 @@ import { customerSections, moneySections } from './sections';
 import type { YearRow, YearSection } from './rows';
 import { HEAD, INITIAL, LABEL, UNIT, Years } from './years';
 
-const UNIT_WIDTH = 21;
+/** With five years, all columns come on one page. */
+const LABEL_WIDTH = 72;
+const UNIT_WIDTH = 18;
 const FIGURE_WIDTH = 13;
+/** A label that takes two lines. */
+const isLong = (label: string): boolean => label.length > 1.3 * LABEL_WIDTH;
+const TWO_LINES = 28;
 
 /** The sections of Yearly with the rows they stand on. */
 function placed(sections: readonly YearSection[], first: number): { readonly section: YearSection; readonly row: number }[] {
@@ -66,10 +71,16 @@ export function yearlySheet(layout: Layout): SheetSpec {
     name: 'Yearly',
     kind: 'summary',
     columnWidths: [
-      labelWidth(sections.flatMap(({ section }) => section.rows.map(({ label }) => label))),
+      labelWidth(
+        sections.flatMap(({ section }) => section.rows.map(({ label }) => label)),
+        LABEL_WIDTH,
+      ),
       UNIT_WIDTH,
       ...Array<number>(years.count + 3).fill(FIGURE_WIDTH),
     ],
+    rowHeights: sections.flatMap(({ section, row }) =>
+      section.rows.flatMap(({ label }, index) => (isLong(label) ? { row: row + 1 + index, height: TWO_LINES } : [])),
+    ),
     grid,
     charts: yearlyCharts(layout, years, rows, charts),
     // One formula a row over the years.
@@ -81,6 +92,7 @@ export function yearlySheet(layout: Layout): SheetSpec {
     },
     freeze: { rows: HEAD.year + 1, columns: 2 },
     protect: true,
+    breaks: { rows: [charts, charts + CHARTS_HEIGHT + 1] },
   });
 }
 
@@ -124,7 +136,7 @@ function putRow(years: Years, grid: Grid, rows: ReadonlyMap<string, number>, row
     if (styled) grid.put(row, column, styled);
     else if (strong) grid.put(row, column, { style: `total.${format}` });
   };
-  grid.put(row, LABEL, { value: label, style: strong ? 'labelTotal' : 'label' });
+  grid.put(row, LABEL, { value: label, style: strong ? 'labelTotal' : isLong(label) ? 'text' : 'label' });
   grid.put(row, UNIT, typeof unit === 'string' ? { value: unit, style: strong ? 'unitTotal' : 'unit' } : unit);
   for (let year = 0; year <= years.count; year += 1) put(years.column(year), cell(year, of(years.column(year))));
   put(
