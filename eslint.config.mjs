@@ -12,8 +12,6 @@ const LONG = [
   // To be split by section.
   'src/functions/effects.ts',
   'src/taskpane/session/{session,structure}.ts',
-  'src/workbook/sheets/secondOpinions.ts',
-  'src/workbook/sheets/yearly/sections.ts',
 ];
 
 export default tseslint.config(

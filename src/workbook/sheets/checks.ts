@@ -8,7 +8,8 @@ import { checkHeadings, checkResults, type requiredTests } from '../standard';
 import { fingerprintParts, fingerprintValue } from './fingerprint';
 import { begin, checkCells, checkWords, finish, labelWidth, masterCheck } from './frame';
 import { INTEGRITY_CHECKS, integrity, putIntegrity, type Integrity } from './integrityTable';
-import { irrYearlyPlace, putWorkings, secondOpinions, type SecondOpinion, workingsHeight } from './secondOpinions';
+import { irrYearlyPlace, putWorkings, workingsHeight } from './opinionWorkings';
+import { secondOpinions, type SecondOpinion } from './secondOpinions';
 
 /** Widths after the label's, which follows the labels. */
 const WIDTHS = [24, 12, 20, 20, 10, 10, 16, 90];

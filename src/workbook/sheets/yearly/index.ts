@@ -6,8 +6,10 @@ import type { CellSpec, SheetSpec } from '../../spec';
 import { begin, finish, labelWidth } from '../frame';
 import { resultLink } from '../results';
 import { CHARTS_HEIGHT, yearlyCharts } from './charts';
-import { gradedSections, gradeSection } from './grades';
-import { customerSections, moneySections } from './sections';
+import { gradedSections } from './gradedSections';
+import { gradeSection } from './grades';
+import { customerSections } from './customerSections';
+import { moneySections } from './moneySections';
 import type { YearRow, YearSection } from './rows';
 import { HEAD, INITIAL, LABEL, UNIT, Years } from './years';
 
