@@ -1,5 +1,5 @@
 import type { Values } from '../../src/model/exact/evaluate';
-import type { Expr } from '../../src/model/language/expression';
+import type { Comparison, Expr } from '../../src/model/language/expression';
 import type { Line } from '../../src/model/language/line';
 import type { Model } from '../../src/model/language/model';
 
@@ -124,7 +124,10 @@ class Scales {
       case 'sub':
         return size(expr.a) + size(expr.b);
       case 'mul':
-        return size(expr.a) * size(expr.b);
+        return (
+          Math.abs(this.#exact(expr.a, column)) * this.#factorSize(expr.b, column) +
+          Math.abs(this.#exact(expr.b, column)) * this.#factorSize(expr.a, column)
+        );
       case 'div':
       case 'ratio': {
         const divisor = Math.abs(this.#exact(expr.b, column));
@@ -140,6 +143,12 @@ class Scales {
     }
   }
 
+  /** Within a product the error of the column before shrinks with the other factor, so it is carried along; a sum would pile it up. */
+  #factorSize(expr: Expr, column: number): number {
+    if (expr.op === 'previous') return this.of(expr.line, column - 1);
+    return this.#size(expr, column);
+  }
+
   /** An error of the base counts in a power as often as its exponent says: much, where the base is a small difference. */
   #powerSize(a: Expr, b: Expr, column: number): number {
     const base = Math.abs(this.#exact(a, column));
@@ -148,7 +157,7 @@ class Scales {
     return base ** exponent * Math.max(1, (Math.abs(exponent) * this.#size(a, column)) / base);
   }
 
-  /** The value of a divisor: a reference, an input, or a sum of such. */
+  /** The value of a factor, a divisor or a base. */
   #exact(expr: Expr, column: number): number {
     switch (expr.op) {
       case 'at':
@@ -177,20 +186,45 @@ class Scales {
         return this.values.input(expr.id).toNumber();
       case 'literal':
         return expr.value;
+      case 'neg':
+        return -this.#exact(expr.a, column);
+      case 'mean':
+        return (this.#exact(expr.a, column) + this.#exact(expr.b, column)) / 2;
+      case 'pow':
+        return this.#exact(expr.a, column) ** this.#exact(expr.b, column);
+      case 'ratio': {
+        const divisor = this.#exact(expr.b, column);
+        return divisor === 0 ? 0 : this.#exact(expr.a, column) / divisor;
+      }
+      case 'if':
+        return this.#exact(this.#holds(expr.test, column) ? expr.then : expr.otherwise, column);
+      case 'sumOf':
+        return expr.lines.reduce((sum, line) => sum + (this.value(line, column) ?? 0), 0);
+      // None of these is a factor of a line; their size is the careful answer.
       case 'adjustment':
       case 'edate':
-      case 'if':
       case 'int':
       case 'ln':
-      case 'mean':
-      case 'neg':
-      case 'pow':
-      case 'ratio':
       case 'rowMax':
       case 'rowMin':
-      case 'sumOf':
       case 'sumProduct':
         return this.#size(expr, column);
+    }
+  }
+
+  #holds({ relation, a, b }: Comparison, column: number): boolean {
+    const [left, right] = [this.#exact(a, column), this.#exact(b, column)];
+    switch (relation) {
+      case '<':
+        return left < right;
+      case '<=':
+        return left <= right;
+      case '=':
+        return left === right;
+      case '>=':
+        return left >= right;
+      case '>':
+        return left > right;
     }
   }
 }
