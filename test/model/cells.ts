@@ -33,8 +33,7 @@ export function cellsOf(model: Model, values: Values): ModelCell[] {
     return [
       ...(line.constant ? [cell('constant', CONSTANT, scales.of(line.id, CONSTANT))] : []),
       ...columns.map((column) => cell(column === 0 ? 'opening' : 'period', column, row)),
-      // The last period once more is as exact as the row it ends.
-      ...(line.total === 'none' ? [] : [cell('total', TOTAL, line.total === 'last' ? row : scales.of(line.id, TOTAL))]),
+      ...(line.total === 'none' ? [] : [cell('total', TOTAL, scales.of(line.id, TOTAL))]),
     ];
   });
 }
