@@ -1,3 +1,4 @@
+import { inputIds } from '../model/document/input-ids';
 import { type AddressBook, SERIES_COLUMNS } from '../model/formula/address';
 import type { Ends } from '../model/document/inputs';
 import { LINE_SHEETS, type Line, type LineSheet } from '../model/language/line';
@@ -84,10 +85,10 @@ export class Layout {
     const { programmes, budgets } = model.case;
     row = this.programmesRow;
     for (const { id, costs } of programmes) {
-      for (const [year] of costs.entries()) this.#inputs.set(`programme.${id}.cost.${year + 1}`, (row += 1));
-      this.#inputs.set(`programme.${id}.npv`, (row += 1));
+      for (const [year] of costs.entries()) this.#inputs.set(inputIds.programmeCost(id, year + 1), (row += 1));
+      this.#inputs.set(inputIds.programmeNpv(id), (row += 1));
     }
-    for (const [year] of budgets.entries()) this.#inputs.set(`budget.${year + 1}`, (row += 1));
+    for (const [year] of budgets.entries()) this.#inputs.set(inputIds.budget(year + 1), (row += 1));
     this.structureRow = row === this.programmesRow ? row : row + 2;
   }
 

@@ -18,7 +18,10 @@ export function parseSetName(name: string): SetName | undefined {
 /** The prefix of a set: `CX_`, `CX2_`. */
 export const prefixOf = (set: number): string => `CX${set === 1 ? '' : set}_`;
 
-/** A name of the first set, as the spec writes it, in another set. */
+/** The name of a key in the first set, as the spec writes it: `CX_NPV`. */
+export const caseName = (key: string): string => `${prefixOf(1)}${key}`;
+
+/** A name of the first set in another set. */
 export function nameInSet(name: string, set: number): string {
   const parsed = parseSetName(name);
   return parsed ? `${prefixOf(set)}${parsed.key}` : name;
@@ -26,9 +29,16 @@ export function nameInSet(name: string, set: number): string {
 
 const SHEET = 'SHEET_';
 
-/** Names that are no figures: the title by which a person knows the case, each of its sheets, and an insertion under way. */
+/**
+ * Names that are no figures: the title by which a person knows the case, the master check, tables that are read back, each
+ * sheet of the case, and an insertion under way.
+ */
 export const setKeys = {
   title: 'TITLE',
+  checks: 'CHECKS',
+  inputs: 'INPUTS',
+  evidence: 'EVIDENCE',
+  judgments: 'JUDGMENTS',
   /** Begins the name of each sheet's first cell. */
   sheet: SHEET,
   /** Stands from the first thing an insertion writes to the last; a set that has it is unfinished. */
@@ -41,4 +51,4 @@ export const setKeys = {
 export const roleOfSheet = (sheet: string): string => sheet.toUpperCase().replace(/[^A-Z0-9]/g, '_');
 
 /** The name that leads to a sheet of the first set: `CX_SHEET_COVER`. */
-export const sheetName = (sheet: string): string => `${prefixOf(1)}${SHEET}${roleOfSheet(sheet)}`;
+export const sheetName = (sheet: string): string => caseName(`${SHEET}${roleOfSheet(sheet)}`);

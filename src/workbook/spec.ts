@@ -1,3 +1,4 @@
+import type { End } from '../model/document/types';
 import type { StyleName } from './styles';
 
 /**
@@ -98,7 +99,7 @@ export interface CellSpec {
  * number of a period (from 1); a check has a difference and, where it is asked, whether it applies.
  */
 export type CellSource =
-  | { readonly input: string; readonly part: 'low' | 'base' | 'high' | 'live' }
+  | { readonly input: string; readonly part: End | 'live' }
   | { readonly line: string; readonly part: 'constant' | 'total' | 'opening' | number }
   | YearSource
   | { readonly check: string; readonly part: 'difference' | 'applies' };

@@ -5,7 +5,7 @@ import { answersToEffort } from '../model/simulation/effort';
 import { INPUT_HEADINGS_ROW, Layout, type Place, inputColumns } from './layout';
 import { tableNames } from './reading';
 import { checksSheet } from './sheets/checks';
-import { prefixOf, setKeys, sheetName } from './setNames';
+import { caseName, setKeys, sheetName } from './setNames';
 import { coverSheet } from './sheets/cover';
 import { decisionSheet } from './sheets/decision';
 import { EVIDENCE_ROW, evidenceSheet, judgmentsRow } from './sheets/evidence';
@@ -108,10 +108,10 @@ function namesOf(layout: Layout, present: readonly SheetName[]): NameSpec[] {
   const estimates = new Set(layout.model.inputs.flatMap(({ id, type }) => (type === 'estimate' ? id : [])));
   const placeOf = (input: string): Place => (estimates.has(input) ? layout.place({ input, part: 'live' }) : layout.typed(input));
   return [
-    ...OUTPUT_NAMES.map((entry) => name(entry.name, layout.part(entry.line, 'constant'), entry.comment)),
-    ...INPUT_NAMES.map((entry) => name(entry.name, placeOf(entry.input), entry.comment)),
+    ...OUTPUT_NAMES.map((entry) => name(caseName(entry.key), layout.part(entry.line, 'constant'), entry.comment)),
+    ...INPUT_NAMES.map((entry) => name(caseName(entry.key), placeOf(entry.input), entry.comment)),
     name(masterCheckName, masterCheck, 'TRUE when no check of the class Error fails'),
-    name(`${prefixOf(1)}${setKeys.title}`, { sheet: 'Cover', row: 0, column: 0 }, 'Title of the case'),
+    name(caseName(setKeys.title), { sheet: 'Cover', row: 0, column: 0 }, 'Title of the case'),
     name(tableNames.inputs, { sheet: 'Inputs', row: INPUT_HEADINGS_ROW, column: inputColumns.id }, 'Heading of the input register'),
     ...(present.includes('Evidence')
       ? [

@@ -1,6 +1,7 @@
 import { SERIES_COLUMNS } from '../model/formula/address';
 import { columnIndex } from '../model/formula/column-letters';
 import { LINE_SHEETS } from '../model/language/line';
+import { caseName, setKeys } from './setNames';
 
 /**
  * The words of the workbook standard that both the sheets and the linter must spell alike: sheet names and their order,
@@ -118,4 +119,4 @@ export const requiredTests = [
 ] as const;
 
 /** The name of the cell that is TRUE when every error check passes; every sheet shows it in its frozen pane. */
-export const masterCheckName = 'CX_CHECKS';
+export const masterCheckName = caseName(setKeys.checks);

@@ -68,9 +68,9 @@ function mutate(dice: Dice, document: Json): void {
 
 function valueFault(document: BusinessCase): string | undefined {
   const values = evaluate(buildModel(document));
-  for (const { name, line } of OUTPUT_NAMES) {
+  for (const { key, line } of OUTPUT_NAMES) {
     const value = values.constant(line)?.toNumber();
-    if (value !== undefined && !Number.isFinite(value)) return `${name} is ${value}`;
+    if (value !== undefined && !Number.isFinite(value)) return `${key} is ${value}`;
   }
   return undefined;
 }

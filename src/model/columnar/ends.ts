@@ -1,4 +1,5 @@
-import { BASE_SCENARIO, estimatesOf, SCENARIO_INPUT, type End, type Ends, type EstimateInput } from '../document/inputs';
+import type { End } from '../document/types';
+import { BASE_SCENARIO, estimatesOf, SCENARIO_INPUT, type Ends, type EstimateInput } from '../document/inputs';
 import { ids } from '../lines/ids';
 import type { CaseEnds, Model } from '../language/model';
 import { compile, type Program } from './compile';
@@ -8,7 +9,7 @@ const NPV = ids.result('npv');
 /** Differences below this share of the amounts at stake are rounding: the input makes no difference. */
 const ROUNDING = 1e-12;
 
-type Direction = 'cautious' | 'optimistic';
+type Direction = keyof Ends;
 
 /**
  * Finds for every estimate the end that lowers and the end that raises NPV: one at a time, each from the base. Estimates

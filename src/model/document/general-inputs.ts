@@ -1,3 +1,4 @@
+import { inputIds } from './input-ids';
 import { PERIODS_PER_YEAR } from '../../core/units';
 import { serialOf } from './dates';
 import { caseFields, riskFields } from './fields';
@@ -29,7 +30,7 @@ export function general(document: BusinessCase): Input[] {
       reason: 'Drives every figure: which end of each range the column Live takes, by its effect on NPV.',
     }),
     setting({
-      id: 'timeline.start',
+      id: inputIds.start,
       label: 'Start',
       unit: 'date',
       section,
@@ -40,7 +41,7 @@ export function general(document: BusinessCase): Input[] {
       structural: true,
     }),
     setting({
-      id: 'timeline.periodsPerYear',
+      id: inputIds.periodsPerYear,
       label: 'Periods per year',
       unit: 'number',
       section,
@@ -56,7 +57,7 @@ export function general(document: BusinessCase): Input[] {
       structural: true,
     }),
     setting({
-      id: 'timeline.periods',
+      id: inputIds.periods,
       label: 'Periods',
       unit: 'periods',
       section,
@@ -67,7 +68,7 @@ export function general(document: BusinessCase): Input[] {
       structural: true,
     }),
     setting({
-      id: 'timeline.shift',
+      id: inputIds.shift,
       label: 'Cash of a period arrives at',
       unit: 'when',
       section,
@@ -91,7 +92,7 @@ export function general(document: BusinessCase): Input[] {
       reason: 'Spending as a multiple of the plan: moves costs that scale and levers with a response.',
     }),
     months(
-      'delay',
+      inputIds.delay,
       'Delay of the programme',
       section,
       document.delay,
@@ -115,7 +116,7 @@ export function general(document: BusinessCase): Input[] {
     ...(document.levers.some(({ response }) => response)
       ? [
           setting({
-            id: 'effortAsked',
+            id: inputIds.effortAsked,
             label: 'Effort that the first answer of a response is about',
             unit: 'of the plan',
             section,
@@ -128,6 +129,6 @@ export function general(document: BusinessCase): Input[] {
         ]
       : []),
     ...estimates('', section, document.currency, caseFields, document),
-    ...estimates('riskAdjustment.', section, document.currency, riskFields, document.riskAdjustment),
+    ...estimates(inputIds.risk(''), section, document.currency, riskFields, document.riskAdjustment),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Bounds } from '../../core/validate';
-import type { Estimate, Provenance } from './types';
+import { type End, type Estimate, type Provenance, type Scenario, SCENARIOS } from './types';
 import type { Format } from '../language/format';
 
 /** Which end of an input is usually good for a case; used where it makes no difference to this one. */
@@ -45,6 +45,7 @@ export type Input = EstimateInput | SettingInput;
 
 /** Words by which a reader picks the scenario, in the order of its numbers 1, 2, 3. */
 export const SCENARIO_WORDS = ['cautious', 'base', 'optimistic'] as const;
+export const scenarioWord = (scenario: Scenario): (typeof SCENARIO_WORDS)[number] => SCENARIO_WORDS[SCENARIOS.indexOf(scenario)] ?? 'base';
 
 /** Words of a yes-or-no decision, in the order of their numbers 0 and 1. */
 export const FLAG_WORDS = ['no', 'yes'] as const;
@@ -70,11 +71,7 @@ export const estimatesOf = (inputs: readonly Input[]): readonly EstimateInput[] 
   inputs.filter((entry): entry is EstimateInput => entry.type === 'estimate');
 
 /** Which number of an estimate a scenario takes: the end that lowers (raises) this case's NPV; base where neither does. */
-export type End = 'low' | 'base' | 'high';
-export interface Ends {
-  readonly cautious: End;
-  readonly optimistic: End;
-}
+export type Ends = Readonly<Record<Exclude<(typeof SCENARIO_WORDS)[number], 'base'>, End>>;
 
 /**
  * What the live cell of an estimate holds under scenario 1, 2, 3, in this order: CHOOSE(scenario, ...) over these keys.

@@ -13,6 +13,7 @@ import {
   type Field,
 } from './fields';
 import { general } from './general-inputs';
+import { inputIds } from './input-ids';
 import { estimates, months, setting, type Estimates, type Fields } from './input-of';
 import { FLAG_WORDS, type Input } from './inputs';
 import { leverWords } from './lever-vocabulary';
@@ -20,13 +21,13 @@ import { LIMITS } from './schema';
 import { SEGMENT_FREE_KINDS, type BusinessCase, type Cost, type Lever, type Segment } from './types';
 
 const segment = (entry: Segment, currency: string): Input[] =>
-  estimates(`segment.${entry.id}.`, `Segment: ${entry.name}`, currency, segmentFields, entry);
+  estimates(inputIds.segment(entry.id, ''), `Segment: ${entry.name}`, currency, segmentFields, entry);
 
 /** Months of the whole timeline. */
 const horizonOf = ({ timeline }: BusinessCase): number => (timeline.periods * 12) / PERIODS_PER_YEAR[timeline.periodLength];
 
 function lever(entry: Lever, document: BusinessCase): Input[] {
-  const prefix = `lever.${entry.id}.`;
+  const prefix = inputIds.lever(entry.id, '');
   const section = `Lever: ${entry.name}`;
   const horizon = horizonOf(document);
   const inSegments = entry.kind in SEGMENT_FREE_KINDS ? [] : document.segments;
@@ -60,7 +61,7 @@ function lever(entry: Lever, document: BusinessCase): Input[] {
       : []),
     ...inSegments.map(({ id, name }) =>
       setting({
-        id: `${prefix}in.${id}`,
+        id: inputIds.leverIn(entry.id, id),
         label: `Works in ${name}`,
         unit: 'yes or no',
         section,
@@ -75,7 +76,7 @@ function lever(entry: Lever, document: BusinessCase): Input[] {
 }
 
 function cost(entry: Cost, document: BusinessCase): Input[] {
-  const prefix = `cost.${entry.id}.`;
+  const prefix = inputIds.cost(entry.id, '');
   const section = `Cost: ${entry.name}`;
   const horizon = horizonOf(document);
   const amount = estimates(prefix, section, document.currency, { amount: costFields[entry.kind] }, entry);
@@ -91,16 +92,17 @@ function cost(entry: Cost, document: BusinessCase): Input[] {
 
 function inaction({ inaction: entry, currency }: BusinessCase): Input[] {
   const block = <Of extends Fields>(prefix: string, section: string, fields: Of, values: Estimates<Of> | undefined): Input[] =>
-    values ? estimates(`inaction.${prefix}`, section, currency, fields, values) : [];
+    values ? estimates(prefix, section, currency, fields, values) : [];
+  const { inaction: of, service: ofService } = inputIds;
   return [
-    ...block('', 'Doing nothing', { drift: driftField }, entry),
-    ...block('complaints.', 'Complaints', complaintFields, entry.complaints),
-    ...block('wordOfMouth.', 'Word of mouth', wordOfMouthFields, entry.wordOfMouth),
+    ...block(of.prefix, 'Doing nothing', { drift: driftField }, entry),
+    ...block(of('complaints', ''), 'Complaints', complaintFields, entry.complaints),
+    ...block(of('wordOfMouth', ''), 'Word of mouth', wordOfMouthFields, entry.wordOfMouth),
     ...(entry.serviceLevels?.classes ?? []).flatMap((service) =>
-      block(`service.${service.id}.`, `Service level: ${service.name}`, serviceClassFields, service),
+      block(ofService(service.id, ''), `Service level: ${service.name}`, serviceClassFields, service),
     ),
-    ...block('litigation.', 'Litigation', litigationFields, entry.litigation),
-    ...block('brand.', 'Brand', brandFields, entry.brand),
+    ...block(of('litigation', ''), 'Litigation', litigationFields, entry.litigation),
+    ...block(of('brand', ''), 'Brand', brandFields, entry.brand),
   ];
 }
 

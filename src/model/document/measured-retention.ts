@@ -1,8 +1,8 @@
 import type { BaseRetention } from '../../core/customerbase/base-retention';
-import type { Estimate } from './types';
+import type { End, Estimate } from './types';
 
 /** A retention found in data as the case takes it; who vouches for it is for a person to say. */
-export type MeasuredRetention = Pick<Estimate, 'low' | 'base' | 'high' | 'kind' | 'comment'>;
+export type MeasuredRetention = Pick<Estimate, End | 'kind' | 'comment'>;
 
 /** Digits of a share that are kept: more would look measured. */
 const rounded = (share: number): number => Number(share.toFixed(6));

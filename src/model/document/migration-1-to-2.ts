@@ -1,7 +1,7 @@
 import { PERIODS_PER_YEAR } from '../../core/units';
 import { defaultAdjustments, NEUTRAL } from './defaults';
 import { entryOf, isEntry, listOf, ownEntry, withNumbers, type Entry } from './estimates';
-import { OPTIONAL_SHEETS } from './types';
+import { ENDS, OPTIONAL_SHEETS } from './types';
 
 /** Largest decay a year that version 2 takes; a month of 90 % would be a year of 99.9999999999 %. */
 const STEEPEST = 0.999999;
@@ -28,7 +28,7 @@ export function fromVersion1(document: Entry): Record<string, unknown> {
       ? {
           ...decay,
           ...Object.fromEntries(
-            ['low', 'base', 'high'].map((key) => [
+            ENDS.map((key) => [
               key,
               number(decay[key], (value) => (value < 0 || value > 1 ? value : Math.min(STEEPEST, tidy(1 - (1 - value) ** perYear)))),
             ]),

@@ -69,7 +69,12 @@ export interface BusinessCase {
 /** Version of the document format this code writes. */
 export const CASE_VERSION = 2;
 
-export const SCENARIOS = ['low', 'base', 'high'] as const;
+/** The numbers that an estimate has. */
+export const ENDS = ['low', 'base', 'high'] as const;
+export type End = (typeof ENDS)[number];
+
+/** Scenarios are called after ends, though each takes of every estimate the end that its effect on NPV says. */
+export const SCENARIOS = [...ENDS] as const;
 export type Scenario = (typeof SCENARIOS)[number];
 
 export const TIMINGS = ['end', 'mid'] as const;

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import type { Decimal } from '../../core/money';
 import { ids } from '../lines/ids';
 import type { Model } from '../language/model';
@@ -30,7 +31,7 @@ export interface Start extends Pick<Year, 'benefits' | 'costs' | 'net'> {
 export function yearly({ periods }: Model, values: Values): { readonly start: Start; readonly years: readonly Year[] } {
   const zero = exact(0);
   const cell = (line: string, period: number): Decimal => (period === 0 ? values.opening(line) : values.period(line, period)) ?? zero;
-  const kept = exact(1).minus(values.input('taxRate'));
+  const kept = exact(1).minus(values.input(inputIds.taxRate));
   const inPeriods = (line: string, from: number, to: number): Decimal => {
     let sum = zero;
     for (let period = from; period <= to; period += 1) sum = sum.plus(cell(line, period));

@@ -1,3 +1,4 @@
+import type { End } from '../document/types';
 import type { AddressBook, CellAddress } from './address';
 import { columnIndex, columnLetters } from './column-letters';
 import { scenarioOrder, type Ends } from '../document/inputs';
@@ -85,7 +86,7 @@ export interface TrialCells {
  */
 export function liveFormula(
   ends: Ends,
-  cells: Readonly<Record<'low' | 'base' | 'high', string>>,
+  cells: Readonly<Record<End, string>>,
   selector: CellAddress,
   sheet: string,
   trial?: TrialCells,

@@ -1,29 +1,33 @@
-/** Names the add-in finds its figures by, once a workbook is inserted. Workbook scope; a second set gets the prefix `CX2_`. */
+import { inputIds } from '../document/input-ids';
+import { SCENARIO_INPUT } from '../document/inputs';
+import { ids } from '../lines/ids';
+
+/** A figure that the add-in finds again by a name of the workbook. The prefix that makes a key a name is the workbook's. */
 export interface OutputName {
-  readonly name: string;
+  readonly key: string;
   /** The line whose constant cell holds the figure. */
   readonly line: string;
   readonly comment: string;
 }
 
 export const OUTPUT_NAMES = [
-  { name: 'CX_NPV', line: 'results.npv', comment: 'Net present value of the programme' },
-  { name: 'CX_ROI', line: 'results.roi', comment: '(PV benefits - PV costs) / PV costs' },
-  { name: 'CX_PAYBACK', line: 'results.payback', comment: 'Years until the cumulative net flow turns positive; -1 is not reached' },
-  { name: 'CX_CUSTOMERS_KEPT', line: 'results.customersKept', comment: 'Customers kept who would have left, over the horizon' },
-  { name: 'CX_COST_PER_CUSTOMER_KEPT', line: 'results.costPerKept', comment: 'PV of all programme costs per customer kept' },
-  { name: 'CX_WORTH_PER_CUSTOMER_KEPT', line: 'results.worthPerKept', comment: 'PV of the margin of a customer kept' },
+  { key: 'NPV', line: ids.result('npv'), comment: 'Net present value of the programme' },
+  { key: 'ROI', line: ids.result('roi'), comment: '(PV benefits - PV costs) / PV costs' },
+  { key: 'PAYBACK', line: ids.result('payback'), comment: 'Years until the cumulative net flow turns positive; -1 is not reached' },
+  { key: 'CUSTOMERS_KEPT', line: ids.result('customersKept'), comment: 'Customers kept who would have left, over the horizon' },
+  { key: 'COST_PER_CUSTOMER_KEPT', line: ids.result('costPerKept'), comment: 'PV of all programme costs per customer kept' },
+  { key: 'WORTH_PER_CUSTOMER_KEPT', line: ids.result('worthPerKept'), comment: 'PV of the margin of a customer kept' },
   {
-    name: 'CX_COST_OF_INACTION',
-    line: 'results.costOfInaction',
+    key: 'COST_OF_INACTION',
+    line: ids.result('costOfInaction'),
     comment: 'PV lost to growing churn, penalties and litigation if nothing is done',
   },
-  { name: 'CX_PV_BENEFITS', line: 'results.pvBenefits', comment: 'PV of benefits after the overlap haircut, before tax' },
-  { name: 'CX_PV_COSTS', line: 'results.pvCosts', comment: 'PV of programme costs, before tax' },
+  { key: 'PV_BENEFITS', line: ids.result('pvBenefits'), comment: 'PV of benefits after the overlap haircut, before tax' },
+  { key: 'PV_COSTS', line: ids.result('pvCosts'), comment: 'PV of programme costs, before tax' },
 ] as const satisfies readonly OutputName[];
 
 /** Scalar inputs the add-in must find, by input id. */
 export const INPUT_NAMES = [
-  { name: 'CX_SCENARIO', input: 'scenario', comment: 'Scenario by word: drives the live model' },
-  { name: 'CX_DISCOUNT_RATE', input: 'discountRate', comment: 'Annual discount rate, live' },
+  { key: 'SCENARIO', input: SCENARIO_INPUT, comment: 'Scenario by word: drives the live model' },
+  { key: 'DISCOUNT_RATE', input: inputIds.discountRate, comment: 'Annual discount rate, live' },
 ] as const;

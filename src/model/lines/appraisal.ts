@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import { add, at, flag, input, less, literal, max, mul, neg, previous, ratio, sub, when, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
 import { ids } from './ids';
@@ -21,7 +22,7 @@ export const cashFlow = (scope: Scope): Line[] => {
     row(ids.outflow, 'Programme costs', 'outflow', neg(at(ids.costs))),
     row(ids.netBeforeTax, 'Net before tax', 'neutral', add(at(ids.inflow), at(ids.outflow))),
     {
-      ...row(ids.tax, 'Tax', 'outflow', neg(mul(at(ids.netBeforeTax), input('taxRate')))),
+      ...row(ids.tax, 'Tax', 'outflow', neg(mul(at(ids.netBeforeTax), input(inputIds.taxRate)))),
       note: 'A negative net flow relieves tax: the organisation is assumed to have other profit.',
     },
     row(ids.net, 'Net cash flow', 'neutral', add(at(ids.netBeforeTax), at(ids.tax))),

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import { leverWords } from '../document/lever-vocabulary';
 import { LEVER_KINDS, type Lever, type LeverKind } from '../document/types';
 import { add, at, constant, div, input, mul, opening, pow, sub, sumOf, type Expr } from '../language/expression';
@@ -88,7 +89,7 @@ export const benefits = (scope: Scope): Line[] => [
     label: 'Overlap haircut (deducted)',
     section: 'Benefits by lever',
     sign: 'outflow',
-    series: mul(at(ids.benefitsGross), input('overlapHaircut')),
+    series: mul(at(ids.benefitsGross), input(inputIds.overlapHaircut)),
   },
   {
     ...base(scope),

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import {
   add,
   constant,
@@ -80,7 +81,7 @@ function errors(scope: Scope): CheckLine[] {
         check(
           `response.${id}`,
           `Unlimited money brings more than half as much again: ${name}`,
-          flag(input(`lever.${id}.unlimited`), '<=', input(`lever.${id}.plus50`)),
+          flag(input(inputIds.lever(id, 'unlimited')), '<=', input(inputIds.lever(id, 'plus50'))),
           { advice: 'Ask again: both answers are multiples of the effect as planned, and the second must be the larger.' },
         ),
       ),
@@ -117,7 +118,7 @@ function errors(scope: Scope): CheckLine[] {
 }
 
 const leverGap = (lines: readonly string[]): Expr => {
-  const after = mul(sumOf(lines), less(input('overlapHaircut')), less(input('taxRate')));
+  const after = mul(sumOf(lines), less(input(inputIds.overlapHaircut)), less(input(inputIds.taxRate)));
   return gap(after, constant(result('pvBenefits')), constant(result('pvBenefits')));
 };
 

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import { SEGMENT_FREE_KINDS, type Inaction, type Lever } from '../document/types';
 import { add, at, constant, input, less, min, mul, sumOf, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
@@ -56,7 +57,7 @@ const leftOver = (scope: Scope, block: Exposure): Line[] =>
 export function serviceLevels(scope: Scope): Line[] {
   const classes = scope.document.inaction.serviceLevels?.classes ?? [];
   if (classes.length === 0) return [];
-  const of = (service: string, key: string) => input(`inaction.service.${service}.${key}`);
+  const of = (service: string, key: string) => input(inputIds.service(service, key));
   return [
     ...classes.map(({ id: service, name }): Line => {
       const id = ids.penalty(service);
@@ -82,7 +83,7 @@ export function serviceLevels(scope: Scope): Line[] {
 /** Expected litigation: claims x [settled x settlement + (1 - settled)(lost x award + defence)]. */
 export function litigation(scope: Scope): Line[] {
   if (!scope.document.inaction.litigation) return [];
-  const of = (key: string): Expr => input(`inaction.litigation.${key}`);
+  const of = (key: string): Expr => input(inputIds.inaction('litigation', key));
   const each = common(scope, 'litigation');
   return [
     {

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import { add, at, constant, div, input, less, literal, max, mul, pow, ratio, sub, sumOf, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
 import { keeps } from './levers/groups';
@@ -31,8 +32,8 @@ export const driftLoss = (scope: Scope): Line[] => [
 /** Lifetime values of all customers without the programme. */
 const lifetimeValues = ({ segments }: Scope): Expr => sumOf(segments.map(({ id }) => ids.worthWithout(id)));
 
-const complaintInput = (key: string): Expr => input(`inaction.complaints.${key}`);
-const wordInput = (key: string): Expr => input(`inaction.wordOfMouth.${key}`);
+const complaintInput = (key: string): Expr => input(inputIds.inaction('complaints', key));
+const wordInput = (key: string): Expr => input(inputIds.inaction('wordOfMouth', key));
 
 /** Memo: customers lost over problems, whether they complain or not. */
 export function complaints(scope: Scope): Line[] {
@@ -115,7 +116,7 @@ export function wordOfMouth(scope: Scope): Line[] {
 /** Memo: royalty relief. What the brand earns less as its revenue erodes. */
 export function brand(scope: Scope): Line[] {
   if (!scope.document.inaction.brand) return [];
-  const of = (key: string): Expr => input(`inaction.brand.${key}`);
+  const of = (key: string): Expr => input(inputIds.inaction('brand', key));
   const royalty = mul(perPeriod(of('revenue')), of('royalty'));
   return [
     {

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import { ids } from './ids';
 import type { BusinessCase, Estimate } from '../document/types';
 import { add, at, div, input, mul, previous, sub, type Expr, type Operand } from '../language/expression';
@@ -17,16 +18,16 @@ export const scopeOf = (document: BusinessCase): Scope => ({
   levers: document.levers,
 });
 
-export const PERIODS_PER_YEAR = input('timeline.periodsPerYear');
-export const SHIFT = input('timeline.shift');
+export const PERIODS_PER_YEAR = input(inputIds.periodsPerYear);
+export const SHIFT = input(inputIds.shift);
 /** Number of periods: a setting, as it decides which columns there are. */
-export const PERIODS = input('timeline.periods');
+export const PERIODS = input(inputIds.periods);
 /** Months by which every lever and cost comes later. */
-export const DELAY = input('delay');
+export const DELAY = input(inputIds.delay);
 /** Spending as a multiple of the plan. */
 export const EFFORT = input('effort');
 /** The effort that a lever's first answer is about: half as much again. */
-export const ASKED = input('effortAsked');
+export const ASKED = input(inputIds.effortAsked);
 
 /**
  * Customers who pay in a period: those at its end, or with mid-period cash the average of its beginning and its end. The
@@ -38,16 +39,16 @@ export const payingOf = (line: string): Expr => add(at(line), mul(sub(previous(l
 export const paying = (line: string): Expr => at(ids.paying(line));
 
 /** The input that holds the risk adjustment of an estimate: whose confidence nobody stated counts as low. */
-export const riskLevel = ({ confidence }: Estimate): string => `riskAdjustment.${confidence === 'unset' ? 'low' : confidence}`;
+export const riskLevel = ({ confidence }: Estimate): string => inputIds.risk(confidence === 'unset' ? 'low' : confidence);
 
 /** A yearly amount spread evenly over the periods of a year. */
 export const perPeriod = (yearly: Operand): Expr => div(yearly, PERIODS_PER_YEAR);
 
 /** An estimate of a segment, lever or cost. */
-export const ofSegment = (segment: string, key: string): Expr => input(`segment.${segment}.${key}`);
-export const ofLever = (lever: string, key: string): Expr => input(`lever.${lever}.${key}`);
-export const ofCost = (cost: string, key: string): Expr => input(`cost.${cost}.${key}`);
+export const ofSegment = (segment: string, key: string): Expr => input(inputIds.segment(segment, key));
+export const ofLever = (lever: string, key: string): Expr => input(inputIds.lever(lever, key));
+export const ofCost = (cost: string, key: string): Expr => input(inputIds.cost(cost, key));
 /** 1 where a lever works in a segment, otherwise 0. */
-export const worksIn = (lever: string, segment: string): Expr => input(`lever.${lever}.in.${segment}`);
+export const worksIn = (lever: string, segment: string): Expr => input(inputIds.leverIn(lever, segment));
 /** What a lever does in a segment in this period: its effect where it works there. */
 export const effectIn = (lever: string, segment: string): Expr => mul(at(ids.leverEffect(lever)), worksIn(lever, segment));

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import { add, at, constant, div, edate, flag, input, int, literal, mul, pow, previous, sub } from '../language/expression';
 import type { Line } from '../language/line';
 import { ids } from './ids';
@@ -26,7 +27,7 @@ export const timeAxis = (): Line[] => {
       label: 'First day',
       unit: 'date',
       format: 'date',
-      series: edate(input('timeline.start'), previous(ids.months)),
+      series: edate(input(inputIds.start), previous(ids.months)),
     },
     {
       ...common,
@@ -34,8 +35,8 @@ export const timeAxis = (): Line[] => {
       label: 'Last day',
       unit: 'date',
       format: 'date',
-      opening: sub(input('timeline.start'), 1),
-      series: sub(edate(input('timeline.start'), at(ids.months)), 1),
+      opening: sub(input(inputIds.start), 1),
+      series: sub(edate(input(inputIds.start), at(ids.months)), 1),
       note: 'At the opening the day before the first, on which the horizon begins.',
     },
     {
@@ -146,7 +147,7 @@ export const factors = (): Line[] => {
     factor(ids.discountFactor, 'Discount factor', ids.discountBase),
     rateBase(ids.reinvestBase, '1 + reinvestment rate per period', 'reinvestRate'),
     factor(ids.reinvestFactor, 'Discount factor at the reinvestment rate', ids.reinvestBase),
-    grown(ids.drift, 'Growth of churn if nothing is done', 'inaction.drift', 'By the years elapsed: the first period has today’s churn.'),
+    grown(ids.drift, 'Growth of churn if nothing is done', inputIds.drift, 'By the years elapsed: the first period has today’s churn.'),
     grown(ids.costGrowth, 'Growth of running costs', 'costInflation', 'By the years elapsed, as margins grow.'),
   ];
 };

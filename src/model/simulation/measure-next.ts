@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import type { PilotPlan } from '../../core/uncertainty/pilot-information';
 import type { Model } from '../language/model';
 import type { InputDriver } from './analysis';
@@ -23,7 +24,7 @@ export function measureNext(model: Model, drivers: readonly InputDriver[]): Meas
   const known = drivers.filter(({ worth }) => worth.value > worth.standardError && worth.value > 0);
   const driver = [...known].sort((a, b) => b.worth.value - a.worth.value)[0];
   const offers = model.case.levers.flatMap(({ id }): PilotOffer[] => {
-    const input = `lever.${id}.size`;
+    const input = inputIds.leverSize(id);
     const own = known.filter(({ variable }) => variable.input.id === input);
     const costPerCustomer = runningCost(model, id);
     const plan = pilotsOf(model, own, costPerCustomer).get(input);

@@ -1,3 +1,4 @@
+import { inputIds } from '../document/input-ids';
 import { bestPilot, type PilotPlan } from '../../core/uncertainty/pilot-information';
 import type { Model } from '../language/model';
 import { actingOf } from '../lines/levers';
@@ -13,7 +14,7 @@ export function pilotsOf(model: Model, drivers: readonly InputDriver[], costPerC
   const { levers, segments } = model.case;
   const found = new Map<string, PilotPlan>();
   for (const lever of levers) {
-    const driver = drivers.find(({ variable }) => variable.input.id === `lever.${lever.id}.size`);
+    const driver = drivers.find(({ variable }) => variable.input.id === inputIds.leverSize(lever.id));
     const reached = segments.filter(({ id }) => lever.segments.includes(id));
     const available = reached.reduce((sum, { customers }) => sum + customers.base, 0);
     if (actingOf(lever.kind).acts !== 'keeps' || !driver || available <= 0) continue;

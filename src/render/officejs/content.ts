@@ -1,10 +1,12 @@
 import type { CellValue, WorkbookContent } from '../../workbook/reading';
+import { roleOfSheet } from '../../workbook/setNames';
+import type { SheetName } from '../../workbook/standard';
 import { namedCell } from '../../workbook/reading/namedCell';
 import type { Host } from './host';
 import type { CaseSet } from './sets';
 
 /** Sheets of a case that are read back: all a case is made of stands there. */
-const READ = ['INPUTS', 'EVIDENCE'];
+const READ = (['Inputs', 'Evidence'] satisfies SheetName[]).map(roleOfSheet);
 
 /** What has to be read of a workbook to read a case back: its names, and the values of the sheets they lead to. */
 export function contentOfSet(host: Host, { sheets, names }: CaseSet): Promise<WorkbookContent> {

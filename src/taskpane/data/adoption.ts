@@ -1,4 +1,5 @@
-import type { BusinessCase } from '../../model/document/types';
+import { SHOWN_ENDS } from '../form/field';
+import type { BusinessCase, End } from '../../model/document/types';
 import { certainText, numberText } from '../form/numbers';
 import { getAt, type Json } from '../form/path';
 import type { Notation } from '../form/separators';
@@ -26,8 +27,7 @@ export interface Origin {
   readonly method: string;
 }
 
-const ENDS = ['base', 'low', 'high'] as const;
-const ATTRIBUTED: Pick<Offer, 'base' | 'low' | 'high'> = { base: 1, low: 1, high: 1 };
+const ATTRIBUTED: Readonly<Record<End, number>> = { base: 1, low: 1, high: 1 };
 
 /** Every place of a case that the offers of a finding fit. */
 export function targetsOf(document: Json, { offers }: Pick<Finding, 'offers'>): Target[] {
@@ -85,9 +85,9 @@ export function adoption({ path, label, offer }: Target, origin: Origin, notatio
     done: `${label} is now ${shown(base)} (${shown(low)} to ${shown(high)}), ${kind === 'experiment' ? 'from an experiment' : 'measured'}; nobody has confirmed it yet.`,
   };
 
-  function textsAt(at: string, numbers: Pick<Offer, (typeof ENDS)[number]>, words: string): Record<string, string> {
+  function textsAt(at: string, numbers: Readonly<Record<End, number>>, words: string): Record<string, string> {
     return {
-      ...Object.fromEntries(ENDS.map((end) => [`${at}.${end}`, certainText(numbers[end], 'percent', notation)])),
+      ...Object.fromEntries(SHOWN_ENDS.map((end) => [`${at}.${end}`, certainText(numbers[end], 'percent', notation)])),
       [`${at}.kind`]: kind,
       [`${at}.confirmed`]: 'false',
       [`${at}.source`]: sourceOf(origin),

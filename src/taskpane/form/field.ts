@@ -1,3 +1,4 @@
+import type { End } from '../../model/document/types';
 import type { Bounds } from '../../core/validate';
 import type { Field } from '../../model/document/fields';
 import type { NumberStyle } from './numbers';
@@ -60,10 +61,9 @@ export type SingleField = Exclude<PaneField, EstimateField | ResponseField>;
 export type NumbersField = EstimateField | ResponseField;
 
 /** Parts of an estimate and of a response, in the order in which they are shown: the base is thought of first. */
-export const ENDS = ['base', 'low', 'high'] as const;
-export type End = (typeof ENDS)[number];
+export const SHOWN_ENDS = ['base', 'low', 'high'] as const satisfies readonly End[];
 export const MULTIPLES = ['plus50', 'unlimited'] as const;
-export const numberKeys = (field: NumbersField): readonly string[] => (field.type === 'estimate' ? ENDS : MULTIPLES);
+export const numberKeys = (field: NumbersField): readonly string[] => (field.type === 'estimate' ? SHOWN_ENDS : MULTIPLES);
 
 /** What a person says about a number. */
 export const PROVENANCE_KEYS = ['kind', 'confirmed', 'source', 'date', 'owner', 'confidence', 'comment'] as const;

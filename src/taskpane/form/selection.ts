@@ -1,4 +1,4 @@
-import type { End } from './field';
+import type { End } from '../../model/document/types';
 
 /** An estimate from selected cells: one number is the base, three are low, base and high in rising order; else undefined. */
 export function estimateOf(cells: readonly (readonly unknown[])[]): Partial<Record<End, number>> | undefined {

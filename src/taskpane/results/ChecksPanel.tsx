@@ -45,7 +45,7 @@ function Failing({ checks, workbook }: { readonly checks: readonly FailingCheck[
     <ul className={styles.list}>
       {checks.map(({ label, advice }) => (
         <li key={label}>
-          <Link as="button" className={styles.link} onClick={() => workbook.goTo({ role: 'CHECKS', text: label })}>
+          <Link as="button" className={styles.link} onClick={() => workbook.goTo({ sheet: 'Checks', text: label })}>
             {label}
           </Link>
           {advice !== '' && ` ${advice}`}

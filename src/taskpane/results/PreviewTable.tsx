@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { scenarioWord } from '../../model/document/inputs';
 import { SCENARIOS } from '../../model/document/types';
-import { figureText, SCENARIO_LABELS, shortText } from './figures';
+import { figureText, shortText } from './figures';
 import { userLocale } from '../shell/locale';
 import { NOT_REACHED, type Headline } from '../session/preview';
 import type { PaneState } from '../session/state';
@@ -60,7 +61,7 @@ export function PreviewTable({ state }: { readonly state: PaneState }) {
           <td className={styles.label} />
           {SCENARIOS.map((scenario) => (
             <th key={scenario} scope="col" className={mergeClasses(styles.cell, scenario === 'base' && styles.base)}>
-              {SCENARIO_LABELS[scenario]}
+              {scenarioWord(scenario)}
             </th>
           ))}
         </tr>

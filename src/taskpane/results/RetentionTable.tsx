@@ -38,7 +38,7 @@ export function RetentionTable({
         {rows.map(({ id, name, before, after }) => (
           <tr key={id}>
             <th scope="row" className={styles.labelCell}>
-              <Goto workbook={workbook} target={{ role: 'DECISION', text: name }}>
+              <Goto workbook={workbook} target={{ sheet: 'Decision', text: name }}>
                 {name}
               </Goto>
               <Bar before={before} after={after} />

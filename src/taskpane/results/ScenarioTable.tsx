@@ -1,6 +1,6 @@
 import { mergeClasses, makeStyles, tokens } from '@fluentui/react-components';
 import { SCENARIOS, type BusinessCase } from '../../model/document';
-import { SCENARIO_WORDS } from '../../model/document/inputs';
+import { scenarioWord } from '../../model/document/inputs';
 import { useChartStyles } from '../charts/chartStyles';
 import type { CaseFigures } from './caseFigures';
 import { figureText, shortText } from './figures';
@@ -29,7 +29,7 @@ const ROWS: readonly Row[] = [
   { label: 'NPV', target: { name: 'NPV' }, text: ({ npv }, locale) => shortText(npv, locale) },
   {
     label: 'NPV, risk-adjusted',
-    target: { role: 'DECISION', text: 'Net present value, risk-adjusted' },
+    target: { sheet: 'Decision', text: 'Net present value, risk-adjusted' },
     text: ({ npvRisk }, locale) => shortText(npvRisk, locale),
   },
   {
@@ -71,9 +71,9 @@ export function ScenarioTable({ document, figures, workbook, locale }: Props) {
             <th scope="col" className={mergeClasses(charts.labelCell, styles.label)}>
               In {document.currency}
             </th>
-            {SCENARIOS.map((scenario, index) => (
+            {SCENARIOS.map((scenario) => (
               <th key={scenario} scope="col" className={mergeClasses(charts.figureCell, scenario === document.scenario && styles.live)}>
-                {SCENARIO_WORDS[index]}
+                {scenarioWord(scenario)}
               </th>
             ))}
           </tr>

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select } from '@fluentui/react-components';
-import { SCENARIOS, type BusinessCase } from '../../model/document';
-import { EFFORT_INPUT, SCENARIO_INPUT, SCENARIO_WORDS } from '../../model/document/inputs';
+import { SCENARIOS, type BusinessCase, type Scenario } from '../../model/document';
+import { EFFORT_INPUT, SCENARIO_INPUT, scenarioWord } from '../../model/document/inputs';
 import type { Session } from '../session/session';
 import type { WorkbookCase } from './useWorkbookCase';
 
@@ -32,14 +32,13 @@ export function Switches({ session, document, workbook, locale }: Props) {
           size="small"
           value={document.scenario}
           onChange={(_, { value }) => {
-            const word = SCENARIO_WORDS[SCENARIOS.findIndex((scenario) => scenario === value)] ?? 'base';
-            if (workbook) workbook.decide(SCENARIO_INPUT, word);
+            if (workbook) workbook.decide(SCENARIO_INPUT, scenarioWord(value as Scenario));
             else void session.edit(SCENARIO_INPUT, value);
           }}
         >
-          {SCENARIOS.map((scenario, index) => (
+          {SCENARIOS.map((scenario) => (
             <option key={scenario} value={scenario}>
-              {SCENARIO_WORDS[index]}
+              {scenarioWord(scenario)}
             </option>
           ))}
         </Select>

@@ -20,7 +20,7 @@ export function answersOf(document: BusinessCase, { results, all }: CaseFigures,
   const money = (value: number): string => `${currency} ${whole(value)}`;
   const perCent = (value: number): string => fixed(100 * value, 1);
   const named = (name: string): Target => ({ name });
-  const decision = (text: string): Target => ({ role: 'DECISION', text });
+  const decision = (text: string): Target => ({ sheet: 'Decision', text });
   return [
     {
       question: 'How much retention do we get?',
@@ -61,7 +61,7 @@ export function answersOf(document: BusinessCase, { results, all }: CaseFigures,
         : results.pvCosts === 0
           ? 'It costs nothing.'
           : `Each ${currency} of cost returns a net ${fixed(results.npv / results.pvCosts, 2)} in today's money.`,
-      target: sheets.includes('Portfolio') ? { role: 'PORTFOLIO', text: 'This programme (live)' } : named('NPV'),
+      target: sheets.includes('Portfolio') ? { sheet: 'Portfolio', text: 'This programme (live)' } : named('NPV'),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { type Scenario } from '../../model/document/types';
+import type { INPUT_NAMES } from '../../model/formula/names';
 import { scenarioIn } from '../../workbook/reading/decisions';
 import { parseMarker } from '../../render/officejs/marker';
 import type { ReadSet } from '../../render/officejs/sets';
@@ -19,7 +20,7 @@ export interface CaseReading {
   readonly values: Readonly<Record<string, number | string>>;
 }
 
-const SCENARIO = 'SCENARIO';
+const SCENARIO: (typeof INPUT_NAMES)[number]['key'] = 'SCENARIO';
 /** Names that are read for the results, without prefix. */
 export const READ_KEYS: readonly string[] = [...FIGURES.map(({ name }) => name), SCENARIO];
 

@@ -1,11 +1,11 @@
-import type { Scenario } from '../../model/document';
+import type { OUTPUT_NAMES } from '../../model/formula/names';
 import type { Format } from '../../model/language/format';
 import { NOT_REACHED } from '../session/preview';
 
 /** A headline figure: where the sheet names it, and how it is shown. */
 export interface Figure {
   /** Name in the workbook without the prefix of its set: `NPV` is CX_NPV, CX2_NPV ... */
-  readonly name: string;
+  readonly name: (typeof OUTPUT_NAMES)[number]['key'];
   readonly label: string;
   readonly format: Format;
 }
@@ -39,5 +39,3 @@ export const shortText = (value: number, locale: string): string =>
         maximumSignificantDigits: 3,
         signDisplay: 'negative',
       }).format(value);
-
-export const SCENARIO_LABELS: Readonly<Record<Scenario, string>> = { low: 'Low', base: 'Base', high: 'High' };

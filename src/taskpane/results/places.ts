@@ -1,8 +1,9 @@
 import { Host, HostFailure, listSets, type CaseSet, type ExcelRun } from '../../render/officejs';
-import { checkHeadings, checkResults, inputHeadings, registerColumns } from '../../workbook/standard';
+import { roleOfSheet } from '../../workbook/setNames';
+import { checkHeadings, checkResults, inputHeadings, registerColumns, type SheetName } from '../../workbook/standard';
 
 /** A cell of a case: by its name without the prefix of the set, or by what stands in it on one of the case's sheets. */
-export type Target = { readonly name: string } | { readonly role: string; readonly text: string };
+export type Target = { readonly name: string } | { readonly sheet: SheetName; readonly text: string };
 
 /** A check that has not passed. */
 export interface FailingCheck {
@@ -25,9 +26,9 @@ async function setOf(host: Host, set: number): Promise<CaseSet> {
 }
 
 /** The used cells of one of the case's sheets. */
-async function usedOf(host: Host, context: Excel.RequestContext, { sheets }: CaseSet, role: string): Promise<Excel.Range> {
-  const sheet = sheets.find((each) => each.role === role);
-  if (!sheet) throw new HostFailure('gone', `The case has no sheet ${role.charAt(0)}${role.slice(1).toLowerCase()} in this workbook.`);
+async function usedOf(host: Host, context: Excel.RequestContext, { sheets }: CaseSet, name: SheetName): Promise<Excel.Range> {
+  const sheet = sheets.find(({ role }) => role === roleOfSheet(name));
+  if (!sheet) throw new HostFailure('gone', `The case has no sheet ${name} in this workbook.`);
   const used = context.workbook.worksheets.getItem(sheet.id).getUsedRange().load('values');
   await host.sync(context);
   return used;
@@ -55,9 +56,9 @@ async function cellWith(
   host: Host,
   context: Excel.RequestContext,
   found: CaseSet,
-  { role, text }: Extract<Target, { role: string }>,
+  { sheet, text }: Extract<Target, { sheet: SheetName }>,
 ): Promise<Excel.Range> {
-  const used = await usedOf(host, context, found, role);
+  const used = await usedOf(host, context, found, sheet);
   const values = used.values as unknown[][];
   const row = values.findIndex((line) => line.includes(text));
   if (row < 0) throw new HostFailure('gone', `“${text}” is not on its sheet any more.`);
@@ -68,7 +69,7 @@ async function cellWith(
 export async function readChecks(run: ExcelRun, set: number): Promise<Checks> {
   const host = new Host(run);
   const found = await setOf(host, set);
-  return host.run(async (context) => checksIn((await usedOf(host, context, found, 'CHECKS')).values as unknown[][]));
+  return host.run(async (context) => checksIn((await usedOf(host, context, found, 'Checks')).values as unknown[][]));
 }
 
 /** The register of checks among the cells of a sheet: a row for each from its headings to the first blank. */
@@ -90,7 +91,7 @@ export async function typeDecision(run: ExcelRun, set: number, input: string, va
   const host = new Host(run);
   const found = await setOf(host, set);
   await host.run(async (context) => {
-    const used = await usedOf(host, context, found, 'INPUTS');
+    const used = await usedOf(host, context, found, 'Inputs');
     const values = used.values as unknown[][];
     const head = values.find((line) => line.includes(registerColumns.id) && line.includes(inputHeadings.base)) ?? [];
     const row = values.findIndex((line) => line[head.indexOf(registerColumns.id)] === input);

@@ -1,5 +1,5 @@
 import { SCENARIOS, type BusinessCase } from '../../model/document';
-import { SCENARIO_WORDS } from '../../model/document/inputs';
+import { scenarioWord } from '../../model/document/inputs';
 import type { Answer } from './answers';
 import { figureText } from './figures';
 import type { ByScenario } from './worker';
@@ -13,11 +13,11 @@ export function summaryText(
   locale: string,
 ): string[] {
   const { currency, scenario } = document;
-  const npv = SCENARIOS.map((each, index) => `${SCENARIO_WORDS[index]} ${figureText(figures[each].results.npv, 'currency', locale)}`);
+  const npv = SCENARIOS.map((each) => `${scenarioWord(each)} ${figureText(figures[each].results.npv, 'currency', locale)}`);
   return [
     document.title,
     basisText(document, locale),
-    `Net present value in ${currency}: ${npv.join(', ')}. The answers below are those of the scenario “${SCENARIO_WORDS[SCENARIOS.indexOf(scenario)]}”.`,
+    `Net present value in ${currency}: ${npv.join(', ')}. The answers below are those of the scenario “${scenarioWord(scenario)}”.`,
     ...answers.map(({ question, sentence }) => `${question} ${sentence}`),
     unconfirmed === 0 ? 'Every number is confirmed by somebody.' : `${unconfirmed} numbers are not confirmed by anybody yet.`,
   ];

@@ -17,7 +17,7 @@ import { BLANK, type StartId } from './starts';
  * Everything that calculates, in a chunk of its own: the pane is drawn before it is there.
  */
 
-type OutputName = (typeof OUTPUT_NAMES)[number]['name'];
+type OutputKey = (typeof OUTPUT_NAMES)[number]['key'];
 
 const EXAMPLES: Readonly<Record<Exclude<StartId, 'blank'>, unknown>> = { telecom, 'contact-centre': contactCentre, b2b, retail };
 
@@ -31,18 +31,18 @@ export const engine: Engine = {
 /** The case's headline figures under a scenario, from the same lines that the workbook will hold. */
 function headline(checked: BusinessCase, scenario: Scenario): Headline {
   const values = evaluate(buildModel(checked), new Map([[SCENARIO_INPUT, SCENARIOS.indexOf(scenario) + 1]]));
-  const figure = (name: OutputName): number => {
-    const { line } = OUTPUT_NAMES.find((output) => output.name === name) ?? {};
+  const figure = (key: OutputKey): number => {
+    const { line } = OUTPUT_NAMES.find((output) => output.key === key) ?? {};
     const value = line === undefined ? undefined : values.constant(line);
-    if (value === undefined) throw new Error(`The model has no figure ${name}.`);
+    if (value === undefined) throw new Error(`The model has no figure ${key}.`);
     return value.toNumber();
   };
   const { periods, periodLength } = checked.timeline;
   return {
-    npv: figure('CX_NPV'),
-    roi: figure('CX_ROI'),
-    payback: figure('CX_PAYBACK'),
-    customersKept: figure('CX_CUSTOMERS_KEPT'),
+    npv: figure('NPV'),
+    roi: figure('ROI'),
+    payback: figure('PAYBACK'),
+    customersKept: figure('CUSTOMERS_KEPT'),
     horizon: periods / PERIODS_PER_YEAR[periodLength],
   };
 }

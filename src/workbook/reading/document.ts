@@ -1,3 +1,4 @@
+import { inputIds } from '../../model/document/input-ids';
 import {
   brandFields,
   caseFields,
@@ -10,7 +11,7 @@ import {
   serviceClassFields,
   wordOfMouthFields,
 } from '../../model/document/fields';
-import { SCENARIO_WORDS, TIMING_WORDS } from '../../model/document/inputs';
+import { EFFORT_INPUT, SCENARIO_INPUT, SCENARIO_WORDS, TIMING_WORDS, TRIAL_INPUT } from '../../model/document/inputs';
 import { LIST_SEPARATOR } from '../structure';
 import type { CellValue } from './content';
 import { flagOf, periodLengthOf, scenarioOf, timingOf } from './decisions';
@@ -23,74 +24,76 @@ const numberOf = (value: CellValue): CellValue => (typeof value === 'string' && 
 export function documentOf(register: Register): Record<string, unknown> {
   const words = (id: string, path: string): CellValue => wordsOf(register.typed(id, path));
   // Part of the question that a response answers, not of the case.
-  if (register.has('effortAsked')) register.typed('effortAsked', '');
+  if (register.has(inputIds.effortAsked)) register.typed(inputIds.effortAsked, '');
   // Which trial is shown is the reader's, not the case's.
-  if (register.has('trial')) register.typed('trial', '');
+  if (register.has(TRIAL_INPUT)) register.typed(TRIAL_INPUT, '');
   return {
-    version: numberOf(register.typed('document.version', 'version')),
-    title: words('document.title', 'title'),
-    currency: words('document.currency', 'currency'),
-    author: words('document.author', 'author'),
-    date: dateOf(register.typed('document.date', 'date')),
-    purpose: words('document.purpose', 'purpose'),
-    scenario: scenarioOf(register.typed('scenario', 'scenario', SCENARIO_WORDS.join(', '))),
-    sheets: listOf(register.typed('document.sheets', 'sheets')),
-    effort: register.typed('effort', 'effort'),
-    delay: register.typed('delay', 'delay'),
+    version: numberOf(register.typed(inputIds.document('version'), 'version')),
+    title: words(inputIds.document('title'), 'title'),
+    currency: words(inputIds.document('currency'), 'currency'),
+    author: words(inputIds.document('author'), 'author'),
+    date: dateOf(register.typed(inputIds.document('date'), 'date')),
+    purpose: words(inputIds.document('purpose'), 'purpose'),
+    scenario: scenarioOf(register.typed(SCENARIO_INPUT, 'scenario', SCENARIO_WORDS.join(', '))),
+    sheets: listOf(register.typed(inputIds.document('sheets'), 'sheets')),
+    effort: register.typed(EFFORT_INPUT, 'effort'),
+    delay: register.typed(inputIds.delay, 'delay'),
     timeline: {
-      start: dateOf(register.typed('timeline.start', 'timeline.start', 'the first day of a month')),
+      start: dateOf(register.typed(inputIds.start, 'timeline.start', 'the first day of a month')),
       periodLength: periodLengthOf(
-        register.typed('timeline.periodsPerYear', 'timeline.periodLength', '12 (months), 4 (quarters) or 1 (years)'),
+        register.typed(inputIds.periodsPerYear, 'timeline.periodLength', '12 (months), 4 (quarters) or 1 (years)'),
       ),
-      periods: register.typed('timeline.periods', 'timeline.periods'),
-      timing: timingOf(register.typed('timeline.shift', 'timeline.timing', Object.values(TIMING_WORDS).join(' or '))),
+      periods: register.typed(inputIds.periods, 'timeline.periods'),
+      timing: timingOf(register.typed(inputIds.shift, 'timeline.timing', Object.values(TIMING_WORDS).join(' or '))),
     },
     ...register.estimates('', Object.keys(caseFields), ''),
-    riskAdjustment: register.estimates('riskAdjustment.', Object.keys(riskFields), 'riskAdjustment'),
-    segments: register.entries('segment.', 'name').map((id, index) => ({
+    riskAdjustment: register.estimates(inputIds.risk(''), Object.keys(riskFields), 'riskAdjustment'),
+    segments: register.entries(inputIds.segment.prefix, 'name').map((id, index) => ({
       id,
-      name: words(`segment.${id}.name`, `segments[${index}].name`),
-      ...register.estimates(`segment.${id}.`, Object.keys(segmentFields), `segments[${index}]`),
+      name: words(inputIds.segment(id, 'name'), `segments[${index}].name`),
+      ...register.estimates(inputIds.segment(id, ''), Object.keys(segmentFields), `segments[${index}]`),
     })),
-    levers: register.entries('lever.', 'name').map((id, index) => leverOf(register, id, `levers[${index}]`)),
-    costs: register.entries('cost.', 'name').map((id, index) => costOf(register, id, `costs[${index}]`)),
+    levers: register.entries(inputIds.lever.prefix, 'name').map((id, index) => leverOf(register, id, `levers[${index}]`)),
+    costs: register.entries(inputIds.cost.prefix, 'name').map((id, index) => costOf(register, id, `costs[${index}]`)),
     inaction: inactionOf(register),
-    programmes: register.entries('programme.', 'name').map((id, index) => programmeOf(register, id, `programmes[${index}]`)),
-    budgets: register.numbered('budget.').map((id, index) => register.typed(id, `budgets[${index}]`)),
-    correlations: register.entries('correlation.', 'a').map((id, index) => correlationOf(register, id, `correlations[${index}]`)),
+    programmes: register.entries(inputIds.programme.prefix, 'name').map((id, index) => programmeOf(register, id, `programmes[${index}]`)),
+    budgets: register.numbered(inputIds.budget.prefix).map((id, index) => register.typed(id, `budgets[${index}]`)),
+    correlations: register
+      .entries(inputIds.correlation.prefix, 'a')
+      .map((id, index) => correlationOf(register, id, `correlations[${index}]`)),
     review: {
-      reviewer: words('review.reviewer', 'review.reviewer'),
-      date: dateOf(words('review.date', 'review.date')),
-      decision: words('review.decision', 'review.decision'),
-      conditions: words('review.conditions', 'review.conditions'),
+      reviewer: words(inputIds.review('reviewer'), 'review.reviewer'),
+      date: dateOf(words(inputIds.review('date'), 'review.date')),
+      decision: words(inputIds.review('decision'), 'review.decision'),
+      conditions: words(inputIds.review('conditions'), 'review.conditions'),
     },
-    realisation: register.entries('realisation.', 'benefit').map((id, index) => ({
+    realisation: register.entries(inputIds.realisation.prefix, 'benefit').map((id, index) => ({
       id,
-      benefit: words(`realisation.${id}.benefit`, `realisation[${index}].benefit`),
-      date: dateOf(register.typed(`realisation.${id}.date`, `realisation[${index}].date`)),
-      owner: words(`realisation.${id}.owner`, `realisation[${index}].owner`),
+      benefit: words(inputIds.realisation(id, 'benefit'), `realisation[${index}].benefit`),
+      date: dateOf(register.typed(inputIds.realisation(id, 'date'), `realisation[${index}].date`)),
+      owner: words(inputIds.realisation(id, 'owner'), `realisation[${index}].owner`),
     })),
     // Where they have a sheet of their own, what stands there takes the place of this.
-    evidence: register.entries('evidence.', 'text').map((id, index) => ({
+    evidence: register.entries(inputIds.evidence.prefix, 'text').map((id, index) => ({
       id,
-      kind: register.typed(`evidence.${id}.kind`, `evidence[${index}].kind`),
-      text: words(`evidence.${id}.text`, `evidence[${index}].text`),
-      source: words(`evidence.${id}.source`, `evidence[${index}].source`),
-      date: dateOf(register.typed(`evidence.${id}.date`, `evidence[${index}].date`)),
-      weight: register.typed(`evidence.${id}.weight`, `evidence[${index}].weight`),
+      kind: register.typed(inputIds.evidence(id, 'kind'), `evidence[${index}].kind`),
+      text: words(inputIds.evidence(id, 'text'), `evidence[${index}].text`),
+      source: words(inputIds.evidence(id, 'source'), `evidence[${index}].source`),
+      date: dateOf(register.typed(inputIds.evidence(id, 'date'), `evidence[${index}].date`)),
+      weight: register.typed(inputIds.evidence(id, 'weight'), `evidence[${index}].weight`),
     })),
-    judgments: register.entries('judgment.', 'text').map((id, index) => ({
+    judgments: register.entries(inputIds.judgment.prefix, 'text').map((id, index) => ({
       id,
-      topic: words(`judgment.${id}.topic`, `judgments[${index}].topic`),
-      text: words(`judgment.${id}.text`, `judgments[${index}].text`),
-      owner: words(`judgment.${id}.owner`, `judgments[${index}].owner`),
-      date: dateOf(register.typed(`judgment.${id}.date`, `judgments[${index}].date`)),
+      topic: words(inputIds.judgment(id, 'topic'), `judgments[${index}].topic`),
+      text: words(inputIds.judgment(id, 'text'), `judgments[${index}].text`),
+      owner: words(inputIds.judgment(id, 'owner'), `judgments[${index}].owner`),
+      date: dateOf(register.typed(inputIds.judgment(id, 'date'), `judgments[${index}].date`)),
     })),
   };
 }
 
 function leverOf(register: Register, id: string, path: string): Record<string, unknown> {
-  const prefix = `lever.${id}.`;
+  const prefix = inputIds.lever(id, '');
   return {
     id,
     name: wordsOf(register.typed(`${prefix}name`, `${path}.name`)),
@@ -111,7 +114,7 @@ function responseOf(register: Register, prefix: string, path: string): Record<st
 }
 
 function correlationOf(register: Register, id: string, path: string): Record<string, unknown> {
-  const of = (key: string): CellValue => wordsOf(register.typed(`correlation.${id}.${key}`, `${path}.${key}`));
+  const of = (key: string): CellValue => wordsOf(register.typed(inputIds.correlation(id, key), `${path}.${key}`));
   return { a: of('a'), b: of('b'), rank: numberOf(of('rank')), comment: of('comment') };
 }
 
@@ -138,7 +141,7 @@ function segmentsOf(register: Register, prefix: string, path: string): CellValue
 }
 
 function costOf(register: Register, id: string, path: string): Record<string, unknown> {
-  const prefix = `cost.${id}.`;
+  const prefix = inputIds.cost(id, '');
   const kind = register.typed(`${prefix}kind`, `${path}.kind`);
   const keys = kind === 'oneOff' ? ['start'] : ['start', 'end', 'ramp'];
   return {
@@ -154,16 +157,16 @@ function costOf(register: Register, id: string, path: string): Record<string, un
 
 function inactionOf(register: Register): Record<string, unknown> {
   const block = (name: string, fields: object): Record<string, unknown> =>
-    register.ids.some((id) => id.startsWith(`inaction.${name}.`))
-      ? { [name]: register.estimates(`inaction.${name}.`, Object.keys(fields), `inaction.${name}`) }
+    register.ids.some((id) => id.startsWith(inputIds.inaction(name, '')))
+      ? { [name]: register.estimates(inputIds.inaction(name, ''), Object.keys(fields), `inaction.${name}`) }
       : {};
-  const classes = register.entries('inaction.service.', 'name').map((id, index) => ({
+  const classes = register.entries(inputIds.service.prefix, 'name').map((id, index) => ({
     id,
-    name: wordsOf(register.typed(`inaction.service.${id}.name`, `inaction.serviceLevels.classes[${index}].name`)),
-    ...register.estimates(`inaction.service.${id}.`, Object.keys(serviceClassFields), `inaction.serviceLevels.classes[${index}]`),
+    name: wordsOf(register.typed(inputIds.service(id, 'name'), `inaction.serviceLevels.classes[${index}].name`)),
+    ...register.estimates(inputIds.service(id, ''), Object.keys(serviceClassFields), `inaction.serviceLevels.classes[${index}]`),
   }));
   return {
-    drift: register.estimate('inaction.drift', 'inaction.drift'),
+    drift: register.estimate(inputIds.drift, 'inaction.drift'),
     ...block('complaints', complaintFields),
     ...block('wordOfMouth', wordOfMouthFields),
     ...(classes.length > 0 && { serviceLevels: { classes } }),
@@ -173,7 +176,7 @@ function inactionOf(register: Register): Record<string, unknown> {
 }
 
 function programmeOf(register: Register, id: string, path: string): Record<string, unknown> {
-  const prefix = `programme.${id}.`;
+  const prefix = inputIds.programme(id, '');
   return {
     id,
     name: wordsOf(register.typed(`${prefix}name`, `${path}.name`)),

@@ -4,7 +4,7 @@ import { type ReadFault, type WorkbookContent, findTable } from './content';
 import { documentOf } from './document';
 import { notesOf } from './notes';
 import { Register, registerHeadings } from './register';
-import { nameInSet } from '../setNames';
+import { caseName, nameInSet, setKeys } from '../setNames';
 import { evidenceHeadings, judgmentHeadings } from '../sheets/evidence';
 
 export { contentOfBook } from './fromBook';
@@ -13,7 +13,11 @@ export type { CellValue, ReadFault, WorkbookContent } from './content';
 export type ReadCase = { readonly ok: true; readonly case: BusinessCase } | { readonly ok: false; readonly faults: readonly ReadFault[] };
 
 /** Names of a cell in the heading row of each table that is read back. */
-export const tableNames = { inputs: 'CX_INPUTS', evidence: 'CX_EVIDENCE', judgments: 'CX_JUDGMENTS' } as const;
+export const tableNames = {
+  inputs: caseName(setKeys.inputs),
+  evidence: caseName(setKeys.evidence),
+  judgments: caseName(setKeys.judgments),
+} as const;
 
 /**
  * Reads the case back from an inserted workbook after its owners' edits. Rows and columns may have been inserted, sheets

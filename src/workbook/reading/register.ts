@@ -1,3 +1,4 @@
+import type { End } from '../../model/document/types';
 import { isoOf } from '../../model/document/dates';
 import { inputHeadings, registerColumns } from '../standard';
 import type { Collector } from './collector';
@@ -108,7 +109,7 @@ export class Register {
 
   /** Low, base and high. */
   range(id: string, path: string): Record<string, unknown> {
-    const take = (key: 'low' | 'base' | 'high'): CellValue => this.cell(id, inputHeadings[key], `${path}.${key}`);
+    const take = (key: End): CellValue => this.cell(id, inputHeadings[key], `${path}.${key}`);
     const low = take('low');
     this.cell(id, inputHeadings.low, path);
     return { low, base: take('base'), high: take('high') };

@@ -1,6 +1,7 @@
+import { inputIds } from '../../model/document/input-ids';
 import { serialOf } from '../../model/document/dates';
 import { liveFormula, type TrialCells } from '../../model/formula/formula';
-import type { Provenance } from '../../model/document/types';
+import { type End, ENDS, type Provenance } from '../../model/document/types';
 import { type EstimateInput, SCENARIO_INPUT, type SettingInput, TRIAL_INPUT } from '../../model/document/inputs';
 import { absoluteName, cellName } from '../formula/a1';
 import type { FormatName } from '../formats';
@@ -37,7 +38,7 @@ export function estimateRow(layout: Layout, grid: Grid, row: number, input: Esti
     style: `formula.${format as FormatName}`,
     source: { input: id, part: 'live' },
   });
-  for (const part of ['low', 'base', 'high'] as const) {
+  for (const part of ENDS) {
     grid.put(row, at[part], { value: estimate[part], style, source: { input: id, part } });
   }
   provenance(grid, row, estimate);
@@ -66,7 +67,7 @@ function trialFormula(layout: Layout, typed: string): string {
 function adjustmentFormula(layout: Layout, row: number): string {
   const confidence = `$${cellName(row, at.confidence)}`;
   const [high, medium, low] = (['high', 'medium', 'low'] as const).map((level) => {
-    const place = layout.place({ input: `riskAdjustment.${level}`, part: 'live' });
+    const place = layout.place({ input: inputIds.risk(level), part: 'live' });
     return absoluteName(place.row, place.column);
   }) as [string, string, string];
   const [isHigh, isMedium] = [`(${confidence}="high")`, `(${confidence}="medium")`];
@@ -123,7 +124,7 @@ export function structure(layout: Layout, grid: Grid): void {
 /** Other uses of the budget and the budgets themselves: figures that are given, not modelled. */
 export function programmes(layout: Layout, grid: Grid): void {
   const { case: document } = layout.model;
-  const given = (id: string, label: string, cells: Partial<Record<'low' | 'base' | 'high', number>>, comment: CellSpec): void => {
+  const given = (id: string, label: string, cells: Partial<Record<End, number>>, comment: CellSpec): void => {
     const row = layout.inputRow(id);
     grid.put(row, at.label, { value: label, style: 'label' });
     grid.put(row, at.unit, { value: document.currency, style: 'unit' });
@@ -139,12 +140,12 @@ export function programmes(layout: Layout, grid: Grid): void {
   };
   for (const { id, name, costs, npv, comment } of document.programmes) {
     costs.forEach((cost, year) =>
-      given(`programme.${id}.cost.${year + 1}`, `Outlay of year ${year + 1} – ${name}`, { base: cost }, fixed('A year from today each')),
+      given(inputIds.programmeCost(id, year + 1), `Outlay of year ${year + 1} – ${name}`, { base: cost }, fixed('A year from today each')),
     );
-    given(`programme.${id}.npv`, `Net present value – ${name}`, npv, text(comment));
-    grid.put(layout.inputRow(`programme.${id}.npv`), at.confirmed, text(CONFIRMED[1]));
+    given(inputIds.programmeNpv(id), `Net present value – ${name}`, npv, text(comment));
+    grid.put(layout.inputRow(inputIds.programmeNpv(id)), at.confirmed, text(CONFIRMED[1]));
   }
   document.budgets.forEach((budget, year) =>
-    given(`budget.${year + 1}`, `Budget of year ${year + 1}`, { base: budget }, fixed('For all programmes together')),
+    given(inputIds.budget(year + 1), `Budget of year ${year + 1}`, { base: budget }, fixed('For all programmes together')),
   );
 }

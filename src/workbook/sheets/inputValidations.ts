@@ -1,3 +1,4 @@
+import { inputIds } from '../../model/document/input-ids';
 import { CONFIDENCES, SOURCE_KINDS } from '../../model/document/types';
 import type { Input } from '../../model/document/inputs';
 import { INPUT_HEADINGS_ROW, type Layout, inputColumns as at } from '../layout';
@@ -44,7 +45,7 @@ function registerValidations(layout: Layout): ValidationSpec[] {
     message: `${what}, at most ${TEXT_LIMITS[key]} characters.`,
   });
   const described = inputs.filter((input) => input.type === 'estimate' || input.provenance).map(({ id }) => layout.inputRow(id));
-  const valued = document.programmes.map(({ id }) => layout.inputRow(`programme.${id}.npv`));
+  const valued = document.programmes.map(({ id }) => layout.inputRow(inputIds.programmeNpv(id)));
   const choice = (
     rows: readonly number[],
     key: 'kind' | 'confirmed' | 'confidence',
@@ -84,15 +85,15 @@ function programmeValidations(layout: Layout): ValidationSpec[] {
   });
   return [
     ...programmes.flatMap(({ id, name, costs }): ValidationSpec[] => [
-      ...costs.map((_, year) => outlay(`programme.${id}.cost.${year + 1}`, name)),
+      ...costs.map((_, year) => outlay(inputIds.programmeCost(id, year + 1), name)),
       {
-        area: cellArea(layout.inputRow(`programme.${id}.npv`), at.low, at.high),
+        area: cellArea(layout.inputRow(inputIds.programmeNpv(id)), at.low, at.high),
         rule: { type: 'decimal', min: -LARGEST_PROGRAMME, max: LARGEST_PROGRAMME },
         title: name.slice(0, 32),
         message: 'Net present value: any number, negative if it loses money. Low is at most base, base at most high.',
       },
     ]),
-    ...budgets.map((_, year) => outlay(`budget.${year + 1}`, `Budget of year ${year + 1}`)),
+    ...budgets.map((_, year) => outlay(inputIds.budget(year + 1), `Budget of year ${year + 1}`)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { inputIds } from '../../model/document/input-ids';
 import { ids } from '../../model/lines/ids';
 import type { Layout } from '../layout';
 import { seriesColumns } from '../standard';
@@ -22,9 +23,9 @@ export function opinionCells(layout: Layout) {
     lastPeriod: plain(layout.reference(layout.part(ids.period, 'total'))),
     rate: plain(layout.reference(layout.part(ids.discountRate, 'constant'))),
     moved: plain(layout.reference(layout.part(ids.discountFactor, 'constant'))),
-    perYear: plain(layout.reference(layout.place({ input: 'timeline.periodsPerYear', part: 'live' }))),
-    shift: plain(layout.reference(layout.place({ input: 'timeline.shift', part: 'live' }))),
-    yearly: plain(layout.reference(layout.place({ input: 'discountRate', part: 'live' }))),
+    perYear: plain(layout.reference(layout.place({ input: inputIds.periodsPerYear, part: 'live' }))),
+    shift: plain(layout.reference(layout.place({ input: inputIds.shift, part: 'live' }))),
+    yearly: plain(layout.reference(layout.place({ input: inputIds.discountRate, part: 'live' }))),
     result: (name: string): string => plain(layout.reference(layout.part(ids.result(name), 'constant'))),
     low: layout.register('low'),
     base: layout.register('base'),

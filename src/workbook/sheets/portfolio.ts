@@ -1,3 +1,4 @@
+import { inputIds } from '../../model/document/input-ids';
 import { ids } from '../../model/lines/ids';
 import { absoluteName, cellName } from '../formula/a1';
 import { type Layout, type Place, inputColumns } from '../layout';
@@ -35,7 +36,7 @@ export function portfolioSheet(layout: Layout): SheetSpec {
   });
   const outlays = (id: string, years: number): string => {
     const [from, to] = [1, years].map(
-      (year) => ({ sheet: 'Inputs', row: layout.inputRow(`programme.${id}.cost.${year}`), column: inputColumns.live }) as const,
+      (year) => ({ sheet: 'Inputs', row: layout.inputRow(inputIds.programmeCost(id, year)), column: inputColumns.live }) as const,
     ) as [Place, Place];
     return `${layout.reference(from)}:${absoluteName(to.row, to.column)}`;
   };
@@ -60,14 +61,14 @@ export function portfolioSheet(layout: Layout): SheetSpec {
     grid.putRow(row, 0, [
       { value: name, style: 'label' },
       total,
-      given(layout.inputRow(`programme.${id}.npv`)),
+      given(layout.inputRow(inputIds.programmeNpv(id))),
       ...calculated(row),
       { value: comment, style: 'cell' },
     ]);
   });
   const { budgets } = layout.model.case;
   budgets.forEach((_, year) => {
-    const place: Place = { sheet: 'Inputs', row: layout.inputRow(`budget.${year + 1}`), column: inputColumns.live };
+    const place: Place = { sheet: 'Inputs', row: layout.inputRow(inputIds.budget(year + 1)), column: inputColumns.live };
     grid.putRow(last + 4 + year, 0, [
       { value: `Budget of year ${year + 1}`, style: 'label' },
       { formula: `=${layout.reference(place)}`, style: 'link.currency' },

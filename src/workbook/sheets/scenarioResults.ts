@@ -1,4 +1,4 @@
-import { SCENARIO_INPUT } from '../../model/document/inputs';
+import { SCENARIO_INPUT, SCENARIO_WORDS } from '../../model/document/inputs';
 import { SCENARIOS, type BusinessCase } from '../../model/document/types';
 import { evaluate } from '../../model/exact/evaluate';
 import { ids } from '../../model/lines/ids';
@@ -83,11 +83,9 @@ export const scenarioRows = { scenario: 3, state: 4, difference: 5, headings: 7,
 /** Whether the case has the three scenarios side by side. */
 export const comparesScenarios = ({ sheets }: BusinessCase): boolean => sheets.includes('Scenarios');
 
-const SHOWN = ['cautious', 'base', 'optimistic'] as const;
-
 /** Where a result of the three scenarios is shown, in the order of the scenarios. */
 export const scenarioPlaces = (name: (typeof ORDER)[number]): Place[] =>
-  SHOWN.map((key) => ({ sheet: 'Scenarios', row: scenarioRows.first + ORDER.indexOf(name), column: scenarioColumns[key] }));
+  SCENARIO_WORDS.map((key) => ({ sheet: 'Scenarios', row: scenarioRows.first + ORDER.indexOf(name), column: scenarioColumns[key] }));
 
 /** Where it stands in words how the results were come by. */
 export const scenarioState: Place = { sheet: 'Scenarios', row: scenarioRows.state, column: scenarioColumns.live };

@@ -1,3 +1,4 @@
+import type { End } from '../../model/document/types';
 import { type EstimateInput, SCENARIO_INPUT, SCENARIO_WORDS, scenarioOrder } from '../../model/document/inputs';
 import { ids } from '../../model/lines/ids';
 import { COMPARED, DIVISORS } from '../../model/simulation/scenarios';
@@ -119,7 +120,7 @@ function liveCell(layout: Layout, name: Compared['name'], format: FormatName): C
 }
 
 function assumptionCells(layout: Layout, input: EstimateInput): CellSpec[] {
-  const linked = (part: 'low' | 'base' | 'high' | 'live'): CellSpec => {
+  const linked = (part: End | 'live'): CellSpec => {
     const source = { input: input.id, part };
     return { formula: `=${layout.reference(layout.place(source))}`, style: `link.${input.format as FormatName}`, source };
   };

@@ -62,7 +62,7 @@ describe.each(cases)('the results of %s in the pane', (_, document) => {
     const names = book.names.map(({ name }) => name);
     for (const { target } of answers) {
       if ('name' in target) expect(names).toContain(`CX_${target.name}`);
-      else expect([...rightOfLabels(book, target.role === 'DECISION' ? 'Decision' : 'Portfolio').keys()]).toContain(target.text);
+      else expect([...rightOfLabels(book, target.sheet).keys()]).toContain(target.text);
     }
     expect(decision.has('Net present value, risk-adjusted')).toBe(true);
   });

@@ -1,3 +1,4 @@
+import { inputIds } from '../../document/input-ids';
 import { add, div, input, less, literal, mul, opening, ratio, sub, sumOf, total, type Expr } from '../../language/expression';
 import type { Lever } from '../../document/types';
 import type { Line } from '../../language/line';
@@ -13,7 +14,10 @@ export const customers = (scope: Scope): Line[] => {
   const { currency } = scope;
   const keeping = kindsOf(scope).filter((kind) => actingOf(kind).acts === 'keeps');
   const keptWorth = keeps(scope)
-    ? ratio(afterTax(mul(add(...keeping.map((kind) => pv(ids.benefitsOf(kind)))), less(input('overlapHaircut')))), get('customersKept'))
+    ? ratio(
+        afterTax(mul(add(...keeping.map((kind) => pv(ids.benefitsOf(kind)))), less(input(inputIds.overlapHaircut)))),
+        get('customersKept'),
+      )
     : literal(0);
   const costsOf = (levers: readonly Lever[]): Expr => (levers.length > 0 ? sumOf(levers.map(({ id }) => ids.leverCost(id))) : literal(0));
   return lines('Customers, result', [

@@ -1,3 +1,4 @@
+import { inputIds } from '../../document/input-ids';
 import { add, constant, div, input, less, mul, ratio, sub, sumOf, when, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
@@ -24,7 +25,7 @@ export const leverResults = (scope: Scope): Line[] => {
       id: ids.leverNet(id),
       label: `PV of ${name}, after overlap and tax`,
       section: 'PV by lever, after overlap and tax',
-      constant: afterTax(mul(constant(ids.leverPv(id)), less(input('overlapHaircut')))),
+      constant: afterTax(mul(constant(ids.leverPv(id)), less(input(inputIds.overlapHaircut)))),
     })),
     ...document.costs.flatMap(({ id: cost, name, levers: named }) => {
       const served = levers.filter(({ id }) => named.length === 0 || named.includes(id));

@@ -1,10 +1,11 @@
+import { inputIds } from '../../document/input-ids';
 import { constant, input, less, mul, sumProduct, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
 
 /** Present value of a row: its cash times the discount factors. */
 export const pv = (line: string): Expr => sumProduct(line, ids.discountFactor);
-export const afterTax = (value: Expr): Expr => mul(value, less(input('taxRate')));
+export const afterTax = (value: Expr): Expr => mul(value, less(input(inputIds.taxRate)));
 /** A result by its name. */
 export const get = (name: string): Expr => constant(ids.result(name));
 

@@ -1,3 +1,4 @@
+import { inputIds } from '../../document/input-ids';
 import { add, adjustment, input, less, mul, ratio, sub, sumOf, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
@@ -8,8 +9,10 @@ import { afterTax, get, lines, pv } from './lines';
 /** Risk-adjusted as in Total Economic Impact: benefits down and costs up by how sure their owners are. */
 export const riskAdjusted = (scope: Scope): Line[] => {
   const { currency, levers, document } = scope;
-  const benefit = levers.map(({ id, size }) => mul(pv(ids.benefit(id)), less(adjustment(`lever.${id}.size`, riskLevel(size)))));
-  const cost = document.costs.map(({ id, amount }) => mul(pv(ids.cost(id)), add(1, adjustment(`cost.${id}.amount`, riskLevel(amount)))));
+  const benefit = levers.map(({ id, size }) => mul(pv(ids.benefit(id)), less(adjustment(inputIds.leverSize(id), riskLevel(size)))));
+  const cost = document.costs.map(({ id, amount }) =>
+    mul(pv(ids.cost(id)), add(1, adjustment(inputIds.costAmount(id), riskLevel(amount)))),
+  );
   const acquisition = acquirers(scope).map(({ id, name }): Line => ({
     ...riskLine(currency, ids.riskAcquisition(id), `PV of acquisition through ${name}`),
     lever: id,
@@ -36,7 +39,7 @@ export const riskAdjusted = (scope: Scope): Line[] => {
         'PV of all benefits, risk-adjusted',
         currency,
         'currency',
-        afterTax(mul(sumOf(perLever.map(({ id }) => id)), less(input('overlapHaircut')))),
+        afterTax(mul(sumOf(perLever.map(({ id }) => id)), less(input(inputIds.overlapHaircut)))),
         'After overlap and tax.',
       ],
       [

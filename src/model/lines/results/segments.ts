@@ -1,3 +1,4 @@
+import { inputIds } from '../../document/input-ids';
 import { add, constant, div, input, less, mul, sub, sumOf, when, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
@@ -55,7 +56,7 @@ export const leversBySegment = (scope: Scope): Line[] => {
       label: `NPV of ${name} in ${segment.name}`,
       section: 'NPV by lever and segment',
       constant: sub(
-        afterTax(mul(constant(ids.leverPvIn(id, segment.id)), less(input('overlapHaircut')))),
+        afterTax(mul(constant(ids.leverPvIn(id, segment.id)), less(input(inputIds.overlapHaircut)))),
         constant(ids.leverCostIn(id, segment.id)),
       ),
       note: 'Costs of a lever are split by what it brings in each segment: the parts add up to NPV of the lever.',

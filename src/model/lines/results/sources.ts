@@ -1,3 +1,4 @@
+import { inputIds } from '../../document/input-ids';
 import { input, less, mul, sub, sumOf, total } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
@@ -7,7 +8,7 @@ import { afterTax, get, lines, pv } from './lines';
 /** Where NPV comes from in time: customers of today, customers who join later, and what lies beyond the horizon. */
 export const sources = (scope: Scope): Line[] => {
   const { currency, segments } = scope;
-  const haircut = less(input('overlapHaircut'));
+  const haircut = less(input(inputIds.overlapHaircut));
   const beyond = segments.map(({ id, name }): Line => ({
     id: ids.beyond(id),
     label: `Additional customers at the end, worth: ${name}`,

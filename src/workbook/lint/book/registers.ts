@@ -1,3 +1,4 @@
+import { ENDS } from '../../../model/document/types';
 import { inputHeadings } from '../../standard';
 import type { Book, CellView, SheetView } from './book';
 import { looksLikeInput } from './looks';
@@ -12,7 +13,8 @@ export interface Register {
   readonly rows: readonly number[];
 }
 
-const figures = ['low', 'base', 'high', 'live'] as const;
+/** What an input comes to: its ends and the one in force. */
+export const figures = [...ENDS, 'live'] as const;
 
 /** Finds the register by its headings; undefined when the sheet Inputs or the headings are missing. */
 export function findRegister(book: Book): Register | undefined {

@@ -2,7 +2,7 @@ import type { CellView } from '../book/book';
 import { cellPlace, type Rule } from '../book/rule';
 import { looksLikeInput, looksStored } from '../book/looks';
 import { referencesOf } from '../book/references';
-import { cellIn, findRegister, type InputColumn, type Register } from '../book/registers';
+import { cellIn, figures, findRegister, type InputColumn, type Register } from '../book/registers';
 import { cellName } from '../../formula/a1';
 import { inputHeadings, whatIfSheets, type SheetName } from '../../standard';
 
@@ -49,7 +49,7 @@ export const inputStyle: Rule = {
     }
     const register = findRegister(book);
     for (const row of register?.rows ?? []) {
-      for (const key of ['low', 'base', 'high', 'live'] as const) {
+      for (const key of figures) {
         const cell = cellIn(register as Register, row, key);
         if (cell && cell.formula === undefined && !looksLikeInput(cell)) {
           yield {
@@ -147,7 +147,7 @@ export const inputsUsed: Rule = {
       }
     }
     for (const row of register.rows) {
-      for (const key of ['low', 'base', 'high', 'live'] as const) {
+      for (const key of figures) {
         const cell = cellIn(register, row, key);
         if (cell && !used.has(cell))
           yield {

@@ -1,8 +1,9 @@
 import type { Rule } from '../book/rule';
 import { referencesOf, type References } from '../book/references';
+import { parseSetName } from '../../setNames';
 import { FormulaError, tokenize } from '../../formula/tokens';
 
-const VALID = /^CX\d*_[A-Z][A-Z0-9_.]*$/;
+const isValid = (name: string): boolean => parseSetName(name) !== undefined && name === name.toUpperCase();
 
 /** Names that Excel makes itself: print titles, print areas, filters. */
 const BUILT_IN = /^_xlnm\./;
@@ -16,7 +17,7 @@ export const names: Rule = {
     const seen = new Set<string>();
     for (const { name, refersTo, scope } of book.names) {
       if (BUILT_IN.test(name)) continue;
-      if (!VALID.test(name)) yield { place: name, message: 'A name is written in capitals, figures and underscores and begins with CX_.' };
+      if (!isValid(name)) yield { place: name, message: 'A name is written in capitals, figures and underscores and begins with CX_.' };
       if (seen.has(name.toLowerCase())) yield { place: name, message: 'The name is given twice.' };
       seen.add(name.toLowerCase());
       if (scope !== undefined) yield { place: name, message: `The name is confined to the sheet ${scope}; names belong to the workbook.` };

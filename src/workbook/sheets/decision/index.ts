@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { ids } from '../../../model/lines/ids';
 import { cellName } from '../../formula/a1';
 import type { Grid } from '../../sheetGrid';
@@ -104,7 +105,7 @@ function basis(layout: Layout): string {
   const live = (input: string): string => layout.reference(layout.place({ input, part: 'live' })).replaceAll('$', '');
   const months = layout.reference(layout.part(ids.months, 'total')).replaceAll('$', '');
   const { currency } = layout.model.case;
-  return `="${currency} over "&${months}&" months at "&${percent(live('discountRate'))}&" % a year, after "&${percent(live('taxRate'))}&" % tax"`;
+  return `="${currency} over "&${months}&" months at "&${percent(live(inputIds.discountRate))}&" % a year, after "&${percent(live(inputIds.taxRate))}&" % tax"`;
 }
 
 /** What it is about and what is asked for: label and text, or a formula. */
@@ -139,10 +140,10 @@ function putReview(layout: Layout, grid: Grid, row: number): void {
   });
   const said = (id: string) => ({ formula: `=${of(structurePlace(layout, id))}&""`, style: 'link.general' }) as const;
   const review = [
-    ['Conditions', 'review.conditions', 0, 2],
-    ['Reviewer', 'review.reviewer', 0, 3],
-    ['Decision', 'review.decision', sides.right, 2],
-    ['Date', 'review.date', sides.right, 3],
+    ['Conditions', inputIds.review('conditions'), 0, 2],
+    ['Reviewer', inputIds.review('reviewer'), 0, 3],
+    ['Decision', inputIds.review('decision'), sides.right, 2],
+    ['Date', inputIds.review('date'), sides.right, 3],
   ] as const;
   for (const [label, id, column, below] of review) {
     grid.put(row + below, column, { value: label, style: 'labelBold' });

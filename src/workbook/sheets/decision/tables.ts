@@ -1,3 +1,4 @@
+import type { End } from '../../../model/document/types';
 import { SCENARIO_INPUT } from '../../../model/document/inputs';
 import { inactionKinds } from '../../../model/lines/results/inaction';
 import { ids } from '../../../model/lines/ids';
@@ -191,7 +192,7 @@ const DRIVERS = 3;
 export function driverTable(layout: Layout): Table {
   const rows = nearestBreakEvens(layout, DRIVERS).flatMap(({ input, value }) => {
     const { id } = input;
-    const cell = (part: 'base' | 'low' | 'high'): CellSpec => linked(layout, { input: id, part }, input.format);
+    const cell = (part: End): CellSpec => linked(layout, { input: id, part }, input.format);
     return [
       { label: inputLabel(input), cells: [] },
       { label: `… ${input.unit}`, cells: [cell('base'), { value, style: `stored.${input.format}` } as const, cell('low'), cell('high')] },

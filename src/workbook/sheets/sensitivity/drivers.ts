@@ -1,3 +1,4 @@
+import type { End } from '../../../model/document/types';
 import type { EstimateInput } from '../../../model/document/inputs';
 import { estimatesOf } from '../../../model/document/inputs';
 import type { InputDriver } from '../../../model/simulation/analysis';
@@ -49,7 +50,7 @@ export function putDrivers(layout: Layout, grid: Grid, drivers: readonly ShownDr
 
 function driverCells(layout: Layout, { input, bar, known }: ShownDriver, row: number, asked: boolean): (CellSpec | undefined)[] {
   const format = input.format as FormatName;
-  const linked = (part: 'low' | 'base' | 'high'): CellSpec => {
+  const linked = (part: End): CellSpec => {
     const source = { input: input.id, part };
     return { formula: `=${layout.reference(layout.place(source))}`, style: `link.${format}`, source };
   };

@@ -1,3 +1,4 @@
+import type { End } from '../../../model/document/types';
 import { Z10, quantityOf } from '../../../core/uncertainty/estimate';
 import { ENTITY, generator } from '../../../core/uncertainty/draws';
 import type { Copula } from '../../../core/uncertainty/correlation';
@@ -131,7 +132,7 @@ function sampleCells(
 ): CellSpec[] {
   const { min, above, max, below } = input.bounds;
   const of = (column: keyof typeof at): string => cellName(row, at[column]);
-  const end = (part: 'low' | 'base' | 'high'): string => `Inputs!${cellName(layout.inputRow(input.id), inputColumns[part])}`;
+  const end = (part: End): string => `Inputs!${cellName(layout.inputRow(input.id), inputColumns[part])}`;
   const onScale = (cell: string): CellSpec => ({
     formula: `=CHOOSE(${of('scale')},${cell},LN(${cell}),LN(${cell}/(1-${cell})))`,
     style: 'link.general',

@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { ids } from '../../../model/lines/ids';
 import { MONEY, type MoneyRows } from './moneyRows';
 import { derived, type YearRow } from './rows';
@@ -34,7 +35,7 @@ export function riskAdjustedCashRows(money: MoneyRows): YearRow[] {
     inflow: (of) => `=${of('risk.benefits')}`,
     outflow: (of) => `=-${of('risk.costs')}`,
     before: (of) => `=${of('risk.inflow')}+${of('risk.outflow')}`,
-    tax: (of) => `=-${of('risk.before')}*${money.live('taxRate')}`,
+    tax: (of) => `=-${of('risk.before')}*${money.live(inputIds.taxRate)}`,
     net: (of) => `=${of('risk.before')}+${of('risk.tax')}`,
   };
   return [

@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { ids } from '../../../model/lines/ids';
 import { acquires } from '../../../model/lines/levers/groups';
 import type { Cost, Lever } from '../../../model/document/types';
@@ -64,7 +65,7 @@ class Graded {
         costs: scope.document.costs.filter(({ levers }) => levers.length === 0 || levers.includes(lever.id)),
       }))
       .filter(({ costs }) => costs.length > 0);
-    this.#taxed = `(1-${this.#money.live('taxRate')})`;
+    this.#taxed = `(1-${this.#money.live(inputIds.taxRate)})`;
   }
 
   /** What a part brings net, under the grade of its lever's size. */
@@ -145,7 +146,7 @@ class Graded {
 
   #net(part: Part, year: number, of: CellOf): CellSpec {
     const costs = this.served.some(({ lever }) => lever.id === part.lever.id);
-    const benefit = year === 0 ? '' : `${of(`graded.benefit.${part.key}`)}*(1-${this.#money.live('overlapHaircut')})*${this.#taxed}`;
+    const benefit = year === 0 ? '' : `${of(`graded.benefit.${part.key}`)}*(1-${this.#money.live(inputIds.overlapHaircut)})*${this.#taxed}`;
     const cost = costs ? `-${of(`graded.cost.${part.lever.id}`)}${this.#share(part)}` : '';
     const acquisition = year > 0 && this.won.includes(part) ? `-${of(`graded.acquisition.${part.key}`)}` : '';
     const formula = `=${benefit}${cost}${acquisition}`;
@@ -154,7 +155,7 @@ class Graded {
 
   /** The grade of a lever's size; what nobody confirmed has no other. */
   #grade(lever: Lever): CellSpec {
-    const at = { sheet: 'Inputs', row: this.layout.inputRow(`lever.${lever.id}.size`) } as const;
+    const at = { sheet: 'Inputs', row: this.layout.inputRow(inputIds.leverSize(lever.id)) } as const;
     const [kind, confirmed] = [inputColumns.kind, inputColumns.confirmed].map((column) => this.layout.reference({ ...at, column }));
     return { formula: `=IF(${confirmed}="${CONFIRMED[1]}","unconfirmed",${kind})`, style: 'link.general' };
   }

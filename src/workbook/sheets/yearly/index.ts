@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { ids } from '../../../model/lines/ids';
 import { cellName } from '../../formula/a1';
 import type { Grid } from '../../sheetGrid';
@@ -191,7 +192,7 @@ function putLevers(layout: Layout, years: Years, grid: Grid, row: number): void 
     { value: 'Break-even', style: 'head.currency' },
   ]);
   layout.model.case.levers.forEach(({ id, name }, index) => {
-    const input = layout.model.inputs.find((entry) => entry.id === `lever.${id}.size`);
+    const input = layout.model.inputs.find((entry) => entry.id === inputIds.leverSize(id));
     if (!input) throw new RangeError(`The model has no size of ${id}.`);
     const value = layout.breakEvens.get(input.id);
     const source = { input: input.id, part: 'base' } as const;

@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { ids } from '../../../model/lines/ids';
 import { MONEY, type MoneyRows, sumOf } from './moneyRows';
 import { derived, type YearRow } from './rows';
@@ -12,7 +13,7 @@ function benefits(money: MoneyRows): YearRow[] {
       money.row(
         `risk.benefit.${id}`,
         `${name}, risk-adjusted`,
-        (year, of) => (year === 0 ? undefined : derived(MONEY, `=${of(`benefit.${id}`)}*(1-${money.adjustment(`lever.${id}.size`)})`)),
+        (year, of) => (year === 0 ? undefined : derived(MONEY, `=${of(`benefit.${id}`)}*(1-${money.adjustment(inputIds.leverSize(id))})`)),
         { present: money.figure(ids.riskBenefit(id)) },
       ),
     ),
@@ -21,7 +22,7 @@ function benefits(money: MoneyRows): YearRow[] {
       'Benefits after overlap, risk-adjusted',
       (year, of) => {
         const [first, last] = [levers[0], levers.at(-1)].map((lever) => of(`risk.benefit.${lever?.id ?? ''}`));
-        return year === 0 ? undefined : derived(MONEY, `=SUM(${first}:${last})*(1-${money.live('overlapHaircut')})`);
+        return year === 0 ? undefined : derived(MONEY, `=SUM(${first}:${last})*(1-${money.live(inputIds.overlapHaircut)})`);
       },
       { strong: true, present: 'as years' },
     ),
@@ -39,7 +40,7 @@ function costs(money: MoneyRows): YearRow[] {
         (year, of) =>
           year === 0 && !money.isPaidToday(id)
             ? undefined
-            : derived(MONEY, `=${of(`cost.${id}`)}*(1+${money.adjustment(`cost.${id}.amount`)})`),
+            : derived(MONEY, `=${of(`cost.${id}`)}*(1+${money.adjustment(inputIds.costAmount(id))})`),
         { present: money.figure(ids.riskCost(id)) },
       ),
     ),

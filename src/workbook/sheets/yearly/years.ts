@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { PERIODS_PER_YEAR } from '../../../core/units';
 import { ids } from '../../../model/lines/ids';
 import { absoluteName, cellName, columnName } from '../../formula/a1';
@@ -53,7 +54,7 @@ export class Years {
   /** A line as it stands in the last period of a year; today its opening, where it has one. */
   last(id: string, format: FormatName, year: number): CellSpec | undefined {
     if (year === 0) return this.opening(id, format);
-    const perYear = this.layout.reference(this.layout.place({ input: 'timeline.periodsPerYear', part: 'live' }));
+    const perYear = this.layout.reference(this.layout.place({ input: inputIds.periodsPerYear, part: 'live' }));
     const periods = this.layout.reference(this.layout.part(ids.period, 'total'));
     const cells = this.layout.span(id, seriesColumns.firstPeriod);
     return {
@@ -79,7 +80,7 @@ export class Years {
 
   /** The day on which a year ends, or the horizon, if that is sooner. */
   end(year: number): string {
-    const start = this.layout.reference(this.layout.place({ input: 'timeline.start', part: 'live' }));
+    const start = this.layout.reference(this.layout.place({ input: inputIds.start, part: 'live' }));
     const months = this.layout.reference(this.layout.part(ids.months, 'total'));
     return `=EDATE(${start},MIN(12*${cellName(HEAD.year, this.column(year))},${months}))-1`;
   }
