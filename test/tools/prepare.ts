@@ -4,6 +4,7 @@ import { buildAddin } from '../../src/build/addin';
 import { addinDir } from '../../src/build/paths';
 import { buildWorkbench } from '../../src/build/workbench';
 import { findChromium } from './chromium';
+import { findOpenpyxl } from './python';
 import { findLibreOffice, findSsconvert } from '../../src/cli/proof/libreoffice';
 
 /** A program that tests need and npm does not bring. */
@@ -23,6 +24,12 @@ const needs: readonly Need[] = [
     elsewhere: 'install LibreOffice, or name its soffice in SOFFICE',
   },
   { name: 'Gnumeric', find: findSsconvert, debianPackage: 'gnumeric', elsewhere: 'install Gnumeric, or name its ssconvert in SSCONVERT' },
+  {
+    name: 'openpyxl',
+    find: findOpenpyxl,
+    debianPackage: 'python3-openpyxl',
+    elsewhere: 'pip install openpyxl, or name a Python that has it in PYTHON',
+  },
 ];
 
 /** Before the tests: the programs they drive, and the build they look at. */
