@@ -9,7 +9,7 @@ import { structureRows } from './structure';
 import { absoluteName, cellName, columnName, quoteSheet } from './formula/a1';
 import type { CellSource, YearSource } from './spec';
 import { DEFAULT_TRIALS, storedSimulation, type StoredSimulation, type TrialCounts } from './storedSimulation';
-import { type SheetName, seriesColumns } from './standard';
+import { inputHeadings, registerColumns, type SheetName, seriesColumns } from './standard';
 
 /** A heading and the lines under it, on consecutive rows. */
 export interface Section {
@@ -30,27 +30,11 @@ export const frame = { title: 0, check: 1, periodEnd: 2, periodNumber: 3, first:
 /** The master check stands in this column of the frozen rows of every sheet. */
 export const CHECK_COLUMN = 1;
 
+const positionsOf = <Key extends string>(columns: Readonly<Record<Key, string>>): Readonly<Record<Key, number>> =>
+  Object.fromEntries(Object.keys(columns).map((key, index) => [key, index])) as Record<Key, number>;
+
 /** Columns of the input register: what a reader may type stands left of Live, which follows from it. A decision is typed under Base. */
-export const inputColumns = {
-  label: 0,
-  unit: 1,
-  low: 2,
-  base: 3,
-  high: 4,
-  live: 5,
-  kind: 6,
-  confirmed: 7,
-  source: 8,
-  date: 9,
-  owner: 10,
-  confidence: 11,
-  comment: 12,
-  id: 13,
-  number: 14,
-  cautious: 15,
-  optimistic: 16,
-  adjustment: 17,
-} as const;
+export const inputColumns = positionsOf({ ...inputHeadings, ...registerColumns });
 /** The register's heading row; its first section follows. */
 export const INPUT_HEADINGS_ROW = 2;
 

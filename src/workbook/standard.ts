@@ -61,7 +61,10 @@ export const seriesColumns = {
   firstPeriod: columnIndex(SERIES_COLUMNS.opening),
 } as const;
 
-/** Headings of the input register; the linter finds the columns by them. `Live` is the only column the model reads. */
+/**
+ * Headings of the input register, in the order of its columns; the standard asks for these words, so the linter finds the
+ * columns by them. `Live` is the only column the model reads.
+ */
 export const inputHeadings = {
   label: 'Input',
   unit: 'Unit',

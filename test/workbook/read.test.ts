@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { examples } from '../../src/build/examples';
 import { buildModel } from '../../src/model/lines/build-model';
 import { parseCase, SEGMENT_FREE_KINDS, type BusinessCase } from '../../src/model/document';
-import { readCase, type CellValue, type WorkbookContent } from '../../src/workbook/reading';
+import { decisionPlace, readCase, type CellValue, type WorkbookContent } from '../../src/workbook/reading';
 import { contentOf, type Content } from './support/content-of';
 import { sampleCase } from '../model/sample-case';
 import { runsOr } from '../tools/seed';
@@ -200,6 +200,52 @@ describe('after edits', () => {
       name.name === 'CX_INPUTS' ? { ...name, sheet: 'Our assumptions', row: name.row + 2, column: name.column + 1 } : name,
     );
     expect(readCase({ ...content, names: moved })).toEqual(expected);
+  });
+
+  it('reads by keys, whatever the headings are called now', () => {
+    const content = contentOf(telecom);
+    const renamed = (prefix: string, values: CellValue[][], first: CellValue): void => {
+      const row = values.findIndex((cells) => cells[0] === first);
+      values[row] = values[row]!.map((text) => (text === null ? text : `${prefix} ${text}`));
+    };
+    renamed('Spalte', inputsOf(content).values, 'Input');
+    const { values } = evidenceOf(content);
+    renamed('Beleg', values, 'Id');
+    renamed('Urteil', values, 'Id');
+    expect(values.flat()).toEqual(expect.arrayContaining(['Beleg What was said or seen', 'Urteil Judgment']));
+    expect(readCase(content)).toEqual({ ok: true, case: telecom });
+    expect(faultsOf({ ...content, names: [] })[0]?.message).toContain('No input register');
+  });
+
+  it('finds a column whose heading was rewritten beside those that are known, though another came between', () => {
+    const content = contentOf(telecom);
+    const { values } = inputsOf(content);
+    values[2]![column.high] = 'Best case';
+    values[2]![column.comment] = 'Why';
+    for (const row of values) row.splice(column.confirmed, 0, 'inserted');
+    const moved = content.names.map((name) => (name.name === 'CX_INPUTS' ? { ...name, column: name.column + 1 } : name));
+    expect(readCase({ ...content, names: moved })).toEqual({ ok: true, case: telecom });
+  });
+
+  it('knows where a decision is typed now', () => {
+    const content = contentOf(telecom);
+    const { values } = inputsOf(content);
+    for (const row of values) row.splice(1, 0, 'inserted');
+    const place = decisionPlace({ ...content, names: [] }, 1, 'scenario');
+    expect(place).toEqual({
+      sheet: 'Inputs',
+      row: values.indexOf(values.find((row) => row.includes('scenario'))!),
+      column: column.base + 1,
+    });
+    expect(values[place!.row]![place!.column]).toBe('base');
+    expect(decisionPlace(content, 1, 'nothing')).toBeUndefined();
+  });
+
+  it('does not take one column for another where one was deleted', () => {
+    const content = contentOf(telecom);
+    for (const row of inputsOf(content).values) row.splice(column.comment, 1);
+    const moved = content.names.map((name) => (name.name === 'CX_INPUTS' ? { ...name, column: name.column - 1 } : name));
+    expect(faultsOf({ ...content, names: moved })[0]?.message).toContain('No input register');
   });
 
   it('takes evidence that was added, without an id and with words typed as numbers', () => {

@@ -1,8 +1,8 @@
 import type { BusinessCase } from '../../model/document';
 import { readXlsx } from '../../render/xlsx/read';
 import type { Book } from '../../workbook/lint/book/book';
-import { contentOfBook, readCase, tableNames, type WorkbookContent } from '../../workbook/reading';
-import { parseSetName } from '../../workbook/setNames';
+import { contentOfBook, readCase, type WorkbookContent } from '../../workbook/reading';
+import { parseSetName, setKeys } from '../../workbook/setNames';
 import { CaseError } from '../case/case-file';
 import { readBytes } from './read-bytes';
 
@@ -42,10 +42,9 @@ export function caseInFile(path: string, number: number | undefined): CaseInFile
 
 /** The number of the only set; without any, 1, for the reader to look by headings. */
 function onlySet(path: string, { names }: WorkbookContent): number {
-  const key = parseSetName(tableNames.inputs)?.key;
   const sets = names.flatMap(({ name }) => {
     const parsed = parseSetName(name);
-    return parsed?.key === key ? [parsed!.set] : [];
+    return parsed?.key === setKeys.inputs ? [parsed.set] : [];
   });
   if (sets.length > 1) throw new CaseError(`${path} holds ${sets.length} cases: choose one with --number ${sets.join(' or ')}.`, 2);
   return sets[0] ?? 1;

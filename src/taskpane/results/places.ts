@@ -1,6 +1,8 @@
 import { Host, HostFailure, listSets, type CaseSet, type ExcelRun } from '../../render/officejs';
+import { contentOfSet } from '../../render/officejs/content';
+import { decisionPlace } from '../../workbook/reading';
 import { roleOfSheet } from '../../workbook/setNames';
-import { checkHeadings, checkResults, inputHeadings, registerColumns, type SheetName } from '../../workbook/standard';
+import { checkHeadings, checkResults, type SheetName } from '../../workbook/standard';
 
 /** A cell of a case: by its name without the prefix of the set, or by what stands in it on one of the case's sheets. */
 export type Target = { readonly name: string } | { readonly sheet: SheetName; readonly text: string };
@@ -86,18 +88,13 @@ export function checksIn(values: readonly (readonly unknown[])[]): Checks {
   return { failing, count: rows.length };
 }
 
-/** Types a decision where a person would: under Base of its row on Inputs. */
+/** Types a decision where a person would: in its row on Inputs, found by its id. */
 export async function typeDecision(run: ExcelRun, set: number, input: string, value: string | number): Promise<void> {
   const host = new Host(run);
-  const found = await setOf(host, set);
+  const place = decisionPlace(await contentOfSet(host, await setOf(host, set)), set, input);
+  if (!place) throw new HostFailure('gone', 'This decision has no row on Inputs.', 'Update the case in the form; its sheets then have it.');
   await host.run(async (context) => {
-    const used = await usedOf(host, context, found, 'Inputs');
-    const values = used.values as unknown[][];
-    const head = values.find((line) => line.includes(registerColumns.id) && line.includes(inputHeadings.base)) ?? [];
-    const row = values.findIndex((line) => line[head.indexOf(registerColumns.id)] === input);
-    if (row < 0)
-      throw new HostFailure('gone', 'This decision has no row on Inputs.', 'Update the case in the form; its sheets then have it.');
-    used.getCell(row, head.indexOf(inputHeadings.base)).values = [[value]];
+    context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column).values = [[value]];
     await host.sync(context);
   });
 }

@@ -30,7 +30,15 @@ export interface ReadFault {
   readonly message: string;
 }
 
-/** A table on a sheet: where each heading's column is, and the first row below the headings. */
+/** How a table that is read back was written. */
+export interface TableShape {
+  /** The heading of each column by its key, in the order in which they stood. Columns are read by their keys; headings only tell where they are now. */
+  readonly columns: Readonly<Record<string, string>>;
+  /** The key of the column that the table's name leads to. */
+  readonly named: string;
+}
+
+/** A table on a sheet: the row of its headings, and where each of its columns is, by key. */
 export interface Table {
   readonly sheet: SheetContent;
   readonly headings: number;
@@ -43,23 +51,45 @@ export const valueAt = (sheet: SheetContent, row: number, column: number): CellV
 
 export const addressOf = (sheet: SheetContent, row: number, column: number): string => `${quoteSheet(sheet.name)}!${cellName(row, column)}`;
 
-function headingsAt(sheet: SheetContent, row: number, wanted: readonly string[]): Table | undefined {
+/** The columns of a table whose headings a row has, by key. */
+function columnsIn(sheet: SheetContent, row: number, { columns }: TableShape): Map<string, number> {
+  const texts = (sheet.values[row] ?? []).map((value) => (typeof value === 'string' ? value.trim() : ''));
+  return new Map(Object.entries(columns).flatMap(([key, heading]) => (texts.includes(heading) ? [[key, texts.indexOf(heading)]] : [])));
+}
+
+/** The table whose headings stand in a row, all of them and in any order. */
+function tableAt(sheet: SheetContent, row: number, shape: TableShape): Table | undefined {
+  const columns = columnsIn(sheet, row, shape);
+  return columns.size === Object.keys(shape.columns).length ? { sheet, headings: row, columns } : undefined;
+}
+
+/**
+ * The table that begins in a row whose headings somebody has rewritten, translated perhaps: a column whose heading is not
+ * known stands where it was written, seen from the one before it and, before all of these, from the named cell.
+ */
+function rewrittenAt(sheet: SheetContent, row: number, column: number, shape: TableShape): Table | undefined {
+  const known = columnsIn(sheet, row, shape);
+  const keys = Object.keys(shape.columns);
+  let shift = (known.get(shape.named) ?? column) - keys.indexOf(shape.named);
   const columns = new Map<string, number>();
-  (sheet.values[row] ?? []).forEach((value, column) => {
-    if (typeof value === 'string' && !columns.has(value.trim())) columns.set(value.trim(), column);
-  });
-  return wanted.every((heading) => columns.has(heading)) ? { sheet, headings: row, columns } : undefined;
+  for (const [index, key] of keys.entries()) {
+    const at = known.get(key) ?? index + shift;
+    shift = at - index;
+    columns.set(key, at);
+  }
+  const headed = [...columns.values()].every((at) => typeof sheet.values[row]?.[at] === 'string');
+  return headed && new Set(columns.values()).size === keys.length ? { sheet, headings: row, columns } : undefined;
 }
 
 /**
  * Finds a table by the name of a cell in its heading row; where the name is gone or leads elsewhere, by its headings on
  * any sheet. Undefined when there is none, or when there are several and no name decides.
  */
-export function findTable({ sheets, names }: WorkbookContent, name: string, wanted: readonly string[]): Table | undefined {
+export function findTable({ sheets, names }: WorkbookContent, name: string, shape: TableShape): Table | undefined {
   const place = names.find((entry) => entry.name.toUpperCase() === name.toUpperCase());
   const named = place && sheets.find((sheet) => sheet.name === place.sheet);
-  const table = named && headingsAt(named, place.row, wanted);
+  const table = named && (tableAt(named, place.row, shape) ?? rewrittenAt(named, place.row, place.column, shape));
   if (table) return table;
-  const found = sheets.flatMap((sheet) => sheet.values.flatMap((_, row) => headingsAt(sheet, row, wanted) ?? []));
+  const found = sheets.flatMap((sheet) => sheet.values.flatMap((_, row) => tableAt(sheet, row, shape) ?? []));
   return found.length === 1 ? found[0] : undefined;
 }

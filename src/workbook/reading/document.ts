@@ -185,6 +185,6 @@ function programmeOf(register: Register, id: string, path: string): Record<strin
     group: wordsOf(register.typed(`${prefix}group`, `${path}.group`)),
     needs: listOf(register.typed(`${prefix}needs`, `${path}.needs`)),
     mustHave: flagOf(register.typed(`${prefix}mustHave`, `${path}.mustHave`)),
-    comment: wordsOf(register.cell(`${prefix}npv`, 'Comment', `${path}.comment`)),
+    comment: wordsOf(register.cell(`${prefix}npv`, 'comment', `${path}.comment`)),
   };
 }

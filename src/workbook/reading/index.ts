@@ -3,9 +3,9 @@ import { Collector } from './collector';
 import { type ReadFault, type WorkbookContent, findTable } from './content';
 import { documentOf } from './document';
 import { notesOf } from './notes';
-import { Register, registerHeadings } from './register';
+import { Register, registerShape } from './register';
 import { caseName, nameInSet, setKeys } from '../setNames';
-import { evidenceHeadings, judgmentHeadings } from '../sheets/evidence';
+import { evidenceShape, judgmentShape } from '../sheets/evidence';
 
 export { contentOfBook } from './fromBook';
 export type { CellValue, ReadFault, WorkbookContent } from './content';
@@ -21,7 +21,8 @@ export const tableNames = {
 
 /**
  * Reads the case back from an inserted workbook after its owners' edits. Rows and columns may have been inserted, sheets
- * moved and renamed: the register is found by name or by its headings, its rows by their ids.
+ * moved and renamed, headings rewritten: tables are found by the names of their heading cells or by their headings, the
+ * rows of the register by their ids.
  *
  * @param content names and values of the workbook
  * @param set number of the set of sheets, where a workbook holds several
@@ -30,17 +31,17 @@ export const tableNames = {
 export function readCase(content: WorkbookContent, set = 1): ReadCase {
   const named = (name: string): string => nameInSet(name, set);
   const collector = new Collector();
-  const inputs = findTable(content, named(tableNames.inputs), registerHeadings);
+  const inputs = findTable(content, named(tableNames.inputs), registerShape);
   if (!inputs) {
-    const message = `No input register is to be found: neither the name ${named(tableNames.inputs)} nor a row with the headings ${registerHeadings.join(', ')}.`;
+    const message = `No input register is to be found: neither the name ${named(tableNames.inputs)} nor a row with the headings ${Object.values(registerShape.columns).join(', ')}.`;
     return { ok: false, faults: [{ cell: '', message }] };
   }
   const register = new Register(inputs, collector);
   const document = documentOf(register);
   register.reportUnused();
 
-  const evidence = findTable(content, named(tableNames.evidence), Object.values(evidenceHeadings));
-  const judgments = findTable(content, named(tableNames.judgments), Object.values(judgmentHeadings));
+  const evidence = findTable(content, named(tableNames.evidence), evidenceShape);
+  const judgments = findTable(content, named(tableNames.judgments), judgmentShape);
   const { sheets } = document;
   const expected = !Array.isArray(sheets) || sheets.includes('Evidence');
   for (const [table, what, name] of [
@@ -54,8 +55,8 @@ export function readCase(content: WorkbookContent, set = 1): ReadCase {
     // The heading above the second table stands one row over its column headings.
     const below = evidence.sheet === judgments.sheet && judgments.headings > evidence.headings;
     const last = below ? judgments.headings - 1 : evidence.sheet.values.length;
-    document['evidence'] = notesOf(evidence, evidenceHeadings, 'e', 'evidence', last, collector);
-    document['judgments'] = notesOf(judgments, judgmentHeadings, 'j', 'judgments', judgments.sheet.values.length, collector);
+    document['evidence'] = notesOf(evidence, 'e', 'evidence', last, collector);
+    document['judgments'] = notesOf(judgments, 'j', 'judgments', judgments.sheet.values.length, collector);
   }
   if (collector.faults.length > 0) return { ok: false, faults: collector.faults };
 
@@ -63,4 +64,10 @@ export function readCase(content: WorkbookContent, set = 1): ReadCase {
   if (parsed.ok) return parsed;
   collector.addDocumentFaults(parsed.faults);
   return { ok: false, faults: collector.faults };
+}
+
+/** The cell in which a decision of a case is typed, wherever its row stands now. */
+export function decisionPlace(content: WorkbookContent, set: number, id: string): ReturnType<Register['typedPlace']> {
+  const inputs = findTable(content, nameInSet(tableNames.inputs, set), registerShape);
+  return inputs && new Register(inputs, new Collector()).typedPlace(id);
 }

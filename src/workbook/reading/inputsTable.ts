@@ -3,7 +3,7 @@ import { Collector } from './collector';
 import { type CellValue, findTable, type ReadFault, type Table, type WorkbookContent } from './content';
 import { documentOf } from './document';
 import type { ReadCase } from './index';
-import { ID_HEADING, Register, registerHeadings } from './register';
+import { Register, registerShape } from './register';
 
 export type { CellValue };
 
@@ -18,7 +18,7 @@ const SHEET = 'inputs';
  */
 export function readInputsTable(values: readonly (readonly CellValue[])[]): ReadCase {
   const content: WorkbookContent = { sheets: [{ name: SHEET, values }], names: [] };
-  const table = findTable(content, '', registerHeadings);
+  const table = findTable(content, '', registerShape);
   if (!table) return { ok: false, faults: [{ cell: '', message: noTable(values) }] };
   const collector = new Collector();
   const register = new Register({ ...table, sheet: { name: SHEET, values: withoutZeroIds(values, table) } }, collector);
@@ -33,7 +33,7 @@ export function readInputsTable(values: readonly (readonly CellValue[])[]): Read
 
 /** Where a platform makes zeros of blank cells, a row without an id is still none. */
 function withoutZeroIds(values: readonly (readonly CellValue[])[], { columns }: Table): CellValue[][] {
-  const id = columns.get(ID_HEADING);
+  const id = columns.get('id');
   return values.map((row) => row.map((cell, column) => (column === id && cell === 0 ? null : cell)));
 }
 
@@ -42,10 +42,11 @@ const inRange = (faults: readonly ReadFault[]): ReadFault[] =>
 
 /** Which headings the most promising row lacks. */
 function noTable(values: readonly (readonly CellValue[])[]): string {
+  const wanted = Object.values(registerShape.columns);
   const missing = values
-    .map((row) => registerHeadings.filter((heading) => !row.some((cell) => typeof cell === 'string' && cell.trim() === heading)))
+    .map((row) => wanted.filter((heading) => !row.some((cell) => typeof cell === 'string' && cell.trim() === heading)))
     .sort((a, b) => a.length - b.length)[0];
-  const some = missing !== undefined && missing.length < registerHeadings.length;
-  const reason = some ? `its headings lack ${missing.join(', ')}` : `no row of it holds the headings ${registerHeadings.join(', ')}`;
+  const some = missing !== undefined && missing.length < wanted.length;
+  const reason = some ? `its headings lack ${missing.join(', ')}` : `no row of it holds the headings ${wanted.join(', ')}`;
   return `The range is no inputs table of a case: ${reason}. Select the table on the sheet Inputs from its headings to its last row.`;
 }

@@ -6,20 +6,12 @@ import { dateOf, wordsOf } from './register';
  * The rows of a table of notes (evidence or judgments) as entries of the document. Blank rows are passed over; a row
  * somebody added without an id gets the next free one.
  *
- * @param headings key of the document -> heading of its column
  * @param last the row before which the table ends
  */
-export function notesOf(
-  table: Table,
-  headings: Readonly<Record<string, string>>,
-  letter: string,
-  path: string,
-  last: number,
-  collector: Collector,
-): Record<string, CellValue>[] {
+export function notesOf(table: Table, letter: string, path: string, last: number, collector: Collector): Record<string, CellValue>[] {
   const { sheet, columns } = table;
-  const columnOf = (key: string): number => columns.get(headings[key] ?? '') ?? -1;
-  const keys = Object.keys(headings);
+  const columnOf = (key: string): number => columns.get(key) ?? -1;
+  const keys = [...columns.keys()];
   const rows: number[] = [];
   for (let row = table.headings + 1; row < Math.min(last, sheet.values.length); row++) {
     const filled = keys.filter((key) => !isBlank(valueAt(sheet, row, columnOf(key))));

@@ -2,14 +2,17 @@ import type { End } from '../../model/document/types';
 import { isoOf } from '../../model/document/dates';
 import { inputHeadings, registerColumns } from '../standard';
 import type { Collector } from './collector';
-import { type CellValue, type Table, addressOf, isBlank, valueAt } from './content';
+import { type CellValue, type Table, type TableShape, addressOf, isBlank, valueAt } from './content';
 import { flagOf } from './decisions';
 
-export const ID_HEADING = registerColumns.id;
 /** Stands in a cell of the register for a text that is empty. */
 export const NOT_STATED = 'not stated';
-/** Headings that make a table the input register; the others may be missing only if their columns were deleted. */
-export const registerHeadings = [...Object.values(inputHeadings), ID_HEADING, registerColumns.number];
+/** The columns that make a table the input register; those after them may be missing. */
+export const registerShape = {
+  columns: { ...inputHeadings, id: registerColumns.id, number: registerColumns.number },
+  named: 'id',
+} as const satisfies TableShape;
+type ColumnKey = keyof typeof registerShape.columns;
 
 /** Serial day numbers stand for dates; a date typed as text stays as it is and is judged with the document. */
 export const dateOf = (value: CellValue): CellValue =>
@@ -31,7 +34,7 @@ export class Register {
   constructor(table: Table, collector: Collector) {
     this.#table = table;
     this.#collector = collector;
-    const column = this.#column(ID_HEADING);
+    const column = this.#column('id');
     for (let row = table.headings + 1; row < table.sheet.values.length; row++) {
       const id = valueAt(table.sheet, row, column);
       if (isBlank(id)) continue;
@@ -48,8 +51,8 @@ export class Register {
     }
   }
 
-  #column(heading: string): number {
-    return this.#table.columns.get(heading) ?? -1;
+  #column(key: ColumnKey): number {
+    return this.#table.columns.get(key) ?? -1;
   }
 
   has(id: string): boolean {
@@ -80,16 +83,15 @@ export class Register {
   }
 
   /** One cell of an input's row; a row that is missing is said once. */
-  cell(id: string, heading: string, path: string, advice?: string): CellValue {
+  cell(id: string, key: ColumnKey, path: string, advice?: string): CellValue {
     const row = this.#rows.get(id);
     if (row === undefined) {
-      if (!this.#used.has(id))
-        this.#collector.fault(addressOf(this.#table.sheet, this.#table.headings, this.#column(ID_HEADING)), missing(id));
+      if (!this.#used.has(id)) this.#collector.fault(addressOf(this.#table.sheet, this.#table.headings, this.#column('id')), missing(id));
       this.#used.add(id);
       return null;
     }
     this.#used.add(id);
-    const column = this.#column(heading);
+    const column = this.#column(key);
     const cell = addressOf(this.#table.sheet, row, column);
     this.#collector.came(path, cell, advice && `${cell} must be ${advice}.`);
     return valueAt(this.#table.sheet, row, column);
@@ -97,28 +99,36 @@ export class Register {
 
   /** The single value of a decision or a text: under Base, or under Live in the first workbooks, where Live came before Low. */
   typed(id: string, path: string, advice?: string): CellValue {
-    const older = this.#column(inputHeadings.live) < this.#column(inputHeadings.low);
-    return this.cell(id, older ? inputHeadings.live : inputHeadings.base, path, advice);
+    return this.cell(id, this.#typedColumn, path, advice);
+  }
+
+  get #typedColumn(): 'live' | 'base' {
+    return this.#column('live') < this.#column('low') ? 'live' : 'base';
+  }
+
+  /** Where the single value of a decision stands now. */
+  typedPlace(id: string): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+    const row = this.#rows.get(id);
+    return row === undefined ? undefined : { sheet: this.#table.sheet.name, row, column: this.#column(this.#typedColumn) };
   }
 
   /** An estimate as the document writes it, with whatever stands in the cells. */
   estimate(id: string, path: string): Record<string, unknown> {
-    const number = this.cell(id, registerColumns.number, `${path}.number`);
+    const number = this.cell(id, 'number', `${path}.number`);
     return { number, ...this.range(id, path), ...this.provenance(id, path) };
   }
 
   /** Low, base and high. */
   range(id: string, path: string): Record<string, unknown> {
-    const take = (key: End): CellValue => this.cell(id, inputHeadings[key], `${path}.${key}`);
+    const take = (key: End): CellValue => this.cell(id, key, `${path}.${key}`);
     const low = take('low');
-    this.cell(id, inputHeadings.low, path);
+    this.cell(id, 'low', path);
     return { low, base: take('base'), high: take('high') };
   }
 
   /** Who vouches for a number. */
   provenance(id: string, path: string): Record<string, unknown> {
-    const take = (key: keyof typeof inputHeadings, advice?: string): CellValue =>
-      this.cell(id, inputHeadings[key], `${path}.${key}`, advice);
+    const take = (key: ColumnKey, advice?: string): CellValue => this.cell(id, key, `${path}.${key}`, advice);
     const confirmed = take('confirmed', 'yes or no');
     return {
       kind: take('kind'),
@@ -140,7 +150,7 @@ export class Register {
   reportUnused(): void {
     for (const [id, row] of this.#rows) {
       if (this.#used.has(id)) continue;
-      const cell = addressOf(this.#table.sheet, row, this.#column(ID_HEADING));
+      const cell = addressOf(this.#table.sheet, row, this.#column('id'));
       this.#collector.fault(cell, `The id "${id}" belongs to no part of the case: delete the row, or restore the name row of its part.`);
     }
   }

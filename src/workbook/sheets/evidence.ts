@@ -1,6 +1,7 @@
 import { EVIDENCE_KINDS, EVIDENCE_WEIGHTS } from '../../model/document/types';
 import type { Grid } from '../sheetGrid';
 import type { Layout } from '../layout';
+import type { TableShape } from '../reading/content';
 import type { CellSpec, SheetSpec, ValidationSpec } from '../spec';
 import { begin, finish, wrappedHeight } from './frame';
 
@@ -8,16 +9,15 @@ import { begin, finish, wrappedHeight } from './frame';
 const SPARE_ROWS = 5;
 const WIDTHS = [14, 18, 86, 50, 13, 14];
 
-/** Headings of the two tables; reading back finds the columns by them. */
-export const evidenceHeadings = {
-  id: 'Id',
-  kind: 'Kind',
-  text: 'What was said or seen',
-  source: 'Source',
-  date: 'Date',
-  weight: 'Weight',
-} as const;
-export const judgmentHeadings = { id: 'Id', topic: 'Topic', text: 'Judgment', owner: 'Owner', date: 'Date' } as const;
+/** The columns of the two tables by their keys in the document. */
+export const evidenceShape = {
+  columns: { id: 'Id', kind: 'Kind', text: 'What was said or seen', source: 'Source', date: 'Date', weight: 'Weight' },
+  named: 'id',
+} as const satisfies TableShape;
+export const judgmentShape = {
+  columns: { id: 'Id', topic: 'Topic', text: 'Judgment', owner: 'Owner', date: 'Date' },
+  named: 'id',
+} as const satisfies TableShape;
 
 export const EVIDENCE_ROW = 4;
 /** Heading row of the judgments, which follow the evidence. */
@@ -51,7 +51,7 @@ export function evidenceSheet(layout: Layout): SheetSpec {
   table(
     grid,
     EVIDENCE_ROW,
-    Object.values(evidenceHeadings),
+    Object.values(evidenceShape.columns),
     evidence.map(({ id, kind, text, source, date, weight }) => [
       words(id),
       words(kind),
@@ -65,7 +65,7 @@ export function evidenceSheet(layout: Layout): SheetSpec {
   table(
     grid,
     second,
-    Object.values(judgmentHeadings),
+    Object.values(judgmentShape.columns),
     judgments.map(({ id, topic, text, owner, date }) => [words(id), words(topic), words(text), words(owner), words(date)]),
   );
   const validation = (column: number, values: readonly string[], title: string, message: string): ValidationSpec => ({
