@@ -13,10 +13,19 @@ const YEAR_2100 = serialOf('2100-12-31');
 /** The effort that a lever's first answer is about: part of the question, so it cannot be changed. */
 const ASKED = 1.5;
 
+const section = 'General';
+
 /** What belongs to the case as a whole: scenario, time, effort, rates. */
-export function general(document: BusinessCase): Input[] {
-  const { timeline } = document;
-  const section = 'General';
+export const general = (document: BusinessCase): Input[] => [
+  ...scenario(document),
+  ...time(document),
+  ...spending(document),
+  ...questions(document),
+  ...estimates('', section, document.currency, caseFields, document),
+  ...estimates(inputIds.risk(''), section, document.currency, riskFields, document.riskAdjustment),
+];
+
+function scenario(document: BusinessCase): Input[] {
   return [
     setting({
       id: SCENARIO_INPUT,
@@ -29,6 +38,12 @@ export function general(document: BusinessCase): Input[] {
       choices: SCENARIO_WORDS.map((label, index) => ({ value: index + 1, label })),
       reason: 'Drives every figure: which end of each range the column Live takes, by its effect on NPV.',
     }),
+  ];
+}
+
+/** When the case begins, how finely and how far it looks, and when cash arrives. */
+function time({ timeline }: BusinessCase): Input[] {
+  return [
     setting({
       id: inputIds.start,
       label: 'Start',
@@ -81,6 +96,12 @@ export function general(document: BusinessCase): Input[] {
       ],
       reason: 'When margins are earned and discounted: billed at the end, or spread over the period.',
     }),
+  ];
+}
+
+/** How much is spent, and how much later. */
+function spending(document: BusinessCase): Input[] {
+  return [
     setting({
       id: EFFORT_INPUT,
       label: 'Effort',
@@ -99,6 +120,12 @@ export function general(document: BusinessCase): Input[] {
       120,
       'Every lever and cost comes later by this; the horizon ends when it did.',
     ),
+  ];
+}
+
+/** What some sheets ask of the model, where the case has them. */
+function questions(document: BusinessCase): Input[] {
+  return [
     ...(document.sheets.includes('Simulation')
       ? [
           setting({
@@ -128,7 +155,5 @@ export function general(document: BusinessCase): Input[] {
           }),
         ]
       : []),
-    ...estimates('', section, document.currency, caseFields, document),
-    ...estimates(inputIds.risk(''), section, document.currency, riskFields, document.riskAdjustment),
   ];
 }

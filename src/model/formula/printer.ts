@@ -31,48 +31,73 @@ const call = (name: string, ...parts: readonly (readonly Piece[])[]): Printed =>
 /** `Sheet!` before a reference from another sheet, quoted where Excel needs it; nothing on the sheet itself. */
 export const sheetPrefix = (sheet: string, from: string): string => (sheet === from ? '' : `${quoteSheet(sheet)}!`);
 
+/** Lines on consecutive rows of a sheet. */
+interface Run {
+  readonly prefix: string;
+  readonly first: number;
+  last: number;
+}
+
+const runPieces = ({ prefix, first, last }: Run): Piece[] =>
+  first === last ? [words(prefix), 'this', words(`${first}`)] : [words(prefix), 'this', words(`${first}:`), 'this', words(`${last}`)];
+
+/** How references are written on one sheet of a workbook. */
+class References {
+  readonly #book: AddressBook;
+  readonly #from: string;
+  readonly #lastColumn: string;
+
+  constructor(book: AddressBook, from: string, periods: number) {
+    this.#book = book;
+    this.#from = from;
+    this.#lastColumn = columnLetters(columnIndex(book.columns.opening) + periods);
+  }
+
+  #rowOf(line: string): RowAddress & { readonly prefix: string } {
+    const address = this.#book.line(line);
+    return { ...address, prefix: sheetPrefix(address.sheet, this.#from) };
+  }
+
+  cell({ sheet, column, row }: CellAddress): Printed {
+    return atom(`${sheetPrefix(sheet, this.#from)}$${column}$${row}`);
+  }
+
+  /** A line in the column of the formula, or in the one before. */
+  inColumn(line: string, column: 'this' | 'before'): Printed {
+    const { prefix, row } = this.#rowOf(line);
+    return { binding: ATOM, pieces: [words(prefix), column, words(`${row}`)] };
+  }
+
+  /** A line in a column that is the same for every formula of the row. */
+  fixed(line: string, column: keyof AddressBook['columns']): Printed {
+    const { prefix, row } = this.#rowOf(line);
+    return atom(`${prefix}$${this.#book.columns[column]}${row}`);
+  }
+
+  wholeRow(line: string): readonly Piece[] {
+    const { prefix, row } = this.#rowOf(line);
+    return [words(`${prefix}${this.#book.columns.opening}${row}:${this.#lastColumn}${row}`)];
+  }
+
+  /** The sum of lines in the column of the formula; neighbours as one range. */
+  sum(lines: readonly string[]): Printed {
+    if (lines.length === 0) return atom('0');
+    const runs: Run[] = [];
+    for (const { prefix, row } of lines.map((line) => this.#rowOf(line))) {
+      const run = runs.at(-1);
+      if (run && run.prefix === prefix && run.last + 1 === row) run.last = row;
+      else runs.push({ prefix, first: row, last: row });
+    }
+    return call('SUM', ...runs.map(runPieces));
+  }
+}
+
 /**
  * A printer of expressions for one sheet. Brackets follow Excel's grammar: ^ is evaluated from the left and a sign binds
  * more tightly than ^, so both operands of a power and the operand of a sign are bracketed unless they are atoms.
  */
 export function printer(book: AddressBook, from: string, periods: number): (expr: Expr) => readonly Piece[] {
-  const { constant, total, opening } = book.columns;
-  const last = columnLetters(columnIndex(opening) + periods);
-  const rowOf = (line: string): RowAddress & { readonly prefix: string } => {
-    const address = book.line(line);
-    return { ...address, prefix: sheetPrefix(address.sheet, from) };
-  };
-  const inColumn = (line: string, column: 'this' | 'before'): Printed => {
-    const { prefix, row } = rowOf(line);
-    return { binding: ATOM, pieces: [words(prefix), column, words(`${row}`)] };
-  };
-  const fixed = (line: string, column: string): Printed => {
-    const { prefix, row } = rowOf(line);
-    return atom(`${prefix}$${column}${row}`);
-  };
-  const wholeRow = (line: string): readonly Piece[] => {
-    const { prefix, row } = rowOf(line);
-    return [words(`${prefix}${opening}${row}:${last}${row}`)];
-  };
-  const cellOf = ({ sheet, column, row }: CellAddress): Printed => atom(`${sheetPrefix(sheet, from)}$${column}$${row}`);
-
-  /** Lines on consecutive rows of a sheet, as [first row, last row]. */
-  const runsOf = (lines: readonly string[]): { readonly prefix: string; readonly first: number; last: number }[] => {
-    const runs: { readonly prefix: string; readonly first: number; last: number }[] = [];
-    for (const { prefix, row } of lines.map(rowOf)) {
-      const run = runs.at(-1);
-      if (run && run.prefix === prefix && run.last + 1 === row) run.last = row;
-      else runs.push({ prefix, first: row, last: row });
-    }
-    return runs;
-  };
-  const runPieces = ({ prefix, first, last: end }: ReturnType<typeof runsOf>[number]): Piece[] =>
-    first === end ? [words(prefix), 'this', words(`${first}`)] : [words(prefix), 'this', words(`${first}:`), 'this', words(`${end}`)];
-
-  const sumOf = (lines: readonly string[]): Printed => {
-    if (lines.length === 0) return atom('0');
-    return call('SUM', ...runsOf(lines).map(runPieces));
-  };
+  const to = new References(book, from, periods);
   const infix = (operator: string, binding: number, a: Expr, b: Expr, right = binding): Printed => ({
     binding,
     pieces: [...bracketed(print(a), binding), words(operator), ...bracketed(print(b), right)],
@@ -83,27 +108,27 @@ export function printer(book: AddressBook, from: string, periods: number): (expr
       case 'literal':
         return { binding: expr.value < 0 ? SUM : ATOM, pieces: [words(`${expr.value}`)] };
       case 'input':
-        return cellOf(book.input(expr.id));
+        return to.cell(book.input(expr.id));
       case 'adjustment':
-        return cellOf(book.adjustment(expr.id));
+        return to.cell(book.adjustment(expr.id));
       case 'at':
-        return inColumn(expr.line, 'this');
+        return to.inColumn(expr.line, 'this');
       case 'previous':
-        return inColumn(expr.line, 'before');
+        return to.inColumn(expr.line, 'before');
       case 'opening':
-        return fixed(expr.line, opening);
+        return to.fixed(expr.line, 'opening');
       case 'constant':
-        return fixed(expr.line, constant);
+        return to.fixed(expr.line, 'constant');
       case 'total':
-        return fixed(expr.line, total);
+        return to.fixed(expr.line, 'total');
       case 'sumOf':
-        return sumOf(expr.lines);
+        return to.sum(expr.lines);
       case 'sumProduct':
-        return call('SUMPRODUCT', wholeRow(expr.a), wholeRow(expr.b));
+        return call('SUMPRODUCT', to.wholeRow(expr.a), to.wholeRow(expr.b));
       case 'rowMin':
-        return call('MIN', wholeRow(expr.line));
+        return call('MIN', to.wholeRow(expr.line));
       case 'rowMax':
-        return call('MAX', wholeRow(expr.line));
+        return call('MAX', to.wholeRow(expr.line));
       case 'add':
         return infix('+', SUM, expr.a, expr.b);
       case 'sub':

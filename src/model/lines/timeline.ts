@@ -7,12 +7,16 @@ import { PERIODS, PERIODS_PER_YEAR, SHIFT } from './scope';
 const base = { sheet: 'Timeline', sign: 'neutral', total: 'none' } as const;
 const yearlyToPeriod = (rate: string) => pow(add(1, input(rate)), div(1, PERIODS_PER_YEAR));
 
+const axis = { ...base, section: 'Time axis' } as const;
+
 /** The one time axis of the workbook. */
-export const timeAxis = (): Line[] => {
-  const common = { ...base, section: 'Time axis' } as const;
+export const timeAxis = (): Line[] => [...calendar(), ...years(), ...cashTimes()];
+
+/** Periods, their days, and the months at their ends. */
+function calendar(): Line[] {
   return [
     {
-      ...common,
+      ...axis,
       id: ids.period,
       label: 'Period',
       unit: 'number',
@@ -22,7 +26,7 @@ export const timeAxis = (): Line[] => {
       total: 'last',
     },
     {
-      ...common,
+      ...axis,
       id: ids.periodStart,
       label: 'First day',
       unit: 'date',
@@ -30,7 +34,7 @@ export const timeAxis = (): Line[] => {
       series: edate(input(inputIds.start), previous(ids.months)),
     },
     {
-      ...common,
+      ...axis,
       id: ids.periodEnd,
       label: 'Last day',
       unit: 'date',
@@ -40,7 +44,7 @@ export const timeAxis = (): Line[] => {
       note: 'At the opening the day before the first, on which the horizon begins.',
     },
     {
-      ...common,
+      ...axis,
       id: ids.months,
       label: 'Months at the end',
       unit: 'months',
@@ -51,8 +55,14 @@ export const timeAxis = (): Line[] => {
       total: 'last',
       note: 'Constant: months a period.',
     },
+  ];
+}
+
+/** Which year a period is in, and what has passed of them. */
+function years(): Line[] {
+  return [
     {
-      ...common,
+      ...axis,
       id: ids.yearsBefore,
       label: 'Years elapsed at the beginning',
       unit: 'years',
@@ -60,7 +70,7 @@ export const timeAxis = (): Line[] => {
       series: div(previous(ids.months), 12),
     },
     {
-      ...common,
+      ...axis,
       id: ids.year,
       label: 'Year',
       unit: 'number',
@@ -70,7 +80,7 @@ export const timeAxis = (): Line[] => {
       total: 'last',
     },
     {
-      ...common,
+      ...axis,
       id: ids.yearBegins,
       label: 'A year begins',
       unit: 'flag',
@@ -78,8 +88,14 @@ export const timeAxis = (): Line[] => {
       series: flag(at(ids.year), '>', previous(ids.year)),
       total: 'sum',
     },
+  ];
+}
+
+/** How long it is to the horizon, and when the cash of a period arrives. */
+function cashTimes(): Line[] {
+  return [
     {
-      ...common,
+      ...axis,
       id: ids.left,
       label: 'Periods left',
       unit: 'periods',
@@ -88,7 +104,7 @@ export const timeAxis = (): Line[] => {
       series: sub(PERIODS, at(ids.period)),
     },
     {
-      ...common,
+      ...axis,
       id: ids.moment,
       label: 'When its cash arrives, in periods from today',
       unit: 'periods',
@@ -97,7 +113,7 @@ export const timeAxis = (): Line[] => {
       series: sub(at(ids.period), SHIFT),
     },
   ];
-};
+}
 
 /** Discounting, reinvestment and growth: annual rates become factors per period by the root, never by division. */
 export const factors = (): Line[] => {

@@ -9,18 +9,14 @@ import { keepers, keeps, winningOf, wins } from '../levers/groups';
 import { PERIODS, PERIODS_PER_YEAR, type Scope } from '../scope';
 import { afterTax, get, lines, pv } from './lines';
 
-/** Customers kept and won, and what each cost: costs are split by the levers they serve. */
-export const customers = (scope: Scope): Line[] => {
-  const { currency } = scope;
-  const keeping = kindsOf(scope).filter((kind) => actingOf(kind).acts === 'keeps');
-  const keptWorth = keeps(scope)
-    ? ratio(
-        afterTax(mul(add(...keeping.map((kind) => pv(ids.benefitsOf(kind)))), less(input(inputIds.overlapHaircut)))),
-        get('customersKept'),
-      )
-    : literal(0);
-  const costsOf = (levers: readonly Lever[]): Expr => (levers.length > 0 ? sumOf(levers.map(({ id }) => ids.leverCost(id))) : literal(0));
-  return lines('Customers, result', [
+const SECTION = 'Customers, result';
+
+/** Customers kept and won, what each cost and is worth, retention, and the value of all customers. */
+export const customers = (scope: Scope): Line[] => [...moved(scope), ...perCustomer(scope), ...retention(), ...value(scope)];
+
+/** How many are kept and won. */
+const moved = (scope: Scope): Line[] =>
+  lines(SECTION, [
     [
       'customersKept',
       'Customers kept',
@@ -44,6 +40,20 @@ export const customers = (scope: Scope): Line[] => {
       wins(scope) ? total(ids.all('won')) : literal(0),
       'By referral and conversion, over the horizon.',
     ],
+  ]);
+
+/** What each cost and is worth: costs are split by the levers they serve. */
+const perCustomer = (scope: Scope): Line[] => {
+  const { currency } = scope;
+  const keeping = kindsOf(scope).filter((kind) => actingOf(kind).acts === 'keeps');
+  const keptWorth = keeps(scope)
+    ? ratio(
+        afterTax(mul(add(...keeping.map((kind) => pv(ids.benefitsOf(kind)))), less(input(inputIds.overlapHaircut)))),
+        get('customersKept'),
+      )
+    : literal(0);
+  const costsOf = (levers: readonly Lever[]): Expr => (levers.length > 0 ? sumOf(levers.map(({ id }) => ids.leverCost(id))) : literal(0));
+  return lines(SECTION, [
     [
       'costsOfKeeping',
       'PV of costs for keeping customers',
@@ -84,9 +94,18 @@ export const customers = (scope: Scope): Line[] => {
       keptWorth,
       'PV of margin within the horizon, after overlap and tax.',
     ],
+  ]);
+};
+
+const retention = (): Line[] =>
+  lines(SECTION, [
     ['retentionWithout', 'Retention in the last year without the programme', 'a year', 'percent2', total(ids.retainedAll('without'))],
     ['retentionWith', 'Retention in the last year with the programme', 'a year', 'percent2', total(ids.retainedAll('with'))],
     ['retentionGain', 'Retention gained in the last year', 'points', 'percent2', sub(get('retentionWith'), get('retentionWithout'))],
+  ]);
+
+const value = ({ currency }: Scope): Line[] =>
+  lines(SECTION, [
     [
       'equityChange',
       'Change in customer equity at the end',
@@ -98,7 +117,6 @@ export const customers = (scope: Scope): Line[] => {
     ['returnOnCustomerWithout', 'Return on Customer without the programme, a year', 'a year', 'percent', returnOnCustomer('without')],
     ['returnOnCustomerWith', 'Return on Customer with the programme, a year', 'a year', 'percent', returnOnCustomer('with')],
   ]);
-};
 
 /** Cash and change in equity over the equity at the start, per year of the horizon. */
 function returnOnCustomer(world: 'without' | 'with'): Expr {
