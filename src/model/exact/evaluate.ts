@@ -1,5 +1,6 @@
 import type { Decimal } from '../../core/money';
-import { CONSTANT_COLUMN, cellReader, exact, plus, type Row } from './line-cells';
+import { exact, plus } from './decimals';
+import { CONSTANT_COLUMN, cellReader, type Row } from './line-cells';
 import { CommonExpressions } from '../language/common';
 import type { Expr } from '../language/expression';
 import { BASE_SCENARIO, SCENARIO_INPUT, scenarioOrder, type Input } from '../document/inputs';

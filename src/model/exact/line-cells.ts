@@ -1,17 +1,10 @@
-import { Decimal } from '../../core/money';
+import type { Decimal } from '../../core/money';
 import { operandsOf, type CommonExpressions } from '../language/common';
 import { moveMonths } from '../document/dates';
 import type { Comparison, Expr } from '../language/expression';
 import { referencesOf } from '../language/schedule';
-import { isOne, power } from './power';
-
-/** Decimal with 24 significant digits: float64 has 16, and the spare ones absorb the rounding of 120 periods of products. */
-const Exact = Decimal.clone({ precision: 24 });
-const ZERO: Decimal = new Exact(0);
-const ONE: Decimal = new Exact(1);
-
-/** A number of this arithmetic, read as it is written (0.1 is one tenth). */
-export const exact = (value: number): Decimal => new Exact(value);
+import { Exact, larger, minus, ONE, plus, smaller, times, ZERO } from './decimals';
+import { power } from './power';
 
 /** The columns of one line while they are being calculated: cell 0 is the opening; a blank cell is undefined. */
 export interface Row {
@@ -75,37 +68,15 @@ export function cellReader(row: (id: string) => Row, input: (id: string) => Deci
         return () => value;
       }
       case 'at':
-        return inColumn(row(expr.line));
-      case 'previous': {
-        const { cells } = row(expr.line);
-        return (column) => cells[column - 1] ?? ZERO;
-      }
-      case 'opening': {
-        const { cells } = row(expr.line);
-        return () => cells[0] ?? ZERO;
-      }
-      case 'constant': {
-        const target = row(expr.line);
-        return () => target.constant ?? ZERO;
-      }
-      case 'total': {
-        const target = row(expr.line);
-        return () => target.total() ?? ZERO;
-      }
-      case 'sumOf': {
-        const parts = expr.lines.map((line) => inColumn(row(line)));
-        return (column) => parts.reduce((sum, part) => plus(sum, part(column)), ZERO);
-      }
-      case 'sumProduct': {
-        const [a, b] = [row(expr.a).cells, row(expr.b).cells];
-        return () => a.reduce<Decimal>((sum, value, index) => plus(sum, times(value ?? ZERO, b[index] ?? ZERO)), ZERO);
-      }
+      case 'previous':
+      case 'opening':
+      case 'constant':
+      case 'total':
+      case 'sumOf':
+      case 'sumProduct':
       case 'rowMin':
-      case 'rowMax': {
-        const { cells } = row(expr.line);
-        const pick = expr.op === 'rowMin' ? smaller : larger;
-        return () => cells.filter((value) => value !== undefined).reduce(pick);
-      }
+      case 'rowMax':
+        return reference(expr, row);
       case 'neg': {
         const a = cell(expr.a);
         return (column) => minus(ZERO, a(column));
@@ -165,25 +136,53 @@ function remember(cell: Cell): Cell {
   };
 }
 
-/*
- * Switches, flags and ramps make many operands 0 or 1; leaving those operations out halves the time of a large model.
- */
-
-/** Sum of a and b. */
-export const plus = (a: Decimal, b: Decimal): Decimal => (a.isZero() ? b : b.isZero() ? a : a.plus(b));
-const minus = (a: Decimal, b: Decimal): Decimal => (b.isZero() ? a : a.minus(b));
-const times = (a: Decimal, b: Decimal): Decimal => {
-  if (a.isZero() || b.isZero()) return ZERO;
-  return isOne(a) ? b : isOne(b) ? a : a.times(b);
-};
-
-const smaller = (a: Decimal, b: Decimal): Decimal => (b.lessThan(a) ? b : a);
-const larger = (a: Decimal, b: Decimal): Decimal => (b.greaterThan(a) ? b : a);
-
 const inColumn =
   (row: Row): Cell =>
   (column) =>
     (column === CONSTANT_COLUMN ? row.constant : row.cells[column]) ?? ZERO;
+
+type Reference = Extract<
+  Expr,
+  { readonly op: 'at' | 'previous' | 'opening' | 'constant' | 'total' | 'sumOf' | 'sumProduct' | 'rowMin' | 'rowMax' }
+>;
+
+/** What an expression takes from other lines. */
+function reference(expr: Reference, row: (id: string) => Row): Cell {
+  switch (expr.op) {
+    case 'at':
+      return inColumn(row(expr.line));
+    case 'previous': {
+      const { cells } = row(expr.line);
+      return (column) => cells[column - 1] ?? ZERO;
+    }
+    case 'opening': {
+      const { cells } = row(expr.line);
+      return () => cells[0] ?? ZERO;
+    }
+    case 'constant': {
+      const target = row(expr.line);
+      return () => target.constant ?? ZERO;
+    }
+    case 'total': {
+      const target = row(expr.line);
+      return () => target.total() ?? ZERO;
+    }
+    case 'sumOf': {
+      const parts = expr.lines.map((line) => inColumn(row(line)));
+      return (column) => parts.reduce((sum, part) => plus(sum, part(column)), ZERO);
+    }
+    case 'sumProduct': {
+      const [a, b] = [row(expr.a).cells, row(expr.b).cells];
+      return () => a.reduce<Decimal>((sum, value, index) => plus(sum, times(value ?? ZERO, b[index] ?? ZERO)), ZERO);
+    }
+    case 'rowMin':
+    case 'rowMax': {
+      const { cells } = row(expr.line);
+      const pick = expr.op === 'rowMin' ? smaller : larger;
+      return () => cells.filter((value) => value !== undefined).reduce(pick);
+    }
+  }
+}
 
 type Binary = Extract<Expr, { readonly b: Expr }>['op'];
 

@@ -2,7 +2,7 @@ import { inputIds } from '../document/input-ids';
 import type { Decimal } from '../../core/money';
 import { ids } from '../lines/ids';
 import type { Model } from '../language/model';
-import { exact } from './line-cells';
+import { exact } from './decimals';
 import type { Values } from './evaluate';
 
 /** One year of a case. Money after tax, not discounted; customers and retention of the whole base at the year's end. */

@@ -25,41 +25,60 @@ const SIGN = 6;
  * @param formula with or without its leading =
  * @throws FormulaError where it is none
  */
-export function parse(formula: string): Node {
-  const tokens = tokenize(formula).filter(({ type }) => type !== 'space');
-  let next = 0;
-  const fail = (): never => {
-    throw new FormulaError(
-      formula,
-      tokens.slice(0, next).reduce((sum, { text }) => sum + text.length, 0),
-    );
-  };
-  const take = (type: Token['type']): Token => {
-    const token = tokens[next];
-    if (token?.type !== type) return fail();
-    next += 1;
-    return token;
-  };
+export const parse = (formula: string): Node => new Parser(formula).formula();
 
-  const expression = (binding: number): Node => {
-    let left = operand();
-    for (let token = tokens[next]; token?.type === 'operator'; token = tokens[next]) {
+/** Reads a formula from left to right, one token after another. */
+class Parser {
+  readonly #tokens: readonly Token[];
+  #next = 0;
+
+  constructor(readonly text: string) {
+    this.#tokens = tokenize(text).filter(({ type }) => type !== 'space');
+  }
+
+  formula(): Node {
+    const tree = this.#expression(1);
+    return this.#peek === undefined ? tree : this.#fail();
+  }
+
+  get #peek(): Token | undefined {
+    return this.#tokens[this.#next];
+  }
+
+  #fail(): never {
+    const read = this.#tokens.slice(0, this.#next);
+    throw new FormulaError(
+      this.text,
+      read.reduce((sum, { text }) => sum + text.length, 0),
+    );
+  }
+
+  #take(type: Token['type']): Token {
+    const token = this.#peek;
+    if (token?.type !== type) return this.#fail();
+    this.#next += 1;
+    return token;
+  }
+
+  #expression(binding: number): Node {
+    let left = this.#operand();
+    for (let token = this.#peek; token?.type === 'operator'; token = this.#peek) {
       if (token.text === '%') {
-        next += 1;
+        this.#next += 1;
         left = { kind: 'percent', part: left };
         continue;
       }
       const strength = BINDING[token.text];
       if (strength === undefined || strength < binding) break;
-      next += 1;
-      left = { kind: 'binary', operator: token.text, left, right: expression(strength + 1) };
+      this.#next += 1;
+      left = { kind: 'binary', operator: token.text, left, right: this.#expression(strength + 1) };
     }
     return left;
-  };
+  }
 
-  const operand = (): Node => {
-    const token = tokens[next] ?? fail();
-    next += 1;
+  #operand(): Node {
+    const token = this.#peek ?? this.#fail();
+    this.#next += 1;
     switch (token.type) {
       case 'number':
         return { kind: 'constant', value: Number(token.text) };
@@ -74,45 +93,42 @@ export function parse(formula: string): Node {
       case 'name':
         return { kind: 'name', name: token.text };
       case 'open': {
-        const inner = expression(1);
-        take('close');
+        const inner = this.#expression(1);
+        this.#take('close');
         return inner;
       }
       case 'brace':
-        return token.text === '{' ? row() : fail();
+        return token.text === '{' ? this.#row() : this.#fail();
       case 'function':
-        return call(token.text.toUpperCase());
+        return this.#call(token.text.toUpperCase());
       case 'operator':
-        if (token.text === '-' || token.text === '+') return { kind: 'prefix', operator: token.text, part: expression(SIGN) };
-        return fail();
+        if (token.text === '-' || token.text === '+') return { kind: 'prefix', operator: token.text, part: this.#expression(SIGN) };
+        return this.#fail();
       case 'close':
       case 'separator':
       case 'space':
-        return fail();
+        return this.#fail();
     }
-  };
+  }
 
-  const row = (): Node => {
-    const parts = [expression(1)];
-    while (tokens[next]?.type === 'separator' && tokens[next]?.text === ',') {
-      next += 1;
-      parts.push(expression(1));
+  #row(): Node {
+    const parts = [this.#expression(1)];
+    while (this.#peek?.type === 'separator' && this.#peek.text === ',') {
+      this.#next += 1;
+      parts.push(this.#expression(1));
     }
-    return take('brace').text === '}' ? { kind: 'row', parts } : fail();
-  };
+    return this.#take('brace').text === '}' ? { kind: 'row', parts } : this.#fail();
+  }
 
-  const call = (name: string): Node => {
-    take('open');
+  #call(name: string): Node {
+    this.#take('open');
     const parts: Node[] = [];
-    while (tokens[next]?.type !== 'close') {
-      const missing = tokens[next]?.type === 'separator';
-      parts.push(missing ? { kind: 'constant', value: undefined } : expression(1));
-      if (tokens[next]?.type === 'separator') next += 1;
+    while (this.#peek?.type !== 'close') {
+      const missing = this.#peek?.type === 'separator';
+      parts.push(missing ? { kind: 'constant', value: undefined } : this.#expression(1));
+      if (this.#peek?.type === 'separator') this.#next += 1;
     }
-    take('close');
+    this.#take('close');
     return { kind: 'call', name, parts };
-  };
-
-  const tree = expression(1);
-  return next === tokens.length ? tree : fail();
+  }
 }
