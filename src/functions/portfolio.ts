@@ -1,6 +1,8 @@
 import { bestSet, frontierOf } from '../core/portfolio/frontier';
 import { chosenByRank } from '../core/portfolio/ranking';
+import { effortAlternatives } from '../model/portfolio/alternatives';
 import { read } from './arguments';
+import { modelOf } from './case-cells';
 import { readChoice } from './programme-cells';
 import { cell, run } from './run';
 import * as signatures from './signatures/portfolio';
@@ -76,5 +78,27 @@ export function frontier(costs: any[][], values: any[][], budget: any[][], must_
       chosen.flatMap((isIn, index) => (isIn ? [index + 1] : [])).join(', '),
     ]);
     return [['Share of budget', 'Budget', 'Cost', 'Value', 'Programmes'], ...rows];
+  });
+}
+
+/**
+ * The programme of a case at several efforts, as alternatives for a portfolio: net present value in three scenarios and cost of each year.
+ * @customfunction ALTERNATIVES
+ * @param inputs The inputs table of the case as one range, from its headings to its last row
+ * @param [efforts] Multiples of the plan, a row or column; 0.6, 0.8, 1, 1.2 and 1.5 if left out
+ * @param [years] How many years have a budget; as many as the case has budgets if left out
+ * @returns A table of effort, NPV cautious, NPV base, NPV optimistic, cost, cost of each year
+ * @helpurl https://localhost:3000/help/ALTERNATIVES.html
+ */
+export function alternatives(inputs: any[][], efforts?: any[][], years?: any): any[][] {
+  return run(() => {
+    const input = read(signatures.ALTERNATIVES, { inputs, efforts, years });
+    const model = modelOf('inputs', input.inputs);
+    const budgeted = input.years ?? Math.max(1, model.case.budgets.length);
+    const rows = effortAlternatives(model, budgeted, input.efforts).map(({ effort, npv, costs }) =>
+      [effort, npv.low, npv.base, npv.high, sum(costs), ...costs].map(cell),
+    );
+    const headings = Array.from({ length: budgeted }, (_, year) => `Cost of year ${year + 1}`);
+    return [['Effort', 'NPV cautious', 'NPV base', 'NPV optimistic', 'Cost', ...headings], ...rows];
   });
 }

@@ -8,6 +8,7 @@ import { wordsOfChoice } from './choices';
 import { structureRows } from './structure';
 import { absoluteName, cellName, columnName, quoteSheet } from './formula/a1';
 import type { CellSource, YearSource } from './spec';
+import { storedPortfolio, type StoredPortfolio } from './storedPortfolio';
 import { DEFAULT_TRIALS, storedSimulation, type StoredSimulation, type TrialCounts } from './storedSimulation';
 import { inputHeadings, registerColumns, type SheetName, seriesColumns } from './standard';
 
@@ -47,6 +48,7 @@ export class Layout {
   readonly #lastInput: number;
   #breakEvens: ReadonlyMap<string, number | undefined> | undefined;
   #simulation: StoredSimulation | undefined;
+  #portfolio: StoredPortfolio | string | undefined;
   readonly trials: TrialCounts;
   /** Heading of the alternative programmes and the budgets in the register: a row for each year's outlay, for the NPV, and for each budget. */
   readonly programmesRow: number;
@@ -110,6 +112,12 @@ export class Layout {
   get simulation(): StoredSimulation {
     this.#simulation ??= storedSimulation(this.model, this.trials);
     return this.#simulation;
+  }
+
+  /** The choice under the case's budgets that is stored with the sheets, or why there is none; made when first asked for. */
+  get portfolio(): StoredPortfolio | string {
+    this.#portfolio ??= storedPortfolio(this.model);
+    return this.#portfolio;
   }
 
   /** The first row below all lines of a series sheet. */

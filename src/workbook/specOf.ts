@@ -53,9 +53,9 @@ const writers: Readonly<Record<Exclude<SheetName, 'Checks'>, SheetWriter>> = {
 const isChosen = ({ sheets }: BusinessCase, name: SheetName): boolean =>
   !OPTIONAL_SHEETS.some((optional) => optional === name) || sheets.some((chosen) => chosen === name);
 
-/** Whether a case has something to say on a sheet: a portfolio needs other programmes, spending a lever that answers to it. */
+/** Whether a case has something to say on a sheet: a portfolio needs other programmes or a budget, spending a lever that answers to it. */
 function isFilled(document: BusinessCase, name: SheetName): boolean {
-  if (name === 'Portfolio') return document.programmes.length > 0;
+  if (name === 'Portfolio') return document.programmes.length + document.budgets.length > 0;
   return name !== 'Spending' || answersToEffort({ case: document });
 }
 

@@ -49,7 +49,7 @@ export const requiredSheets = [
 export const seriesSheets = LINE_SHEETS satisfies readonly SheetName[];
 
 /** Sheets that ask the whole model several questions at once: what-if tables, or functions of the add-in in their place. */
-export const whatIfSheets = ['Spending', 'Sensitivity', 'Scenarios', 'Simulation'] as const satisfies readonly SheetName[];
+export const whatIfSheets = ['Spending', 'Sensitivity', 'Scenarios', 'Simulation', 'Portfolio'] as const satisfies readonly SheetName[];
 
 /** Column of each part on every series sheet, zero-based. */
 export const seriesColumns = {

@@ -205,8 +205,27 @@ export const contactCentreCase: BusinessCase = {
     },
   ],
   programmes: [
-    programme('online', 'Claims online', 1400000, 380000),
-    programme('chat', 'Chat for simple questions', 450000, 140000),
-    programme('survey', 'Survey after each call', 90000, 20000),
+    {
+      ...programme('online', 'Claims online', 900_000, 380_000),
+      costs: [900_000, 500_000],
+      npv: { low: 100_000, base: 380_000, high: 700_000 },
+    },
+    {
+      ...programme('chat', 'Chat for simple questions', 300_000, 140_000),
+      costs: [300_000, 150_000],
+      npv: { low: 20_000, base: 140_000, high: 260_000 },
+    },
+    {
+      ...programme('survey', 'Survey after each call', 60_000, 20_000),
+      costs: [60_000, 30_000],
+      npv: { low: -10_000, base: 20_000, high: 60_000 },
+    },
+    {
+      ...programme('callback', 'Call back within an hour', 200_000, 110_000),
+      costs: [200_000, 50_000],
+      npv: { low: 20_000, base: 110_000, high: 160_000 },
+      needs: ['survey'],
+    },
   ],
+  budgets: [900_000, 600_000],
 };

@@ -92,3 +92,10 @@ export const exampleInputs: readonly (readonly ExampleCell[])[] = [
   single('review.decision', 'open'),
   single('review.conditions', NOT_STATED),
 ];
+
+/** The same case with a budget for each of two years. */
+export const exampleInputsWithBudgets: readonly (readonly ExampleCell[])[] = [
+  ...exampleInputs,
+  single('budget.1', 90000),
+  single('budget.2', 40000),
+];

@@ -1,6 +1,8 @@
 import { bounds } from '../../core/validate';
-import { cells, list, optional } from '../parameters';
+import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
+import { effortBounds } from './case-bounds';
+import { exampleInputsWithBudgets } from './example-inputs';
 
 const family = 'Portfolio';
 
@@ -55,4 +57,27 @@ export const FRONTIER = signature({
   ],
   source,
   example: [...example],
+});
+
+export const ALTERNATIVES = signature({
+  id: 'ALTERNATIVES',
+  family,
+  parameters: {
+    inputs: cells('the inputs table of a case, from its headings to its last row'),
+    efforts: optional(
+      list('multiples of the plan', effortBounds),
+      '60, 80, 100, 120 and 150 %, or the plan alone where no lever answers to effort',
+    ),
+    years: optional(number('years that have a budget', { min: 1, max: 10, integer: true }), 'as many as the case has budgets, or 1'),
+  },
+  result: 'effort | NPV cautious | NPV base | NPV optimistic | cost | cost of year 1, 2, ...; a row for each effort',
+  shape: 'table',
+  formula: 'NPV and outlays of the whole model at several multiples of the plan: the programme as alternatives, of which one can be funded',
+  conventions: [
+    'inputs is the table of the sheet Inputs as one range, with its headings: columns are found by their headings, rows by their ids.',
+    'NPV is after tax. Costs are outlays in the base scenario, before the tax that they relieve; those after the last year are left out.',
+    'For PORTFOLIO and FRONTIER: costs and values of the rows beside those of other programmes, with one group for all of them.',
+  ],
+  source: 'The model of the case, as the workbook shows it line by line.',
+  example: [exampleInputsWithBudgets, [[0.5, 1, 1.5]]],
 });

@@ -43,7 +43,7 @@ export function portfolioOf(model: Model): Portfolio {
     const message = 'budgets is empty: give the budget of each year that all programmes share, for example [500000, 300000].';
     throw DomainError.of('type', 'budgets', message);
   }
-  const own = ownAlternatives(model, budgets.length);
+  const own = effortAlternatives(model, budgets.length);
   const others = programmes.map(({ id, name, costs, npv }): Alternative => ({
     id,
     name,
@@ -66,32 +66,37 @@ export function portfolioOf(model: Model): Portfolio {
   return { alternatives, choice: choiceOf(entries, budgets) };
 }
 
-function ownAlternatives(model: Model, years: number): Alternative[] {
+/**
+ * This programme at several efforts: NPV in its three scenarios, and its outlays of each year in the base scenario.
+ *
+ * @param years how many years have a budget; later outlays count against none
+ * @param efforts multiples of the plan; without a lever that answers to effort, the plan alone says something
+ */
+export function effortAlternatives(model: Model, years: number, efforts: readonly number[] = effortsOf(model)): Required<Alternative>[] {
   const { title, timeline } = model.case;
-  const program = compile(model, {
-    constants: [NPV],
-    series: [ids.costs],
-    varying: [EFFORT_INPUT],
-    values: new Map([[SCENARIO_INPUT, BASE_SCENARIO]]),
-  });
-  const efforts = answersToEffort(model) ? EFFORTS : ([1] as const);
   const column = new Map([[EFFORT_INPUT, Float64Array.from(efforts)]]);
-  const outcome = program.run(efforts.length, column);
-  const [low, high] = [1, 3].map((scenario) =>
-    compile(model, { constants: [NPV], varying: [EFFORT_INPUT], values: new Map([[SCENARIO_INPUT, scenario]]) })
-      .run(efforts.length, column)
-      .constant(NPV),
+  const [low, base, high] = [1, BASE_SCENARIO, 3].map((scenario) =>
+    compile(model, {
+      constants: [NPV],
+      series: scenario === BASE_SCENARIO ? [ids.costs] : [],
+      varying: [EFFORT_INPUT],
+      values: new Map([[SCENARIO_INPUT, scenario]]),
+    }).run(efforts.length, column),
   );
   const costs = efforts.map(() => new Array<number>(years).fill(0));
   for (let period = 0; period <= model.periods; period += 1) {
     const year = Math.max(0, Math.ceil(period / PERIODS_PER_YEAR[timeline.periodLength]) - 1);
-    if (year < years) outcome.period(ids.costs, period).forEach((cost, index) => (costs[index]![year]! += cost));
+    if (year < years) base!.period(ids.costs, period).forEach((cost, index) => (costs[index]![year]! += cost));
   }
+  const npv = [low, base, high].map((outcome) => outcome!.constant(NPV));
   return efforts.map((effort, index) => ({
     id: `this-${Math.round(100 * effort)}`,
     name: `${title} at ${Math.round(100 * effort)} %`,
     costs: costs[index]!,
-    npv: { low: low![index]!, base: outcome.constant(NPV)[index]!, high: high![index]! },
+    npv: { low: npv[0]![index]!, base: npv[1]![index]!, high: npv[2]![index]! },
     effort,
   }));
 }
+
+/** At which efforts this programme is an alternative of its own. */
+const effortsOf = (model: Model): readonly number[] => (answersToEffort(model) ? EFFORTS : [1]);

@@ -2,7 +2,8 @@ import { ids } from '../../../model/lines/ids';
 import { answersToEffort } from '../../../model/simulation/effort';
 import type { Layout, Place } from '../../layout';
 import { asks } from '../../whatIf';
-import { PROGRAMME_RANK, portfolioSize } from '../portfolio';
+import { fundingAnswer } from '../portfolio/places';
+import { PROGRAMME_RANK, portfolioSize } from '../portfolio/ranking';
 import { spendingAnswer } from '../spending/places';
 import { percent, sentence, tenth, unless, whole } from '../words';
 import type { ResultName } from './tables';
@@ -38,8 +39,6 @@ export const verdict = (npv: string, adjusted: string, checks: string): string =
 export const reason = (layout: Layout, npv: string, adjusted: string): string =>
   sentence`NPV is ${`"${layout.model.case.currency} "`}${whole(npv)}, risk-adjusted ${whole(adjusted)}: today's money, after tax.`;
 
-export const SPENDING_QUESTION = 'Should it be more or less?';
-
 /** What Spending says, or what is missing for it. */
 function spending(layout: Layout): string {
   const { case: document } = layout.model;
@@ -49,10 +48,16 @@ function spending(layout: Layout): string {
     : '="Not known: no lever says what half as much again, and what unlimited money would bring."';
 }
 
+/** What Portfolio says: of the exact choice where budgets are set, else of the rank. */
+function portfolioAnswer(layout: Layout): string {
+  if (typeof layout.portfolio !== 'string') return `=${plain(layout, fundingAnswer(layout.model))}`;
+  const rank = plain(layout, { sheet: 'Portfolio', ...PROGRAMME_RANK });
+  return sentence`By NPV per unit of cost it ranks ${rank} among the ${`"${portfolioSize(layout)}"`} programmes on Portfolio.`;
+}
+
 /** What finance asks. */
 export function answers(layout: Layout, { result, retention, kept, won, inaction }: Figures, portfolio: boolean): Answer[] {
   const { currency } = layout.model.case;
-  const rank = plain(layout, { sheet: 'Portfolio', ...PROGRAMME_RANK });
   const money = (amount: string): string => `"${currency} "&${whole(amount)}`;
   const back = result('paybackMonths');
   return [
@@ -68,7 +73,7 @@ export function answers(layout: Layout, { result, retention, kept, won, inaction
         sentence`${whole(kept.number)} are kept at ${money(kept.cost)} each, worth ${whole(kept.worth)} each.`,
       ),
     },
-    { question: SPENDING_QUESTION, formula: spending(layout) },
+    { question: 'Should it be more or less?', formula: spending(layout) },
     {
       question: 'How much new business later?',
       formula: unless(won.number, 'No lever wins new customers.', sentence`${whole(won.number)} are won at ${money(won.cost)} each.`),
@@ -84,7 +89,7 @@ export function answers(layout: Layout, { result, retention, kept, won, inaction
     {
       question: 'Is it a better use of the budget?',
       formula: portfolio
-        ? sentence`By NPV per unit of cost it ranks ${rank} among the ${`"${portfolioSize(layout)}"`} programmes on Portfolio.`
+        ? portfolioAnswer(layout)
         : unless(
             result('pvCosts'),
             'It costs nothing.',

@@ -8,7 +8,7 @@ import type { SheetName } from '../../standard';
 import { begin, checkCells, finish, masterCheck } from '../frame';
 import { structurePlace } from '../structurePlaces';
 import { percent } from '../words';
-import { answers, type Figures, reason, request, SPENDING_QUESTION, verdict } from './answers';
+import { answers, type Figures, reason, request, verdict } from './answers';
 import { decisionCharts } from './charts';
 import { chartRows, rowHeights } from './onePage';
 import { FIGURES, putTable, sides, WIDTHS } from './table';
@@ -49,7 +49,7 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
   for (const { question, formula } of answers(layout, figures, present.includes('Portfolio'))) {
     row += 1;
     grid.put(row, 0, { value: question, style: 'labelBold' });
-    const isLink = question === SPENDING_QUESTION && present.includes('Spending');
+    const isLink = /^=\w+!\w+$/.test(formula);
     grid.put(row, 1, { formula, style: isLink ? 'link.general' : 'line' });
     if (isLink) links.push({ row, column: 0, target: { sheet: 'Spending', cell: 'A1' }, tooltip: 'Go to the spending decision' });
   }
