@@ -48,7 +48,6 @@ const MEANINGS: Readonly<Record<string, string>> = {
   payback: 'when a programme has paid for itself',
   pilot: 'a pilot and its control',
   places: 'which cell of a sheet holds what',
-  portfolio: 'the choice between programmes',
   print: 'lines for the terminal',
   provenance: 'where an estimate comes from and who vouches for it',
   report: 'the results of a long calculation as plain data',

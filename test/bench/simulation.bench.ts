@@ -78,5 +78,5 @@ const inCell = (id: string): Bench => ({
 export const benches: readonly Bench[] = [
   tenThousand,
   million,
-  ...['SCENARIOS', 'EFFORT_CURVE', 'TORNADO', 'BREAK_EVENS', 'SIMULATE', 'INFORMATION_VALUE'].map(inCell),
+  ...['SCENARIOS', 'EFFORT_CURVE', 'TORNADO', 'BREAK_EVENS', 'SIMULATE', 'INFORMATION_VALUE', 'ALTERNATIVES'].map(inCell),
 ];

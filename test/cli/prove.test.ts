@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { readValues, type CellValues } from '../../src/cli/proof/cell-values';
 import type { Engine } from '../../src/cli/proof/engines';
 import { printProof } from '../../src/cli/proof/print';
+import { addProof } from '../../src/cli/proof/proof-sheet';
+import { withoutProof } from '../../src/cli/proof/proof-parts';
 import { prove, type Proof } from '../../src/cli/proof/prove';
 import { buildXlsx } from '../../src/cli/workbook/build-xlsx';
 import { caseInFile } from '../../src/cli/workbook/case-in-file';
@@ -102,6 +104,45 @@ describe('the proof of a workbook', () => {
     ]);
     // The inputs themselves hold the draws: what differs are formulas alone.
     expect(comparisons[2]!.disagreements.filter(({ formula }) => formula === undefined)).toEqual([]);
+  });
+
+  it('writes itself into the file: nothing else changes, and the next proof is of the same content', async () => {
+    const path = join(folder, 'proved.xlsx');
+    const first = await proofOf(file);
+    const before = unzipSync(file);
+    const written = addProof(before, first, '2026-11-26');
+    writeFileSync(path, zipSync({ ...written }));
+    const registered = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', '[Content_Types].xml'];
+    const changed = Object.keys(written).filter((name) => Buffer.compare(written[name]!, before[name] ?? new Uint8Array()) !== 0);
+    expect(changed.sort()).toEqual([...registered, 'xl/worksheets/proof.xml'].sort());
+
+    const values = readValues(readFileSync(path)).get('Proof')!;
+    expect([...values.values()]).toEqual(expect.arrayContaining([first.sha256, first.content, first.formulas, 'Credulous 1']));
+    expect(values.get('A2')).toContain(': proved on 2026-11-26');
+
+    const second = await proofOf(readFileSync(path));
+    expect({ ...second, sha256: first.sha256 }).toEqual(first);
+    expect(second.sha256).not.toBe(first.sha256);
+    expect(await command(['check', path])).toMatchObject({ code: 0, out: expect.stringMatching(/^0 errors, 0 warnings/) as string });
+    // Written again it stands once, and taken out it leaves what was there.
+    const again = addProof(unzipSync(readFileSync(path)), second, '2026-11-27');
+    expect(
+      readValues(zipSync({ ...again }))
+        .get('Proof')!
+        .get('A2'),
+    ).toContain('2026-11-27');
+    expect(withoutProof(again)).toEqual(before);
+  });
+
+  it('does not count a sheet Proof of the user, and changes none', async () => {
+    const own = addProof(unzipSync(file), await proofOf(file, []), '2026-11-26');
+    const sheet = strFromU8(own['xl/worksheets/proof.xml']!).replace('Proof of this workbook', 'Proof of the pudding');
+    const path = join(folder, 'own.xlsx');
+    writeFileSync(path, zipSync({ ...own, 'xl/worksheets/proof.xml': strToU8(sheet) }));
+    expect(await command(['prove', path, '--sheet'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('give it another name') as string,
+    });
   });
 
   it('refuses what is no workbook and a trial that is none, in the terminal', async () => {

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { readXlsx } from '../../render/xlsx/read';
 import { findingText, forbids, lintBook, type Finding } from '../../workbook/lint';
-import { readBytes } from '../workbook/read-bytes';
+import { bookInFile } from '../workbook/book-in-file';
 
 /** Exit codes: keeps the standard (warnings aside), breaks it, could not be read. */
 const KEEPS = 0;
@@ -25,7 +24,7 @@ export function register(program: Command): void {
 function runCheck(path: string, json: boolean): number {
   let findings: Finding[];
   try {
-    findings = lintBook(readXlsx(readBytes(path)));
+    findings = lintBook(bookInFile(path).book);
   } catch (error) {
     process.stderr.write(`${path} cannot be checked: ${(error as Error).message}\n`);
     return UNREADABLE;

@@ -9,11 +9,12 @@ export function printProof(proof: Proof): string {
   return [
     `${proof.title}: ${proof.proved ? 'proved' : 'NOT proved'}`,
     `SHA-256   ${proof.sha256}`,
+    `Content   ${proof.content}`,
     `Formulas  ${proof.formulas.toLocaleString('en-US')} of the add-in, ${proof.altered.length} of them altered in the file`,
     ...list(proof.altered),
     `Checks    ${checks.hold} hold, ${checks.fail.length} fail`,
     ...list(checks.fail),
-    ...proof.comparisons.flatMap((each) => [comparisonLine(each), ...list(each.disagreements.map(disagreement))]),
+    ...proof.comparisons.flatMap((each) => [comparisonLine(each), ...list(each.disagreements.map(disagreementText))]),
     ...(proof.comparisons.length === 1
       ? ['No other engine was found here: install LibreOffice or Gnumeric, or name them in SOFFICE and SSCONVERT.']
       : []),
@@ -34,5 +35,6 @@ function comparisonLine({ engine, trial, compared, largest, disagreements }: Com
   return `Compared  ${engine}, ${inputs}: ${cells} cells, ${disagreements.length} differ, largest difference ${largest.toExponential(1)}`;
 }
 
-const disagreement = ({ cell, expected, found }: Comparison['disagreements'][number]): string =>
+/** A cell that differs, in words. */
+export const disagreementText = ({ cell, expected, found }: Comparison['disagreements'][number]): string =>
   `${cell}: model ${expected ?? 'nothing'}, found ${found === undefined ? 'nothing' : typeof found === 'object' ? found.error : found}`;

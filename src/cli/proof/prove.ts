@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { evaluate } from '../../model/exact/evaluate';
 import { TRIAL_INPUT } from '../../model/document/inputs';
 import { drawTrial } from '../../model/simulation/trial';
@@ -14,6 +14,7 @@ import { CaseError } from '../case/case-file';
 import type { CaseInFile } from '../workbook/case-in-file';
 import { compare, subjectOf, type Disagreement, type Subject } from './agreement';
 import { readValues, type CellValues } from './cell-values';
+import { contentHash } from './proof-parts';
 import type { Engine } from './engines';
 import { withTyped } from './typed';
 
@@ -34,6 +35,8 @@ export interface Comparison {
 export interface Proof {
   /** SHA-256 of the file, in hexadecimal digits. */
   readonly sha256: string;
+  /** SHA-256 of all that the file holds but a Proof sheet: a proof that is written into it does not change it. */
+  readonly content: string;
   readonly title: string;
   /** Formulas the add-in writes for this case. */
   readonly formulas: number;
@@ -54,7 +57,7 @@ export interface Proof {
  * @throws CaseError where the draws of a trial cannot be typed into the inputs
  */
 export async function prove(file: CaseInFile, engines: readonly Engine[], trials: readonly number[]): Promise<Proof> {
-  const { bytes, book, set, document } = file;
+  const { sha256, bytes, book, set, document } = file;
   const subject = subjectOf(document, set, tableTrials(file));
   const { model, values, spec } = subject;
   const drawn = trials.map((trial) => ({ trial, subject: inTrial(subject, trial) }));
@@ -76,7 +79,8 @@ export async function prove(file: CaseInFile, engines: readonly Engine[], trials
   const checks = model.checks.filter((check) => check.class === 'error');
   const failing = checks.filter((check) => !values.check(check).holds);
   return {
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256,
+    content: contentHash(unzipSync(bytes)),
     title: document.title,
     formulas: formulas.length,
     altered,

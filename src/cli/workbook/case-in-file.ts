@@ -1,15 +1,11 @@
 import type { BusinessCase } from '../../model/document';
-import { readXlsx } from '../../render/xlsx/read';
-import type { Book } from '../../workbook/lint/book/book';
 import { contentOfBook, readCase, type WorkbookContent } from '../../workbook/reading';
 import { parseSetName, setKeys } from '../../workbook/setNames';
 import { CaseError } from '../case/case-file';
-import { readBytes } from './read-bytes';
+import { type BookInFile, bookInFile } from './book-in-file';
 
-/** A workbook's file, what it holds, and the case in it. */
-export interface CaseInFile {
-  readonly bytes: Uint8Array;
-  readonly book: Book;
+/** A workbook's file and the case in it. */
+export interface CaseInFile extends BookInFile {
   /** Number of the set of sheets the case stands in. */
   readonly set: number;
   readonly document: BusinessCase;
@@ -22,19 +18,18 @@ export interface CaseInFile {
  * @throws CaseError where the file cannot be read or holds no such case
  */
 export function caseInFile(path: string, number: number | undefined): CaseInFile {
-  let bytes: Uint8Array;
-  let book: Book;
+  let file: BookInFile;
   let content: WorkbookContent;
   try {
-    bytes = readBytes(path);
-    book = readXlsx(bytes);
-    content = contentOfBook(book);
+    file = bookInFile(path);
+    content = contentOfBook(file.book);
   } catch (error) {
+    if (error instanceof CaseError) throw error;
     throw new CaseError(`${path} cannot be read: ${(error as Error).message}`, 2);
   }
   const set = number ?? onlySet(path, content);
   const read = readCase(content, set);
-  if (read.ok) return { bytes, book, set, document: read.case };
+  if (read.ok) return { ...file, set, document: read.case };
   const { length } = read.faults;
   const lines = read.faults.map(({ cell, message }) => (cell === '' ? message : `${cell}: ${message}`));
   throw new CaseError(`${path} holds no case that can be read (${length} ${length === 1 ? 'fault' : 'faults'}).\n${lines.join('\n')}`, 1);

@@ -11,7 +11,7 @@ import { NPV } from '../simulation/trial-range';
 /** Multiples of the plan at which this programme could be funded, where somebody said how its levers answer to effort. */
 export const EFFORTS = [0.6, 0.8, 1, 1.2, 1.5] as const;
 /** At most one of them. */
-const GROUP = 'this programme, at one effort';
+const GROUP = 'this programme';
 
 /** A use of the budget: one of the case's other programmes, or this programme at an effort. */
 export interface Alternative {

@@ -3,7 +3,7 @@ import { answersToEffort } from '../../../model/simulation/effort';
 import type { Layout, Place } from '../../layout';
 import { asks } from '../../whatIf';
 import { fundingAnswer } from '../portfolio/places';
-import { PROGRAMME_RANK, portfolioSize } from '../portfolio/ranking';
+import { PROGRAMME_RANK, portfolioSize } from '../portfolio/rankTable';
 import { spendingAnswer } from '../spending/places';
 import { percent, sentence, tenth, unless, whole } from '../words';
 import type { ResultName } from './tables';

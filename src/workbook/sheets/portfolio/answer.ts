@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { UNKNOWN } from '../../whatIfTable';
 import { areaName, cellName } from '../../formula/a1';
 import type { Layout } from '../../layout';
@@ -7,7 +8,7 @@ import type { StyleName } from '../../styles';
 import { PORTFOLIO_TRIALS, type StoredPortfolio } from '../../storedPortfolio';
 import { percent, whole } from '../words';
 import { at, type ChoicePlaces } from './places';
-import { givenBy } from './ranking';
+import { givenBy } from './rankTable';
 
 /** Lines below the alternatives. */
 const total = { best: 0, byRank: 1, lost: 2 } as const;
@@ -20,7 +21,7 @@ export function putAnswer(layout: Layout, grid: Grid, places: ChoicePlaces, { al
   layout.model.case.budgets.forEach((_, year) =>
     grid.putRow(places.budgets + year, 0, [
       { value: `Budget of year ${year + 1}`, style: 'label' },
-      givenBy(layout, `budget.${year + 1}`, 'live'),
+      givenBy(layout, inputIds.budget(year + 1), 'live'),
     ]),
   );
   putWords(layout, grid, places, alternatives.filter(({ effort }) => effort !== undefined).length);
@@ -41,7 +42,7 @@ function putTotals(grid: Grid, { first, last, totals }: ChoicePlaces): void {
     formula: known(`${cellName(totals + total.best, index)}-${cellName(totals + total.byRank, index)}`),
     style: 'formula.currency',
   });
-  line('lost', 'Best set less set by rank: what ranking loses', [lost(at.cost), lost(at.npv)]);
+  line('lost', 'Lost by ranking', [lost(at.cost), lost(at.npv)]);
 }
 
 function putWords(layout: Layout, grid: Grid, { words, first, last, totals, names, stored }: ChoicePlaces, efforts: number): void {
@@ -51,9 +52,10 @@ function putWords(layout: Layout, grid: Grid, { words, first, last, totals, name
   const list = cellName(last, names);
   put(0, `IF(${list}="","Fund nothing: no set pays.","Fund "&${list}&"together worth "&${money(totals + total.best)}&".")`);
   put(1, `"Ranking by net present value per unit of cost would lose "&${money(totals + total.lost)}&" of it."`);
+  // Times 1, so that a word in place of a number makes the sum no number either.
   const own = (index: number): string => areaName({ row: first, column: index, lastRow: first + efforts - 1, lastColumn: index });
   const [effort, isIn] = [cellName(words + 1, names), cellName(words + 2, names)];
-  const sure = `${percent(`SUM(${own(at.share)})`)}&" % of ${PORTFOLIO_TRIALS.toLocaleString('en-US')} trials."`;
+  const sure = `${percent(`SUMPRODUCT(1*${own(at.share)})`)}&" % of ${PORTFOLIO_TRIALS.toLocaleString('en-US')} trials."`;
   const aside = (row: number, expression: string, style: StyleName): void =>
     grid.put(words + row, names, { formula: known(expression), style });
   aside(1, `SUMPRODUCT(${own(at.best)}*${own(stored)})`, 'formula.percent');

@@ -1,16 +1,16 @@
 import type { Layout } from '../../layout';
 import type { SheetSpec } from '../../spec';
 import { begin, finish } from '../frame';
-import { answersOf, putAlternatives } from './alternatives';
+import { answersOf, putAlternatives } from './choiceTable';
 import { putAnswer } from './answer';
-import { frontierChart, putFrontier } from './frontier';
-import { belowRanking, choicePlaces, RANKING_ROW, OWN_FIGURES } from './places';
-import { putRanking } from './ranking';
-import { putState } from './state';
+import { frontierChart, putFrontier } from './frontierTable';
+import { at, belowRanking, choicePlaces, RANKING_ROW, OWN_FIGURES } from './places';
+import { putRanking } from './rankTable';
+import { putState } from './choiceState';
 
 /** Up to the cost of the first year, and of what is read there besides. */
-const WIDTHS = [44, 18, 18, 18, 14, 14, 18, 18, 18, 18, 26, 14, 14];
-const FIGURE = 16;
+const WIDTHS = [42, 15, 15, 13, 10, 10, 13, 13, 15, 15, 18, 10, 10];
+const FIGURE = 15;
 
 /** This programme beside other uses of the same budget and, where budgets are set, the exact choice under them. */
 export function portfolioSheet(layout: Layout): SheetSpec {
@@ -49,6 +49,9 @@ export function portfolioSheet(layout: Layout): SheetSpec {
       { row: places.frontier, height: 30 },
     ],
     charts: [frontierChart(layout, places)],
+    freeze: { rows: 2, columns: 1 },
+    lastPrinted: places.names - 1,
+    breaks: { rows: [places.chart], columns: [at.group] },
   });
 }
 

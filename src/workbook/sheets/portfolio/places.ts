@@ -27,9 +27,9 @@ const SPARE_POINTS = 8;
 const CHART_ROWS = 20;
 
 /** Columns of the frontier that people read. */
-export const frontierAt = { set: 0, budget: 1, npv: 2, share: 3, cost: 4 } as const;
+export const frontierAt = { set: 0, budget: 1, npv: 2, share: 3 } as const;
 /** Data of the chart, beside the frontier. */
-export const chartAt = { share: 6, npv: 7 } as const;
+export const chartAt = { share: 7, npv: 8 } as const;
 
 /** Where the choice under the budgets stands: below the ranking. */
 export interface ChoicePlaces {

@@ -4,16 +4,14 @@ import type { Layout } from '../../layout';
 import { meaningColors } from '../../palette';
 import type { Grid } from '../../sheetGrid';
 import type { Area, CellSpec, ChartSpec } from '../../spec';
-import type { StyleName } from '../../styles';
-import { choiceArguments } from './alternatives';
+import { choiceArguments } from './choiceTable';
 import { chartAt, type ChoicePlaces, frontierAt, STEPS } from './places';
-import { putCall, type Reader } from './state';
+import { putCall, type Reader } from './choiceState';
 
 /** A figure of the frontier: where people read it, where FRONTIER gives it, and how it looks. */
 const FIGURES = [
   { column: frontierAt.share, given: 0, title: 'Share of the budgets', format: 'percent' },
   { column: frontierAt.budget, given: 1, title: 'Least budget', format: 'currency' },
-  { column: frontierAt.cost, given: 2, title: 'Cost', format: 'currency' },
   { column: frontierAt.npv, given: 3, title: 'Net present value', format: 'currency' },
   { column: frontierAt.set, given: 4, title: 'Best set from this budget on, by number', format: 'general' },
 ] as const;
@@ -33,11 +31,11 @@ export function putFrontier(
   grid.put(frontier - 1, stored, { value: 'As last computed', style: 'subsection' });
   report.points.forEach(({ share, budget, cost, npv, programmes }, index) => {
     const set = programmes.map((id) => numbers.get(id)).join(', ');
-    grid.putRow(
-      frontier + 1 + index,
-      stored,
-      [share, budget, cost, npv, set].map((value, place): CellSpec => ({ value, style: `stored.${FIGURES[place]!.format}` as StyleName })),
-    );
+    grid.putRow(frontier + 1 + index, stored, [
+      { value: share, style: 'stored.percent' },
+      ...[budget, cost, npv].map((value): CellSpec => ({ value, style: 'stored.currency' })),
+      { value: set, style: 'stored.general' },
+    ]);
   });
   for (let row = frontier + 1; row <= lastPoint; row += 1) {
     for (const { column, given: place, format } of FIGURES) {
@@ -86,7 +84,7 @@ export function frontierChart({ model: { case: document } }: Layout, { frontier,
         color: meaningColors.total,
       },
     ],
-    area: { row: chart, column: 0, lastRow: lastOfChart, lastColumn: 6 },
+    area: { row: chart, column: 0, lastRow: lastOfChart, lastColumn: 8 },
     valueAxis: { title: document.currency, format: '#,##0' },
     categoryAxis: { title: 'Budgets, as a share', format: '0%', skip: 4 },
     legend: 'none',

@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { CHANGED_SINCE, NOT_LOADED, UP_TO_DATE } from '../../standIn';
 import { UNKNOWN } from '../../whatIfTable';
 import { absoluteName, areaName, cellName } from '../../formula/a1';
@@ -76,7 +77,7 @@ export const putCall = (grid: Grid, top: number, column: number, call: string): 
 /** The cells of the register in which programmes and budgets stand. */
 function registered(layout: Layout, column: (typeof WEIGHED)[number]): string {
   const first = { sheet: 'Inputs', row: layout.programmesRow + 1, column: inputColumns[column] } as const;
-  const last = layout.inputRow(`budget.${layout.model.case.budgets.length}`);
+  const last = layout.inputRow(inputIds.budget(layout.model.case.budgets.length));
   return `${layout.reference(first).replaceAll('$', '')}:${cellName(last, inputColumns[column])}`;
 }
 
@@ -86,9 +87,9 @@ function weighed(layout: Layout, column: (typeof WEIGHED)[number]): number {
   const at = (id: string, value: number): number => value * (layout.inputRow(id) + 1);
   let sum = 0;
   for (const { id, costs, npv } of programmes) {
-    if (column === 'base') costs.forEach((cost, year) => (sum += at(`programme.${id}.cost.${year + 1}`, cost)));
-    sum += at(`programme.${id}.npv`, npv[column]);
+    if (column === 'base') costs.forEach((cost, year) => (sum += at(inputIds.programmeCost(id, year + 1), cost)));
+    sum += at(inputIds.programmeNpv(id), npv[column]);
   }
-  if (column === 'base') budgets.forEach((budget, year) => (sum += at(`budget.${year + 1}`, budget)));
+  if (column === 'base') budgets.forEach((budget, year) => (sum += at(inputIds.budget(year + 1), budget)));
   return sum;
 }

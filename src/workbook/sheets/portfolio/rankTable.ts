@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import { ids } from '../../../model/lines/ids';
 import { absoluteName, cellName } from '../../formula/a1';
 import { inputColumns, type Layout, type Place } from '../../layout';
@@ -42,7 +43,7 @@ export function putRanking(layout: Layout, grid: Grid): void {
   const result = (name: string): CellSpec => resultLink(layout, ids.result(name), 'link.currency');
   const outlays = (id: string, years: number): string => {
     const [from, to] = [1, years].map(
-      (year) => ({ sheet: 'Inputs', row: layout.inputRow(`programme.${id}.cost.${year}`), column: inputColumns.live }) as const,
+      (year) => ({ sheet: 'Inputs', row: layout.inputRow(inputIds.programmeCost(id, year)), column: inputColumns.live }) as const,
     ) as [Place, Place];
     return `${layout.reference(from)}:${absoluteName(to.row, to.column)}`;
   };
@@ -58,7 +59,7 @@ export function putRanking(layout: Layout, grid: Grid): void {
     grid.putRow(row, 0, [
       { value: name, style: 'label' },
       { formula: `=SUM(${outlays(id, costs.length)})`, style: 'link.currency' },
-      givenBy(layout, `programme.${id}.npv`, 'base'),
+      givenBy(layout, inputIds.programmeNpv(id), 'base'),
       ...ratioAndRank(row, first, last),
       { value: comment, style: 'line' },
     ]);

@@ -1,3 +1,4 @@
+import { inputIds } from '../../../model/document/input-ids';
 import type { StoredPortfolio } from '../../storedPortfolio';
 import { UNKNOWN } from '../../whatIfTable';
 import { absoluteName, areaName, cellName } from '../../formula/a1';
@@ -7,8 +8,8 @@ import type { Grid } from '../../sheetGrid';
 import type { CellSpec } from '../../spec';
 import type { StyleName } from '../../styles';
 import { at, type ChoicePlaces, OWN_FIGURES } from './places';
-import { givenBy, ratioAndRank } from './ranking';
-import { putCall, type Reader, storedAlone } from './state';
+import { givenBy, ratioAndRank } from './rankTable';
+import { putCall, type Reader, storedAlone } from './choiceState';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 /** Places of what ALTERNATIVES gives, and of what is stored like it. */
@@ -48,14 +49,14 @@ export function putAlternatives(layout: Layout, grid: Grid, places: ChoicePlaces
     head('Net present value', 'currency'),
     head('NPV per unit of cost', 'ratio'),
     head('Rank by it'),
-    head('Chosen by rank: 1'),
+    head('Taken by rank: 1'),
     head('In the best set: 1'),
-    head('Share of trials in the best set', 'percent'),
+    head('Share of trials in it', 'percent'),
     head('NPV cautious', 'currency'),
     head('NPV optimistic', 'currency'),
     head('Only one of', 'text'),
-    head('Needs number', 'text'),
-    head('Must be chosen: 1'),
+    head('Needs', 'text'),
+    head('Must be: 1'),
     ...yearly.map((year) => head(`Cost of year ${year + 1}`, 'currency')),
     head('The best set so far', 'text'),
   ]);
@@ -100,11 +101,12 @@ function putAlternative(
     formula: `=${read('programme', cellName(row, given + place), cellName(row, stored + place))}`,
     style: 'formula.currency',
   });
-  const value = (part: 'low' | 'base' | 'high'): CellSpec => (isOwn ? ownFigure(own[part]) : givenBy(layout, `programme.${id}.npv`, part));
+  const value = (part: 'low' | 'base' | 'high'): CellSpec =>
+    isOwn ? ownFigure(own[part]) : givenBy(layout, inputIds.programmeNpv(id), part);
   const otherYears = layout.model.case.programmes.find((programme) => programme.id === id)?.costs.length ?? 0;
   const costOf = (year: number): CellSpec => {
     if (isOwn) return ownFigure(own.costs + year);
-    return year < otherYears ? givenBy(layout, `programme.${id}.cost.${year + 1}`, 'live') : { value: 0, style: 'stored.currency' };
+    return year < otherYears ? givenBy(layout, inputIds.programmeCost(id, year + 1), 'live') : { value: 0, style: 'stored.currency' };
   };
   const decided = (place: number, keptAt: number): CellSpec => ({
     formula: `=${read('choice', cellName(row, chosen + place), cellName(row, storedChoice + keptAt))}`,
