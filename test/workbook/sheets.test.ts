@@ -145,6 +145,7 @@ describe.each(models)('the workbook of %s', (_name, model) => {
       'Tornado',
       'NPV by trials',
       'NPV at most',
+      ...(model.case.budgets.length > 0 ? ['Frontier'] : []),
     ]);
     for (const { series } of charts) {
       for (const { name, values, categories } of series) {
