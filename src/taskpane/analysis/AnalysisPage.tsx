@@ -1,9 +1,13 @@
 import { makeStyles, MessageBar, MessageBarBody, Text, tokens } from '@fluentui/react-components';
+import type { Readings } from '../results/useReadings';
+import { useWorkbookCase, type WorkbookCase } from '../results/useWorkbookCase';
 import type { PaneState } from '../session/state';
+import { setOfStart } from '../session/starts';
 import { userLocale } from '../shell/locale';
 import { Frontier } from './Frontier';
 import { Histogram } from './Histogram';
 import { QuestionForm } from './QuestionForm';
+import { ShowTrial } from './ShowTrial';
 import { Tornado } from './Tornado';
 import { useAnalysis, type AnalysisState } from './useAnalysis';
 import { measureNextWords, oddsWords, portfolioWords } from './words';
@@ -15,9 +19,10 @@ const useStyles = makeStyles({
 });
 
 /** How likely is which result, what drives it, what is worth finding out, which programmes to fund. */
-export function AnalysisPage({ state }: { readonly state: PaneState }) {
+export function AnalysisPage({ state, readings }: { readonly state: PaneState; readonly readings: Readings }) {
   const styles = useStyles();
   const analysis = useAnalysis();
+  const workbook = useWorkbookCase(setOfStart(state.start), readings);
   return (
     <div className={styles.scroll}>
       <h2 className={styles.heading}>{state.checked ? state.checked.title : 'Analysis'}</h2>
@@ -36,7 +41,9 @@ export function AnalysisPage({ state }: { readonly state: PaneState }) {
           <MessageBarBody>{analysis.state.problem}</MessageBarBody>
         </MessageBar>
       )}
-      {analysis.state.status === 'done' && <Report done={analysis.state} outdated={analysis.state.request.document !== state.checked} />}
+      {analysis.state.status === 'done' && (
+        <Report done={analysis.state} outdated={analysis.state.request.document !== state.checked} workbook={workbook} />
+      )}
     </div>
   );
 }
@@ -44,9 +51,11 @@ export function AnalysisPage({ state }: { readonly state: PaneState }) {
 function Report({
   done: { request, report },
   outdated,
+  workbook,
 }: {
   readonly done: Extract<AnalysisState, { status: 'done' }>;
   readonly outdated: boolean;
+  readonly workbook: WorkbookCase | undefined;
 }) {
   const styles = useStyles();
   const { simulation, histogram, words, portfolio } = report;
@@ -69,6 +78,8 @@ function Report({
       <h2 className={styles.heading}>How likely is which NPV?</h2>
       {lines(oddsWords(simulation, to))}
       <Histogram bins={histogram} trials={simulation.trials} to={to} />
+      <h2 className={styles.heading}>What does a trial look like?</h2>
+      <ShowTrial trials={report.telling} workbook={workbook} />
       <h2 className={styles.heading}>What to measure next</h2>
       {lines(measureNextWords(report, request.pilotCost, to))}
       <h2 className={styles.heading}>What moves it</h2>

@@ -1,3 +1,4 @@
+import { LAST_SHOWN_TRIAL } from '../../model/document/inputs';
 import { seedBounds } from '../../model/simulation/trial-range';
 import { numberText, readNumber } from '../form/numbers';
 import type { Notation } from '../form/separators';
@@ -28,6 +29,8 @@ const RULES: Readonly<Record<QuestionPart, Rule>> = {
   pilotCost: { name: 'Cost of a pilot per customer', least: 0, most: 1e9, whole: false, blank: true },
 };
 
+const TRIAL: Rule = { name: 'Trial', least: 1, most: LAST_SHOWN_TRIAL, whole: true, blank: false };
+
 export const FIRST_QUESTION: Question = { trials: '10000', seed: '0', pilotCost: '' };
 
 /** The numbers of a question, or a sentence for each part that is none. */
@@ -42,6 +45,11 @@ export function readQuestion(question: Question, notation: Notation): ReadQuesti
   const faults = Object.entries({ trials, seed, pilotCost }).filter(([, found]) => typeof found === 'string');
   return { ok: false, faults: Object.fromEntries(faults) as Partial<Record<QuestionPart, string>> };
 }
+
+/** The number of a trial that a workbook can show, or a sentence why it is none. */
+export const readTrial = (text: string, notation: Notation): number | string => partOf(text, TRIAL, notation) ?? '';
+
+export const trialText = (trial: number, notation: Notation): string => numberText(trial, 'number', notation);
 
 function partOf(text: string, { name, least, most, whole, blank }: Rule, notation: Notation): number | string | undefined {
   if (text.trim() === '' && blank) return undefined;

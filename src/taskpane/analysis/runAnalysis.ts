@@ -1,4 +1,5 @@
 import { histogramOf, type Bin } from '../../core/uncertainty/histogram';
+import type { Summary } from '../../core/uncertainty/summary';
 import type { PilotPlan } from '../../core/uncertainty/pilot-information';
 import type { BusinessCase } from '../../model/document';
 import type { Format } from '../../model/language/format';
@@ -33,10 +34,17 @@ export interface InputWords {
   readonly format: Format;
 }
 
+/** A trial that stands for others: of all of them, its NPV is the nearest to a quantile. */
+export interface TellingTrial {
+  readonly name: string;
+  readonly trial: number;
+}
+
 /** What the page shows: the terminal's reports, and what is drawn of the same trials. */
 export interface AnalysisReport {
   readonly simulation: SimulationReport;
   readonly histogram: readonly Bin[];
+  readonly telling: readonly TellingTrial[];
   readonly pilots: readonly PilotReport[];
   /** Of the drivers, by their ids. */
   readonly words: Readonly<Record<string, InputWords>>;
@@ -57,12 +65,22 @@ export function runAnalysis({ document, trials, seed, pilotCost }: AnalysisReque
   return {
     simulation: simulationReport(document.currency, seed, analysis, tornadoOf(sampler)),
     histogram: histogramOf(columns.npv, BARS),
+    telling: tellingTrials(columns.npv, seed + 1, analysis.npv),
     pilots: pilots.map(([id, plan]) => ({ id, ...plan })),
     words: Object.fromEntries(
       analysis.drivers.map(({ variable: { input } }) => [input.id, { label: inputLabel(input), format: input.format }]),
     ),
     portfolio: document.budgets.length === 0 ? undefined : chosen(document, model),
   };
+}
+
+function tellingTrials(npv: Float64Array, first: number, { p10, p50, p90 }: Summary): TellingTrial[] {
+  const nearest = (value: number): number =>
+    npv.reduce((best, each, index) => (Math.abs(each - value) < Math.abs(npv[best]! - value) ? index : best), 0);
+  return Object.entries({ 'A middling one': p50, 'A poor one': p10, 'A good one': p90 }).map(([name, value]) => ({
+    name,
+    trial: first + nearest(value),
+  }));
 }
 
 function inSlices(range: Generator<number, Trials>, onProgress: (done: number) => void): Trials {

@@ -41,7 +41,7 @@ const PAGES: Readonly<Partial<Record<Page, PageView>>> = {
     label: 'Results',
     render: (session, state, workbook) => <ResultsPage session={session} state={state} readings={workbook} />,
   },
-  analysis: { label: 'Analysis', render: (_, state) => <AnalysisPage state={state} /> },
+  analysis: { label: 'Analysis', render: (_, state, workbook) => <AnalysisPage state={state} readings={workbook} /> },
   functions: { label: 'Functions', render: () => <FunctionsPage /> },
 };
 const ids = Object.keys(PAGES) as Page[];

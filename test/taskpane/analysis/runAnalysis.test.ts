@@ -1,5 +1,9 @@
 import { resolve } from 'node:path';
 import { parseCase, type BusinessCase } from '../../../src/model/document';
+import { TRIAL_INPUT } from '../../../src/model/document/inputs';
+import { evaluate } from '../../../src/model/exact/evaluate';
+import { buildModel } from '../../../src/model/lines/build-model';
+import { drawTrial } from '../../../src/model/simulation/trial';
 import { runAnalysis } from '../../../src/taskpane/analysis/runAnalysis';
 import { measureNextWords, oddsWords, portfolioWords } from '../../../src/taskpane/analysis/words';
 import { command } from '../../cli/command';
@@ -46,6 +50,22 @@ describe('the analysis of the pane', () => {
     expect(below / 1000).toBe(simulation.probabilityOfLoss);
     expect(simulation.drivers.filter(({ id }) => words[id] === undefined)).toEqual([]);
     expect(oddsWords(simulation, to)[0]).toMatch(/^NPV is EUR .* in trials 1 to 1,000, after tax\.$/);
+  });
+
+  it('names trials that stand for poor, middling and good ones, and the decimal model says so of each', () => {
+    const document = telecomCase();
+    const model = buildModel(document);
+    const { telling, simulation } = runAnalysis({ document, trials: 1000, seed: 500, pilotCost: undefined }, () => undefined);
+    const npv = telling.map(({ trial }) => {
+      expect(trial).toBeGreaterThan(500);
+      expect(trial).toBeLessThanOrEqual(1500);
+      const drawn = [...drawTrial(model, trial)].map(([id, { value }]): [string, number] => [id, value]);
+      return evaluate(model, new Map([[TRIAL_INPUT, trial], ...drawn]))
+        .constant('results.npv')!
+        .toNumber();
+    });
+    const near = (simulation.p90 - simulation.p10) / 50;
+    [simulation.p50, simulation.p10, simulation.p90].forEach((value, index) => expect(Math.abs(npv[index]! - value)).toBeLessThan(near));
   });
 
   it('says what to measure next, and sizes a pilot once its cost is known', () => {
