@@ -20,6 +20,8 @@ export const numberFormats = {
   decimal: '#,##0.00_);(#,##0.00);"–"_)',
   /** Discount and growth factors. */
   factor: '0.0000_);(0.0000);"–"_)',
+  /** Draws, scores and logarithms, which may be negative and mean nothing in brackets. */
+  draw: '0.000000_);-0.000000_);0.000000_)',
   ratio: '0.00"×"_);(0.00"×");"–"_)',
   years: '0.0" years"_)',
   /** Years; the value -1 stands for a payback that is not reached. */

@@ -1,4 +1,4 @@
-import { widthToPoints } from './geometry';
+import { DEFAULT_ROW_HEIGHT, widthToPoints } from './geometry';
 import type { PrintSpec } from './spec';
 
 /*
@@ -43,4 +43,63 @@ export function fitting(columns: readonly number[], broken: boolean): Pick<Print
   if (width <= room.width && !broken) return { fitToWidth: true };
   const across = Math.floor((100 * page.width) / width) - SLACK;
   return { fitToWidth: false, scale: Math.min(100, Math.max(LEAST_SCALE, across)), titleColumns: 'A:A' };
+}
+
+/** Rows that belong together: a chart, a section. */
+export interface Block {
+  readonly row: number;
+  readonly lastRow: number;
+}
+
+/** What decides where rows come on pages. */
+interface Pages {
+  readonly rows: number;
+  readonly heights: ReadonlyMap<number, number>;
+  /** Rows repeated at the top of every page but the first, which has them anyway. */
+  readonly repeated: number;
+  /** Percent. */
+  readonly scale: number;
+  /** Rows that begin a page in any case. */
+  readonly begins: readonly number[];
+}
+
+/** Left at the foot of a page for programs that measure a row a little higher. */
+const FOOT = 0.97;
+
+/**
+ * Rows that have to begin a page so that nothing is cut which a page can hold.
+ *
+ * @param blocks what is kept together; those that share a row are one
+ */
+export function pageRows(blocks: readonly Block[], { rows, heights, repeated, scale, begins }: Pages): number[] {
+  const height = (first: number, last: number): number => {
+    let sum = 0;
+    for (let row = first; row <= last; row += 1) sum += heights.get(row) ?? DEFAULT_ROW_HEIGHT;
+    return sum;
+  };
+  const full = (FOOT * 100 * page.height) / scale;
+  const titles = height(0, repeated - 1);
+  const whole = new Map(merged(blocks).map((block) => [block.row, height(block.row, block.lastRow)]));
+  const found = new Set(begins);
+  let left = full;
+  for (let row = 0; row < rows; row += 1) {
+    const own = height(row, row);
+    const block = whole.get(row) ?? own;
+    const isCut = block > left && block <= full - titles;
+    if (isCut) found.add(row);
+    if (isCut || begins.includes(row) || own > left) left = full - titles;
+    left -= own;
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** Blocks that share rows, as one each. */
+function merged(blocks: readonly Block[]): Block[] {
+  const result: { row: number; lastRow: number }[] = [];
+  for (const { row, lastRow } of [...blocks].sort((a, b) => a.row - b.row)) {
+    const last = result.at(-1);
+    if (last && row <= last.lastRow) last.lastRow = Math.max(last.lastRow, lastRow);
+    else result.push({ row, lastRow });
+  }
+  return result;
 }

@@ -69,6 +69,23 @@ function pagesAcross(paper: Paper, sheet: SheetSpec): { readonly first: number; 
   return pages;
 }
 
+/** The rows that come on each page down, with the repeated ones on every page after the first. */
+function pagesDown(paper: Paper, sheet: SheetSpec): { readonly first: number; readonly last: number }[] {
+  const heights = new Map(sheet.rowHeights?.map(({ row, height }) => [row, height]));
+  const heightOf = (row: number): number => heights.get(row) ?? 15;
+  const rows = Math.max(...[...cellsOf(sheet)].map(({ row }) => row), ...sheet.charts.map(({ area }) => area.lastRow));
+  const repeated = sum(Array.from({ length: Number(sheet.print.titleRows?.split(':')[1] ?? 0) }, (_, row) => heightOf(row)));
+  const room = (paper.height - ENDS) / scaleOn(paper, sheet) + 1e-6;
+  const pages: { first: number; last: number; height: number }[] = [];
+  for (let row = 0; row <= rows; row += 1) {
+    const page = pages.at(-1);
+    const begins = sheet.print.breaks?.rows?.includes(row) ?? false;
+    if (page && !begins && page.height + heightOf(row) <= room) Object.assign(page, { last: row, height: page.height + heightOf(row) });
+    else pages.push({ first: row, last: row, height: heightOf(row) + (page ? repeated : 0) });
+  }
+  return pages;
+}
+
 const isSeries = ({ kind }: SheetSpec): boolean => kind === 'series';
 
 /** What is wrong with how a case prints, a line each. */
@@ -79,7 +96,12 @@ function faults({ sheets }: WorkbookSpec): string[] {
       const least = Math.min(...printed(sheet).sizes) * scale;
       const pages = pagesAcross(paper, sheet);
       const room = (paper.width - SIDES) / scale;
-      const cut = sheet.charts.filter(({ area }) => !pages.some(({ first, last }) => area.column >= first && area.lastColumn <= last));
+      const down = sheet.print.fitToHeight ? undefined : pagesDown(paper, sheet);
+      const cut = sheet.charts.filter(
+        ({ area }) =>
+          !pages.some(({ first, last }) => area.column >= first && area.lastColumn <= last) ||
+          (down && !down.some(({ first, last }) => area.row >= first && area.lastRow <= last)),
+      );
       return [
         ...(least < LEGIBLE - 1e-9 ? [`${sheet.name} on ${name}: text of ${least.toFixed(2)} points`] : []),
         ...(pages.length > 1 && sheet.print.titleColumns === undefined ? [`${sheet.name} on ${name}: labels are not repeated`] : []),
@@ -110,6 +132,32 @@ describe('on paper, every sheet has text of at least 7 points, whole columns and
     const [sheet] = books[0]![1].sheets.filter(isSeries);
     expect(sheet!.print).toMatchObject({ fitToWidth: false, titleColumns: 'A:A' });
     expect(10 * scaleOn(PAPERS.A4, { ...sheet!, print: { ...sheet!.print, fitToWidth: true } })).toBeLessThan(LEGIBLE);
+  });
+});
+
+describe('a section of Yearly', () => {
+  it.each(books)('comes on one page: %s', (_, book) => {
+    const sheet = book.sheets.find(({ name }) => name === 'Yearly')!;
+    const headings = [...cellsOf(sheet)].filter(({ column, cell }) => column === 0 && cell.style === 'section').map(({ row }) => row);
+    const labelled = new Set(
+      [...cellsOf(sheet)].filter(({ column, cell }) => column === 0 && cell.value !== undefined).map(({ row }) => row),
+    );
+    for (const paper of Object.values(PAPERS)) {
+      const pages = pagesDown(paper, sheet);
+      const cut = headings.filter((heading) => {
+        let last = heading;
+        while (labelled.has(last + 1)) last += 1;
+        return !pages.some((page) => heading >= page.first && last <= page.last);
+      });
+      expect(cut).toEqual([]);
+    }
+  });
+});
+
+describe('Sensitivity', () => {
+  it.each(books)('comes on one page across: %s', (_, book) => {
+    const sheet = book.sheets.find(({ name }) => name === 'Sensitivity')!;
+    for (const paper of Object.values(PAPERS)) expect(pagesAcross(paper, sheet)).toHaveLength(1);
   });
 });
 

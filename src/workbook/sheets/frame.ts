@@ -2,7 +2,7 @@ import { Grid } from '../sheetGrid';
 import { CHECK_COLUMN, frame, type Layout } from '../layout';
 import { palette } from '../palette';
 import { DEFAULT_COLUMN_WIDTH } from '../geometry';
-import { fitting } from '../paper';
+import { type Block as Together, fitting, pageRows } from '../paper';
 import type { Block, ChartSpec, ConditionalFormatSpec, SheetKind, SheetSpec } from '../spec';
 import type { SheetName } from '../standard';
 import { absoluteName } from '../formula/a1';
@@ -50,6 +50,8 @@ export interface Draft extends Partial<
   /** The last column that is printed, where the rest is for the program. */
   readonly lastPrinted?: number;
   readonly breaks?: SheetSpec['print']['breaks'];
+  /** Rows that come on one page, beside those of each chart. */
+  readonly together?: readonly Together[];
 }
 
 /** Begins a sheet: title, subtitle, and the master check where the reader always sees it. */
@@ -83,7 +85,7 @@ export function checkColours(row: number = frame.check, column: number = CHECK_C
 
 /** Completes a sheet: print set-up, tab, colours of the master check. */
 export function finish(draft: Draft): SheetSpec {
-  const { grid, name, conditionalFormats = [], onePage = false, lastPrinted, breaks, ...rest } = draft;
+  const { grid, name, conditionalFormats = [], onePage = false, lastPrinted, breaks: _breaks, together: _together, ...rest } = draft;
   const block = grid.block();
   const [lastRow, lastColumn] = usedOf(block, draft.charts ?? []);
   const columns = Array.from({ length: 1 + (lastPrinted ?? lastColumn) }, (_, at) => draft.columnWidths[at] ?? DEFAULT_COLUMN_WIDTH);
@@ -98,14 +100,32 @@ export function finish(draft: Draft): SheetSpec {
     conditionalFormats: [...(name === masterCheck.sheet ? [] : checkColours()), ...conditionalFormats],
     print: {
       orientation: 'landscape',
-      ...(onePage ? { fitToWidth: true } : fitting(columns, breaks !== undefined)),
+      ...(onePage ? { fitToWidth: true } : onPages(draft, columns, lastRow)),
       fitToHeight: onePage,
       ...(lastPrinted !== undefined && { area: { row: 0, column: 0, lastRow, lastColumn: lastPrinted } }),
-      ...(breaks && { breaks }),
       titleRows: `1:${draft.freeze.rows}`,
       footer: { left: '&F', center: '&A', right: `CX Business Case, layout ${LAYOUT_VERSION}, page &P of &N` },
     },
   };
+}
+
+/** How a sheet comes on pages. Programs pass over page breaks where they fit pages themselves, so what needs them has a scale. */
+function onPages(
+  { charts = [], together = [], breaks = {}, freeze, rowHeights = [] }: Draft,
+  columns: readonly number[],
+  lastRow: number,
+): Partial<SheetSpec['print']> & { readonly fitToWidth: boolean } {
+  const blocks = [...together, ...charts.map(({ area }) => area)];
+  if (blocks.length === 0 && Object.keys(breaks).length === 0) return fitting(columns, false);
+  const fit = fitting(columns, true);
+  const rows = pageRows(blocks, {
+    rows: lastRow + 1,
+    heights: new Map(rowHeights.map(({ row, height }) => [row, height])),
+    repeated: freeze.rows,
+    scale: fit.scale ?? 100,
+    begins: breaks.rows ?? [],
+  });
+  return { ...fit, breaks: { ...breaks, ...(rows.length > 0 && { rows }) } };
 }
 
 /** The last row and column that cells or charts take. */

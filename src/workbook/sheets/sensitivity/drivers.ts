@@ -64,7 +64,7 @@ function driverCells(layout: Layout, { input, bar, known }: ShownDriver, row: nu
   const breakEven = layout.breakEvens.get(input.id);
   const [low, high] = [cellName(row, at.npvLow), cellName(row, at.npvHigh)];
   return [
-    { value: inputLabel(input), style: 'label' },
+    { value: inputLabel(input), style: 'text' },
     { value: input.unit, style: 'unit' },
     linked('low'),
     linked('base'),

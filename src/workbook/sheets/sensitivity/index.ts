@@ -4,7 +4,7 @@ import type { Grid } from '../../sheetGrid';
 import type { Layout } from '../../layout';
 import type { Area, DataTableSpec, SheetSpec } from '../../spec';
 import { stateNumber, stateOf, stateWords } from '../engineState';
-import { begin, finish, labelWidth } from '../frame';
+import { begin, finish, wrappedHeight } from '../frame';
 import { inputLabel } from '../inputWords';
 import { resultLink } from '../results';
 import { CHART_ROWS, putChartData, tornadoChart } from './tornadoChart';
@@ -15,8 +15,11 @@ import { sampledValues } from '../simulation/places';
 import { probe, probes } from './places';
 import { measureNextWords } from './words';
 
-/** Widths after the label's. */
-const FIGURES = [24, 14, 14, 14, 17, 17, 17, 13, 17, 14, 14, 3, 17, 17, 30, 3, 10, 17, 17, 3, 40, 17, 17, 3];
+/** Labels that are longer take two lines, so that all that is printed comes on one page across. */
+const LABEL_WIDTH = 45;
+/** Widths after the label's: what is printed, then what the program needs. */
+const PRINTED = [22, 13, 13, 13, 14, 14, 14, 10, 12, 9, 12];
+const FIGURES = [...PRINTED, 3, 17, 17, 30, 3, 10, 17, 17, 3, 40, 17, 17, 3];
 /** Three tables of the add-in, each with names and ids, and a gap between them. */
 const ADD_IN = [40, 30, 14, 14, 16, 16, 16, 3, 40, 30, 16, 14, 14, 3, 40, 30, 14, 16, 16, 16, 14, 14];
 const WIDTHS = [...FIGURES, ...ADD_IN];
@@ -57,8 +60,14 @@ export function sensitivitySheet(layout: Layout): SheetSpec {
   return finish({
     name: 'Sensitivity',
     kind: 'text',
-    columnWidths: [labelWidth(drivers.map(({ input }) => inputLabel(input))), ...WIDTHS],
-    rowHeights: [{ row: HEADINGS_ROW, height: 30 }],
+    columnWidths: [LABEL_WIDTH, ...WIDTHS],
+    rowHeights: [
+      { row: HEADINGS_ROW, height: 30 },
+      ...drivers.map(({ input }, index) => ({
+        row: FIRST + index,
+        height: wrappedHeight([{ text: inputLabel(input), width: LABEL_WIDTH }]),
+      })),
+    ],
     grid,
     charts: drivers.length > 0 ? [tornadoChart(layout, drivers.length, below + 2, below + 2 + CHART_ROWS)] : [],
     freeze: { rows: 3, columns: 1 },

@@ -5,6 +5,7 @@ import type { Copula } from '../../../core/uncertainty/correlation';
 import { estimatesOf, type EstimateInput } from '../../../model/document/inputs';
 import { variablesOf } from '../../../model/simulation/variables';
 import { absoluteName, cellName } from '../../formula/a1';
+import type { FormatName } from '../../formats';
 import type { Grid } from '../../sheetGrid';
 import { inputColumns, type Layout } from '../../layout';
 import type { CellSpec } from '../../spec';
@@ -52,8 +53,8 @@ const QUANTITIES = ['plain', 'amount', 'share'] as const;
 /** Stands for no limit: no draw comes near it. */
 const UNLIMITED = 1e300;
 
-const formula = (text: string): CellSpec => ({ formula: `=${text}`, style: 'formula.general' });
-const stored = (value: number): CellSpec => ({ value, style: 'stored.general' });
+const formula = (text: string, format: FormatName = 'draw'): CellSpec => ({ formula: `=${text}`, style: `formula.${format}` });
+const stored = (value: number, format: FormatName = 'general'): CellSpec => ({ value, style: `stored.${format}` });
 
 /** The constants of the generator, so that a reader can follow every draw. */
 export function putGenerator(grid: Grid): void {
@@ -135,16 +136,20 @@ function sampleCells(
   const end = (part: End): string => `Inputs!${cellName(layout.inputRow(input.id), inputColumns[part])}`;
   const onScale = (cell: string): CellSpec => ({
     formula: `=CHOOSE(${of('scale')},${cell},LN(${cell}),LN(${cell}/(1-${cell})))`,
-    style: 'link.general',
+    style: 'link.draw',
   });
   const shown = absoluteName(control.shown.row, control.shown.column);
   const mix = (prefix: 'a' | 'b'): CellSpec =>
     formula(
       `MOD(${the(`${prefix}Trial`)}*${shown}+${the(`${prefix}Variable`)}*${of('number')}+${the(`${prefix}Entity`)},${the(`${prefix}Modulus`)})` +
         `*${the(`${prefix}Factor`)}+${the(`${prefix}Offset`)}`,
+      'whole',
     );
   const remainder = (prefix: 'p' | 'q', from: 'first' | 'second'): CellSpec =>
-    formula(`MOD(MOD(${the('large')},${of(from)})*${the(`${prefix}Factor`)},${the(`${prefix}Modulus`)})*${the(`${prefix}Weight`)}`);
+    formula(
+      `MOD(MOD(${the('large')},${of(from)})*${the(`${prefix}Factor`)},${the(`${prefix}Modulus`)})*${the(`${prefix}Weight`)}`,
+      'whole',
+    );
   return [
     { value: `${input.section}: ${input.label}`, style: 'label' },
     { value: input.unit, style: 'unit' },
@@ -165,9 +170,12 @@ function sampleCells(
     remainder('q', 'second'),
     formula(`(MOD(${of('left')}+${of('right')},${the('range')})+${the('half')})/${the('range')}`),
     formula(`NORMSINV(${of('u')})`),
-    link ? { formula: `=${z}`, style: 'link.general' } : formula(z),
+    link ? { formula: `=${z}`, style: 'link.draw' } : formula(z),
     formula(`${of('base')}+${of('z')}/${the('z90')}*IF(${of('z')}<0,${of('base')}-${of('low')},${of('high')}-${of('base')})`),
-    formula(`MIN(${of('most')},MAX(${of('least')},CHOOSE(${of('scale')},${of('on')},EXP(${of('on')}),1/(1+EXP(-${of('on')})))))`),
+    formula(
+      `MIN(${of('most')},MAX(${of('least')},CHOOSE(${of('scale')},${of('on')},EXP(${of('on')}),1/(1+EXP(-${of('on')})))))`,
+      input.format as FormatName,
+    ),
   ];
 }
 
@@ -194,7 +202,7 @@ function putCorrelations(
     const input = estimates.find(({ estimate }) => estimate.number === number)!;
     grid.putRow(row + 2 + place, 0, [
       { value: `${input.section}: ${input.label}`, style: 'label' },
-      ...variables.map((_, column) => stored(factor[place * variables.length + column]!)),
+      ...variables.map((_, column) => stored(factor[place * variables.length + column]!, 'draw')),
     ]);
   });
 }

@@ -96,6 +96,10 @@ export function yearlySheet(layout: Layout): SheetSpec {
     freeze: { rows: HEAD.year + 1, columns: 2 },
     protect: true,
     breaks: { rows: [charts, charts + CHARTS_HEIGHT + 1] },
+    together: [
+      ...sections.map(({ section, row }) => ({ row, lastRow: row + section.rows.length })),
+      { row: payback, lastRow: levers + layout.model.case.levers.length + 1 },
+    ],
   });
 }
 
