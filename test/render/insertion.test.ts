@@ -13,7 +13,8 @@ import { smallSpec } from '../workbook/fixtures/small';
  * and what is left when the host fails.
  */
 
-const plain = { patience: { retries: [1, 1] } };
+// A slow machine is no silent host.
+const plain = { patience: { answer: 900_000, retries: [1, 1] } };
 const sheetNames = smallSpec.sheets.map(({ name }) => name);
 
 let bench: Workbench;

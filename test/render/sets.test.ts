@@ -24,7 +24,8 @@ import { snapshot } from './snapshot';
 
 /* Cases found again in a workbook, read back, and taken away, against the workbench's host. */
 
-const options = { patience: { poll: 1, retries: [1, 1] } };
+// A slow machine is no silent host.
+const options = { patience: { answer: 900_000, poll: 1, retries: [1, 1] } };
 
 const example = (name: string): BusinessCase => {
   const parsed = parseCase(JSON.parse(readFileSync(join(__dirname, `../../assets/examples/${name}.json`), 'utf8')));

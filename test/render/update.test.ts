@@ -14,7 +14,8 @@ import { snapshot } from './snapshot';
 
 /* A case that stands in a workbook is changed in place, against the workbench's host. */
 
-const options = { patience: { poll: 1, retries: [1, 1] }, now: () => new Date('2026-11-26T00:00:00Z') };
+// A slow machine is no silent host.
+const options = { patience: { answer: 900_000, poll: 1, retries: [1, 1] }, now: () => new Date('2026-11-26T00:00:00Z') };
 
 /** A small case: the workbench draws every cell of it. */
 const small: BusinessCase = {
