@@ -24,6 +24,7 @@ export * from './model-compare';
 export * from './spend';
 export * from './customer-base-value';
 export * from './effects';
+export * from './effects-over-time';
 export * from './inaction';
 export * from './portfolio';
 export * from './retention';

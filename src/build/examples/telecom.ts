@@ -3,15 +3,13 @@ import { wilsonInterval } from '../../core/retention/score-link/quality';
 import { OPTIONAL_SHEETS, type BusinessCase, type Segment } from '../../model/document';
 import { defaultAdjustments, NEUTRAL } from '../../model/document/defaults';
 import { complaints, type Problems } from './complaints';
-import { AUTHOR, estimatesOf, ILLUSTRATION, rounded, type Range } from './estimates';
+import { AUTHOR, estimatesOf, rounded, type Range } from './estimates';
 import { programme } from './programme';
-import { sources } from './published';
-import { type Group, describe, readCustomers } from './telecomData';
+import { DATE, type Group, describe, FILE, percent, readCustomers } from './telecomData';
+import { TELECOM_JUDGMENTS, telecomEvidence } from './telecomEvidence';
 
-const DATE = '2026-11-02';
 const estimates = estimatesOf(DATE);
 const { counted, illustrated, answered } = estimates;
-const FILE = 'telecom_churn.csv (mlc_churn of the R package modeldata): artificial data';
 /** From this many calls to customer service on, churn jumps from a tenth to a half. */
 export const MANY_CALLS = 4;
 /** The file is read as a sample of a larger base: one customer stands for this many. */
@@ -27,7 +25,6 @@ const PROBLEMS: Problems = {
   incidenceNote: '74 % had a problem with any company in a year: an upper bound for one provider.',
   deterred: [0, 0, 0],
 };
-const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 const each = (range: Range, change: (value: number) => number): Range => [change(range[0]), change(range[1]), change(range[2])];
 
 function segment(id: string, name: string, group: Group): Segment {
@@ -81,7 +78,6 @@ export function telecomCase(csv: string): BusinessCase {
   const few = describe(customers.filter(({ calls }) => calls < MANY_CALLS));
   const many = describe(customers.filter(({ calls }) => calls >= MANY_CALLS));
   const excess = repeatShare(domestic);
-  const saved = (price: number, share: number): number => rounded(all.calls * price * share, 2);
 
   return {
     version: 2,
@@ -101,152 +97,14 @@ export function telecomCase(csv: string): BusinessCase {
     reinvestRate: illustrated([0.04, 0.05, 0.06], 'Return at which surpluses are put to use until the end of the case.'),
     ...defaultAdjustments(DATE),
     segments: [segment('domestic', 'Domestic plan', domestic.all), segment('international', 'International plan', abroad.all)],
-    levers: [
-      {
-        id: 'first-contact',
-        name: 'Problem solved in the first call',
-        kind: 'churn',
-        size: illustrated(
-          each(SOLVED, (share) => rounded(share * excess, 4)),
-          `${percent(excess)} of leavers leave more than others would because they called ${MANY_CALLS} times or more (artificial data); a made-up 10, 20 or 30 % of them are helped in time.`,
-        ),
-        attribution: illustrated(
-          [0.5, 0.6, 0.7],
-          'Calling often is in part a symptom: some leave because of the problem itself, however it is handled.',
-        ),
-        start: 3,
-        ramp: 12,
-        decay: illustrated([0, 0, 0], 'No sign that the effect fades while the programme runs.'),
-        segments: ['domestic'],
-        response: answered(1.3, 1.9, 'More coaches reach more teams; some problems need other departments, whatever is spent.'),
-      },
-      {
-        id: 'plan-check',
-        name: 'International plan checked in the first call',
-        kind: 'churn',
-        size: illustrated([0.04, 0.06, 0.08], 'Agents move customers to the plan that fits; only some would have left over it.'),
-        attribution: illustrated([0.6, 0.7, 0.8], 'A test against a control group is planned for the second quarter.'),
-        start: 3,
-        ramp: 12,
-        decay: illustrated([0, 0.04, 0.08], 'The effect fades as people and habits change.'),
-        segments: ['international'],
-      },
-      {
-        id: 'fewer-calls',
-        name: 'Repeat calls that no longer come in',
-        kind: 'serve',
-        size: illustrated(
-          [saved(5.5, 0.08), saved(6, 0.1), saved(6.5, 0.12)],
-          `${all.calls.toFixed(2)} calls a customer (counted in artificial data, read as a year) times 5.50, 6.00 or 6.50 a call times 8, 10 or 12 % of calls avoided.`,
-        ),
-        attribution: illustrated([0.8, 0.9, 1], 'Calls are counted per customer before and after.'),
-        start: 3,
-        ramp: 12,
-        decay: illustrated([0, 0, 0], 'No sign that the effect fades while the programme runs.'),
-        segments: ['domestic', 'international'],
-      },
-    ],
-    costs: [
-      {
-        id: 'build',
-        name: 'Knowledge base, routing and first training',
-        kind: 'oneOff',
-        amount: illustrated([600000, 650000, 780000], 'The high end adds a second round of training.'),
-        start: 0,
-        scales: false,
-        levers: [],
-      },
-      {
-        id: 'coaching',
-        name: 'Coaches and knowledge editors',
-        kind: 'recurring',
-        amount: illustrated([300000, 320000, 350000], 'Four people at full cost.'),
-        start: 0,
-        end: HORIZON,
-        ramp: 6,
-        scales: true,
-        levers: ['first-contact', 'plan-check'],
-      },
-      {
-        id: 'licences',
-        name: 'Licences of the knowledge system',
-        kind: 'perCustomer',
-        amount: illustrated([0.27, 0.3, 0.35], 'Priced by the size of the customer base.'),
-        start: 0,
-        end: HORIZON,
-        ramp: 0,
-        scales: false,
-        levers: [],
-      },
-    ],
+    levers: levers(all, excess),
+    costs: COSTS,
     inaction: {
       drift: illustrated([0, 0.02, 0.04], 'Churn grows by this share each year while competitors improve their service.'),
       complaints: complaints(estimates, PROBLEMS),
     },
-    evidence: [
-      {
-        id: 'e1',
-        kind: 'observation',
-        text: `Artificial data: churn is ${percent(few.churn)} up to three calls to customer service and ${percent(many.churn)} from four calls on (${few.customers.toLocaleString('en-US')} and ${many.customers} customers).`,
-        source: FILE,
-        date: DATE,
-        weight: 'weak',
-      },
-      {
-        id: 'e2',
-        kind: 'observation',
-        text: `Artificial data: customers with the international plan leave at ${percent(abroad.all.churn)}, those without at ${percent(domestic.all.churn)}; only ${abroad.many.customers} of the former called four times or more, too few to claim an effect.`,
-        source: FILE,
-        date: DATE,
-        weight: 'weak',
-      },
-      {
-        id: 'e3',
-        kind: 'survey',
-        text: 'Of customers whose call solved the problem 5 % intend to leave; 9 % after two or more calls; 25 % when it stays unsolved. Intentions, not behaviour.',
-        source: sources.sqmDefection,
-        date: '2022-04-19',
-        weight: 'weak',
-      },
-      {
-        id: 'e4',
-        kind: 'quote',
-        text: '"I explained my bill to four people, and the fifth asked me to start at the beginning." (Example text: replace it by a quote of your own.)',
-        source: ILLUSTRATION,
-        date: DATE,
-        weight: 'weak',
-      },
-    ],
-    judgments: [
-      {
-        id: 'j1',
-        topic: 'Churn period',
-        text: 'The file does not say over how long churn and calls were counted. Both are read as one year.',
-        owner: AUTHOR,
-        date: DATE,
-      },
-      {
-        id: 'j2',
-        topic: 'Charge',
-        text: 'The charge is read as a monthly bill in US dollars; the file names neither month nor currency.',
-        owner: AUTHOR,
-        date: DATE,
-      },
-      {
-        id: 'j3',
-        topic: 'Cause or symptom',
-        text: 'Calls and churn go together; that fewer calls cause less churn is an assumption, held by the attribution share and to be tested with a control group.',
-        owner: AUTHOR,
-        date: DATE,
-      },
-      {
-        id: 'j4',
-        topic: 'Calling often is no population',
-        text: 'Nobody joins as a repeat caller: customers pass through that state. Populations are the two plans; repeat callers enter as their share of the churn of their plan.',
-        owner: AUTHOR,
-        date: DATE,
-      },
-    ],
+    evidence: telecomEvidence({ few, many, domestic, abroad }),
+    judgments: TELECOM_JUDGMENTS,
     programmes: [
       programme('loyalty', 'Loyalty points', 1800000, 420000),
       programme('app', 'Self-service in the app', 900000, 350000),
@@ -254,6 +112,90 @@ export function telecomCase(csv: string): BusinessCase {
     ],
   };
 }
+
+/** @param excess share of leavers who left because they called again and again */
+function levers(all: Group, excess: number): BusinessCase['levers'] {
+  const saved = (price: number, share: number): number => rounded(all.calls * price * share, 2);
+  return [
+    {
+      id: 'first-contact',
+      name: 'Problem solved in the first call',
+      kind: 'churn',
+      size: illustrated(
+        each(SOLVED, (share) => rounded(share * excess, 4)),
+        `${percent(excess)} of leavers leave more than others would because they called ${MANY_CALLS} times or more (artificial data); a made-up 10, 20 or 30 % of them are helped in time.`,
+      ),
+      attribution: illustrated(
+        [0.5, 0.6, 0.7],
+        'Calling often is in part a symptom: some leave because of the problem itself, however it is handled.',
+      ),
+      start: 3,
+      ramp: 12,
+      decay: illustrated([0, 0, 0], 'No sign that the effect fades while the programme runs.'),
+      segments: ['domestic'],
+      response: answered(1.3, 1.9, 'More coaches reach more teams; some problems need other departments, whatever is spent.'),
+    },
+    {
+      id: 'plan-check',
+      name: 'International plan checked in the first call',
+      kind: 'churn',
+      size: illustrated([0.04, 0.06, 0.08], 'Agents move customers to the plan that fits; only some would have left over it.'),
+      attribution: illustrated([0.6, 0.7, 0.8], 'A test against a control group is planned for the second quarter.'),
+      start: 3,
+      ramp: 12,
+      decay: illustrated([0, 0.04, 0.08], 'The effect fades as people and habits change.'),
+      segments: ['international'],
+    },
+    {
+      id: 'fewer-calls',
+      name: 'Repeat calls that no longer come in',
+      kind: 'serve',
+      size: illustrated(
+        [saved(5.5, 0.08), saved(6, 0.1), saved(6.5, 0.12)],
+        `${all.calls.toFixed(2)} calls a customer (counted in artificial data, read as a year) times 5.50, 6.00 or 6.50 a call times 8, 10 or 12 % of calls avoided.`,
+      ),
+      attribution: illustrated([0.8, 0.9, 1], 'Calls are counted per customer before and after.'),
+      start: 3,
+      ramp: 12,
+      decay: illustrated([0, 0, 0], 'No sign that the effect fades while the programme runs.'),
+      segments: ['domestic', 'international'],
+    },
+  ];
+}
+
+const COSTS: BusinessCase['costs'] = [
+  {
+    id: 'build',
+    name: 'Knowledge base, routing and first training',
+    kind: 'oneOff',
+    amount: illustrated([600000, 650000, 780000], 'The high end adds a second round of training.'),
+    start: 0,
+    scales: false,
+    levers: [],
+  },
+  {
+    id: 'coaching',
+    name: 'Coaches and knowledge editors',
+    kind: 'recurring',
+    amount: illustrated([300000, 320000, 350000], 'Four people at full cost.'),
+    start: 0,
+    end: HORIZON,
+    ramp: 6,
+    scales: true,
+    levers: ['first-contact', 'plan-check'],
+  },
+  {
+    id: 'licences',
+    name: 'Licences of the knowledge system',
+    kind: 'perCustomer',
+    amount: illustrated([0.27, 0.3, 0.35], 'Priced by the size of the customer base.'),
+    start: 0,
+    end: HORIZON,
+    ramp: 0,
+    scales: false,
+    levers: [],
+  },
+];
 
 /** Share of all leavers who would have stayed had repeat callers left no more often than the others of their plan. */
 export const repeatShare = ({ all, few, many }: Readonly<Record<'all' | 'few' | 'many', Group>>): number =>

@@ -1,5 +1,10 @@
 import { parse } from 'csv-parse/sync';
 
+/** Day of the case. */
+export const DATE = '2026-11-02';
+export const FILE = 'telecom_churn.csv (mlc_churn of the R package modeldata): artificial data';
+export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
 /** One customer of the file. */
 export interface Customer {
   readonly international: boolean;

@@ -60,18 +60,7 @@ export interface CustomerSummary {
  */
 export function summarise(ledger: PurchaseLedger, options: SummaryOptions): CustomerSummary {
   const { size } = ledger;
-  if (size === 0) throw DomainError.of('noAnswer', 'dates', 'There is no purchase with an amount above 0: nothing to summarise.');
-  let firstDay = Infinity;
-  let lastDay = -Infinity;
-  for (const today of ledger.day) {
-    if (today < firstDay) firstDay = today;
-    if (today > lastDay) lastDay = today;
-  }
-  const asOf = options.asOf ?? lastDay;
-  const horizonEnd = Math.max(asOf, options.holdoutEnd ?? asOf);
-  if (asOf < firstDay) {
-    throw DomainError.of('noAnswer', 'as_of', 'as_of is before the first purchase: give a day on or after the first purchase.');
-  }
+  const { firstDay, asOf, horizonEnd } = observed(ledger, options);
   const { start, day, amount } = group(ledger);
   const unitDays = DAYS_IN[options.unit];
   const n = ledger.customers.length;
@@ -143,6 +132,22 @@ export function summarise(ledger: PurchaseLedger, options: SummaryOptions): Cust
       asOf,
     },
   };
+}
+
+/** The first day of a ledger, and the days on which observation and holdout end. */
+function observed(ledger: PurchaseLedger, options: SummaryOptions) {
+  if (ledger.size === 0) throw DomainError.of('noAnswer', 'dates', 'There is no purchase with an amount above 0: nothing to summarise.');
+  let firstDay = Infinity;
+  let lastDay = -Infinity;
+  for (const today of ledger.day) {
+    if (today < firstDay) firstDay = today;
+    if (today > lastDay) lastDay = today;
+  }
+  const asOf = options.asOf ?? lastDay;
+  if (asOf < firstDay) {
+    throw DomainError.of('noAnswer', 'as_of', 'as_of is before the first purchase: give a day on or after the first purchase.');
+  }
+  return { firstDay, asOf, horizonEnd: Math.max(asOf, options.holdoutEnd ?? asOf) };
 }
 
 /** Purchases by customer and, within a customer, by day. */

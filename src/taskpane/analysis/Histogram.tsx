@@ -58,36 +58,51 @@ export function Histogram({ bins, trials, to }: { readonly bins: readonly Bin[];
       <figcaption className={styles.caption}>
         Bars: trials by NPV in {to.currency}, losses in another colour. Broken line: share of trials up to there, 0 to 100 %.
       </figcaption>
-      <details>
-        <summary>The same as a table</summary>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.labelCell}>
-                NPV from … to under
-              </th>
-              <th scope="col" className={styles.figureCell}>
-                Trials
-              </th>
-              <th scope="col" className={styles.figureCell}>
-                Up to there
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bins.map(({ from, to: end, count }, index) => (
-              <tr key={from}>
-                <th scope="row" className={styles.labelCell}>
-                  {money(from)} … {money(end)}
-                </th>
-                <td className={styles.figureCell}>{count}</td>
-                <td className={styles.figureCell}>{share(upTo[index]!, to)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <BinTable bins={bins} upTo={upTo} to={to} />
     </figure>
+  );
+}
+
+interface BinTableProps {
+  readonly bins: readonly Bin[];
+  /** Share of the trials below the upper end of each bar. */
+  readonly upTo: readonly number[];
+  readonly to: Wording;
+}
+
+function BinTable({ bins, upTo, to }: BinTableProps) {
+  const styles = useChartStyles();
+  const money = (value: number): string => shortText(value, to.locale);
+  return (
+    <details>
+      <summary>The same as a table</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.labelCell}>
+              NPV from … to under
+            </th>
+            <th scope="col" className={styles.figureCell}>
+              Trials
+            </th>
+            <th scope="col" className={styles.figureCell}>
+              Up to there
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bins.map(({ from, to: end, count }, index) => (
+            <tr key={from}>
+              <th scope="row" className={styles.labelCell}>
+                {money(from)} … {money(end)}
+              </th>
+              <td className={styles.figureCell}>{count}</td>
+              <td className={styles.figureCell}>{share(upTo[index]!, to)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

@@ -59,6 +59,12 @@ export function FindingPanel({ session, state, found }: FindingProps) {
   );
 }
 
+/** An estimate that was put into the form. */
+interface Adopted {
+  readonly done: string;
+  readonly target: Target;
+}
+
 /** One click puts an estimate into the form, another takes it back; what somebody has confirmed is replaced only after a yes. */
 function Use({ session, state, found }: FindingProps) {
   const styles = useStyles();
@@ -67,7 +73,7 @@ function Use({ session, state, found }: FindingProps) {
   const targets = useMemo(() => (document === null ? [] : targetsOf(document, finding)), [document, finding]);
   const [chosen, setChosen] = useState(0);
   const [asked, setAsked] = useState(false);
-  const [used, setUsed] = useState<{ readonly done: string; readonly target: Target }>();
+  const [used, setUsed] = useState<Adopted>();
   const target = targets[chosen];
   if (!target) return <Text className={styles.note}>The case in the form has no place for it yet: add a segment or a change first.</Text>;
   const use = async (): Promise<void> => {
@@ -77,7 +83,6 @@ function Use({ session, state, found }: FindingProps) {
     await session.editAll(texts, done);
     setUsed({ done, target });
   };
-  const isUsed = used !== undefined && undo?.done === used.done;
   return (
     <>
       <Field label="Use as" size="small">
@@ -97,27 +102,7 @@ function Use({ session, state, found }: FindingProps) {
           ))}
         </Select>
       </Field>
-      <div role="status">
-        {isUsed && (
-          <MessageBar intent="success" layout="multiline">
-            <MessageBarBody>{used.done}</MessageBarBody>
-            <MessageBarActions>
-              <Button size="small" onClick={() => void session.undo()}>
-                Undo
-              </Button>
-              <Button
-                size="small"
-                onClick={() => {
-                  session.go(used.target.step);
-                  session.show('case');
-                }}
-              >
-                Show it in the form
-              </Button>
-            </MessageBarActions>
-          </MessageBar>
-        )}
-      </div>
+      <div role="status">{used !== undefined && undo?.done === used.done && <Used session={session} used={used} />}</div>
       {asked && target.confirmed !== undefined ? (
         <MessageBar intent="warning" layout="multiline" politeness="assertive">
           <MessageBarBody>
@@ -140,5 +125,28 @@ function Use({ session, state, found }: FindingProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** Says what was put where, and leads there or takes it back. */
+function Used({ session, used }: { readonly session: Session; readonly used: Adopted }) {
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>{used.done}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void session.undo()}>
+          Undo
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            session.go(used.target.step);
+            session.show('case');
+          }}
+        >
+          Show it in the form
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
   );
 }

@@ -26,8 +26,6 @@ export function ReadingForm({ looked, reading, onChange }: FormProps) {
   const { sample, recognised } = looked;
   const hasHeadings = reading?.hasHeadings ?? true;
   const profiles = useMemo(() => profilesOf(sample.cells, sample.formats, hasHeadings), [sample, hasHeadings]);
-  const groups = profiles[reading?.columns.group ?? -1]?.texts ?? [];
-  const columnName = (index: number): string => profiles[index]?.heading || `Column ${index + 1}`;
   return (
     <div className={styles.form} role="group" aria-label="How the range is read">
       <Text className={mergeClasses(styles.wide, styles.why)}>
@@ -49,82 +47,105 @@ export function ReadingForm({ looked, reading, onChange }: FormProps) {
           ))}
         </Select>
       </Field>
-      {reading && (
-        <>
-          <Checkbox
-            className={styles.wide}
-            checked={reading.hasHeadings}
-            label="The first row holds headings"
-            onChange={(_, { checked }) => onChange({ ...reading, hasHeadings: checked === true })}
-          />
-          {ROLES[reading.layout].map(({ role, label, needed }) => (
-            <Choice
-              key={role}
-              label={label}
-              value={String(reading.columns[role] ?? '')}
-              options={[
-                { value: '', label: needed ? 'Choose' : 'None' },
-                ...profiles.map((_, index) => ({ value: String(index), label: columnName(index) })),
-              ]}
-              onChange={(value) => onChange(withColumn(reading, role, value === '' ? undefined : Number(value), profiles))}
-            />
-          ))}
-          {reading.layout === 'survivors' && (
-            <Choice
-              label="A cohort is"
-              value={reading.across ? 'row' : 'column'}
-              options={[
-                { value: 'column', label: 'a column' },
-                { value: 'row', label: 'a row' },
-              ]}
-              onChange={(value) => onChange({ ...reading, across: value === 'row' })}
-            />
-          )}
-          {reading.columns.outcome !== undefined && (
-            <Choice
-              label="1 or yes means"
-              value={reading.outcomeIsLoss ? 'lost' : 'retained'}
-              options={[
-                { value: 'retained', label: 'retained' },
-                { value: 'lost', label: 'lost' },
-              ]}
-              onChange={(value) => onChange({ ...reading, outcomeIsLoss: value === 'lost' })}
-            />
-          )}
-          {reading.columns.group !== undefined && (
-            <Choice
-              label="Left as it was"
-              value={reading.control ?? ''}
-              options={[{ value: '', label: 'Choose' }, ...groups.map((name) => ({ value: name, label: name }))]}
-              onChange={(value) => onChange({ ...reading, control: value === '' ? undefined : value })}
-            />
-          )}
-          {reading.layout !== 'transactions' && (
-            <Choice
-              label={reading.layout === 'survivors' ? 'One period is' : 'Seen through'}
-              value={String(reading.months)}
-              options={PERIODS.map(({ months, label }) => ({ value: String(months), label }))}
-              onChange={(value) => onChange({ ...reading, months: Number(value) as PeriodMonths })}
-            />
-          )}
-          {reading.layout === 'survivors' && <CohortSize reading={reading} onChange={onChange} />}
-          {reading.columns.group !== undefined && (
-            <Checkbox
-              className={styles.wide}
-              checked={reading.drawn}
-              label="Chance alone decided who was in which group"
-              onChange={(_, { checked }) => onChange({ ...reading, drawn: checked === true })}
-            />
-          )}
-          <Checkbox
-            className={styles.wide}
-            checked={reading.skipBad}
-            label="Leave rows out that cannot be read"
-            onChange={(_, { checked }) => onChange({ ...reading, skipBad: checked === true })}
-          />
-        </>
-      )}
+      {reading && <Details reading={reading} profiles={profiles} onChange={onChange} />}
     </div>
+  );
+}
+
+interface DetailsProps {
+  readonly reading: Reading;
+  readonly profiles: ReturnType<typeof profilesOf>;
+  onChange(reading: Reading): void;
+}
+
+/** Which column is what, and how its cells are to be read. */
+function Details({ reading, profiles, onChange }: DetailsProps) {
+  const styles = useStyles();
+  const columnName = (index: number): string => profiles[index]?.heading || `Column ${index + 1}`;
+  return (
+    <>
+      <Checkbox
+        className={styles.wide}
+        checked={reading.hasHeadings}
+        label="The first row holds headings"
+        onChange={(_, { checked }) => onChange({ ...reading, hasHeadings: checked === true })}
+      />
+      {ROLES[reading.layout].map(({ role, label, needed }) => (
+        <Choice
+          key={role}
+          label={label}
+          value={String(reading.columns[role] ?? '')}
+          options={[
+            { value: '', label: needed ? 'Choose' : 'None' },
+            ...profiles.map((_, index) => ({ value: String(index), label: columnName(index) })),
+          ]}
+          onChange={(value) => onChange(withColumn(reading, role, value === '' ? undefined : Number(value), profiles))}
+        />
+      ))}
+      {reading.layout === 'survivors' && (
+        <Choice
+          label="A cohort is"
+          value={reading.across ? 'row' : 'column'}
+          options={[
+            { value: 'column', label: 'a column' },
+            { value: 'row', label: 'a row' },
+          ]}
+          onChange={(value) => onChange({ ...reading, across: value === 'row' })}
+        />
+      )}
+      <Groups reading={reading} profiles={profiles} onChange={onChange} />
+      {reading.layout !== 'transactions' && (
+        <Choice
+          label={reading.layout === 'survivors' ? 'One period is' : 'Seen through'}
+          value={String(reading.months)}
+          options={PERIODS.map(({ months, label }) => ({ value: String(months), label }))}
+          onChange={(value) => onChange({ ...reading, months: Number(value) as PeriodMonths })}
+        />
+      )}
+      {reading.layout === 'survivors' && <CohortSize reading={reading} onChange={onChange} />}
+      {reading.columns.group !== undefined && (
+        <Checkbox
+          className={styles.wide}
+          checked={reading.drawn}
+          label="Chance alone decided who was in which group"
+          onChange={(_, { checked }) => onChange({ ...reading, drawn: checked === true })}
+        />
+      )}
+      <Checkbox
+        className={styles.wide}
+        checked={reading.skipBad}
+        label="Leave rows out that cannot be read"
+        onChange={(_, { checked }) => onChange({ ...reading, skipBad: checked === true })}
+      />
+    </>
+  );
+}
+
+/** What an outcome means, and which group was left as it was. */
+function Groups({ reading, profiles, onChange }: DetailsProps) {
+  const groups = profiles[reading.columns.group ?? -1]?.texts ?? [];
+  return (
+    <>
+      {reading.columns.outcome !== undefined && (
+        <Choice
+          label="1 or yes means"
+          value={reading.outcomeIsLoss ? 'lost' : 'retained'}
+          options={[
+            { value: 'retained', label: 'retained' },
+            { value: 'lost', label: 'lost' },
+          ]}
+          onChange={(value) => onChange({ ...reading, outcomeIsLoss: value === 'lost' })}
+        />
+      )}
+      {reading.columns.group !== undefined && (
+        <Choice
+          label="Left as it was"
+          value={reading.control ?? ''}
+          options={[{ value: '', label: 'Choose' }, ...groups.map((name) => ({ value: name, label: name }))]}
+          onChange={(value) => onChange({ ...reading, control: value === '' ? undefined : value })}
+        />
+      )}
+    </>
   );
 }
 

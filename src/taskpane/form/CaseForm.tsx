@@ -1,14 +1,4 @@
-import {
-  Accordion,
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Accordion, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { rebased, shownText } from '../session/draft';
 import type { Session } from '../session/session';
@@ -16,19 +6,21 @@ import type { PaneState } from '../session/state';
 import { userNotation } from '../shell/locale';
 import { Additions } from './Additions';
 import { FaultList } from './FaultList';
-import { paneFaults, type PaneFault } from './faults';
-import { belongs, isVouched, numberKeys } from './field';
+import { paneFaults } from './faults';
+import { belongs, isVouched, numberKeys, type NumbersField } from './field';
 import { FormContext } from './FormContext';
 import type { NumberStyle } from './numbers';
 import { getAt } from './path';
 import { SectionPanel } from './SectionPanel';
 import { StepBar } from './StepBar';
+import { UndoBar } from './UndoBar';
+import { Unconfirmed } from './Unconfirmed';
+import { Ways } from './Ways';
 import { allFields, fieldsOf, stepsOf, type PaneStep } from './steps';
 
 const useStyles = makeStyles({
   heading: { display: 'flex', flexDirection: 'column', gap: '2px' },
   guide: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  ways: { display: 'flex', justifyContent: 'space-between', gap: '8px', flexWrap: 'wrap' },
 });
 
 /** The case in five steps. */
@@ -39,7 +31,6 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
   const steps = useMemo(() => (base ? stepsOf(base) : []), [base]);
   const styleAt = useMemo(() => numberStyles(steps), [steps]);
   const [open, setOpen] = useState<readonly string[]>(['case']);
-  const [unconfirmedOnly, setUnconfirmedOnly] = useState(false);
   if (!draft || !base || document === null) return null;
   const notation = userNotation();
   const shown = paneFaults(faults, fieldsOf(steps), base, notation);
@@ -49,7 +40,7 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
     steps.findIndex(({ id }) => id === stepId),
   );
   const step = steps[index] as PaneStep;
-  const reveal = ({ path }: PaneFault): void => {
+  const reveal = (path: string): void => {
     const place = steps
       .flatMap((candidate) => candidate.sections.map((section) => ({ candidate, section })))
       .find(({ section }) => allFields(section).some((field) => belongs(path, field)));
@@ -59,10 +50,11 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
     // After the section has opened; an estimate in the wrong order is shown at its base.
     setTimeout(() => (window.document.getElementById(path) ?? window.document.getElementById(`${path}.base`))?.focus(), 50);
   };
-  const unconfirmed = fieldsOf(steps).filter((field) => isVouched(field) && getAt(document, `${field.path}.confirmed`) === false);
+  const unconfirmed = fieldsOf(steps).filter(
+    (field): field is NumbersField => isVouched(field) && getAt(document, `${field.path}.confirmed`) === false,
+  );
   const inStep = (candidate: PaneStep): number =>
     shown.filter(({ path }) => candidate.sections.some((section) => allFields(section).some((field) => belongs(path, field)))).length;
-  const toggle = (next: readonly string[]): void => setOpen(next);
   return (
     <FormContext.Provider
       value={{
@@ -76,46 +68,19 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
         onChange: (path, typed) => void session.edit(path, typed),
       }}
     >
-      {showAllFaults && <FaultList faults={shown} onReveal={reveal} />}
-      {undo && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{undo.done}</MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void session.undo()}>
-              Undo
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      {showAllFaults && <FaultList faults={shown} onReveal={({ path }) => reveal(path)} />}
+      {undo && <UndoBar done={undo.done} onUndo={() => void session.undo()} />}
       <StepBar steps={steps} present={step.id} faults={inStep} onGo={(id) => session.go(id)} />
       <div className={styles.heading}>
         <Subtitle2 as="h2">{step.title}</Subtitle2>
         <Text className={styles.guide}>{step.guide}</Text>
       </div>
-      {unconfirmed.length > 0 && (
-        <Button size="small" appearance="subtle" aria-expanded={unconfirmedOnly} onClick={() => setUnconfirmedOnly(!unconfirmedOnly)}>
-          {unconfirmedOnly ? 'Hide the unconfirmed numbers' : `${unconfirmed.length} numbers are not confirmed by anybody`}
-        </Button>
-      )}
-      {unconfirmedOnly && (
-        <ul>
-          {unconfirmed.map((field) => (
-            <li key={field.path}>
-              <Button
-                size="small"
-                appearance="transparent"
-                onClick={() => {
-                  setUnconfirmedOnly(false);
-                  reveal({ path: `${field.path}.${isVouched(field) ? numberKeys(field)[0] : ''}`, sentence: '', entry: '', here: true });
-                }}
-              >
-                {placeOf(steps, field.path, text)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Accordion multiple collapsible openItems={[...open]} onToggle={(_, { openItems }) => toggle(openItems as string[])}>
+      <Unconfirmed
+        fields={unconfirmed}
+        nameOf={(field) => placeOf(steps, field.path, text)}
+        onChoose={(field) => reveal(`${field.path}.${numberKeys(field)[0]}`)}
+      />
+      <Accordion multiple collapsible openItems={[...open]} onToggle={(_, { openItems }) => setOpen(openItems as string[])}>
         {step.sections.map((section) => (
           <SectionPanel
             key={section.id}
@@ -125,16 +90,7 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
         ))}
       </Accordion>
       {step.additions.length > 0 && <Additions additions={step.additions} />}
-      <div className={styles.ways}>
-        <Button size="small" appearance="subtle" disabledFocusable={index === 0} onClick={() => session.go((steps[index - 1] ?? step).id)}>
-          Back
-        </Button>
-        {index < steps.length - 1 && (
-          <Button size="small" onClick={() => session.go((steps[index + 1] ?? step).id)}>
-            Next: {steps[index + 1]?.title.toLowerCase()}
-          </Button>
-        )}
-      </div>
+      <Ways steps={steps} index={index} onGo={(id) => session.go(id)} />
     </FormContext.Provider>
   );
 }

@@ -8,7 +8,7 @@ import { fieldsOf, stepsOf } from '../form/steps';
 import { isProvenancePath, statementsOf, statementValue, unvouched, vouchesPath, vouchKey } from './provenance';
 import { merged } from './merge';
 import { movedEnd } from './range-ends';
-import { monthsOf } from './structure';
+import { monthsOf } from './new-entry';
 
 /** A business case in the making: the document it started from, and what was typed over it, by path. */
 export interface Draft {

@@ -2,24 +2,25 @@ import type { BusinessCase } from '../../model/document';
 import type { NumbersField } from '../form/field';
 import type { Json } from '../form/path';
 import type { StepId } from '../form/steps';
-import type { Engine, Inserted, SessionServices } from './contract';
-import { documentOf, edit, editAll, reaffirm, type Draft } from './draft';
+import { Checking } from './checking';
+import type { Inserted, SessionServices } from './contract';
+import { edit, editAll, reaffirm, type Draft } from './draft';
 import { WorkbookJobs } from './jobs';
+import { Keeping } from './keeping';
+import { Loading } from './loading';
 import { same } from './merge';
-import type { Headline } from './preview';
 import { setOfStart, startOfSet } from './starts';
-import { draftsWithWork, initialState, reduce, type Action, type PaneState, type Work } from './state';
+import { initialState, reduce, type Action, type PaneState, type Work } from './state';
 import { changed, type Change } from './structure';
-
-/** Milliseconds without typing before the figures are computed: they cost more than a keystroke. */
-const PREVIEW_DELAY = 200;
 
 /** The pane's state with what changes it. Ribbon commands and pane share one session, since they share one page. */
 export class Session {
   private state: PaneState;
   private readonly listeners = new Set<() => void>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly jobs: WorkbookJobs;
+  private readonly checking: Checking;
+  private readonly loading: Loading;
+  private readonly keeping: Keeping;
   private opening: Promise<void> | undefined;
 
   constructor(
@@ -27,7 +28,11 @@ export class Session {
     start: string,
   ) {
     this.state = initialState(start);
-    this.jobs = new WorkbookJobs(services, this.snapshot, (action) => this.dispatch(action));
+    const dispatch = (action: Action): void => this.dispatch(action);
+    this.jobs = new WorkbookJobs(services, this.snapshot, dispatch);
+    this.checking = new Checking(services, this.snapshot, dispatch);
+    this.loading = new Loading(services, this.snapshot, dispatch, this.checking);
+    this.keeping = new Keeping(services, this.snapshot, dispatch);
   }
 
   readonly snapshot = (): PaneState => this.state;
@@ -44,14 +49,14 @@ export class Session {
   /** Turns to a step; what was typed until then is kept in the document. */
   go(step: StepId): void {
     this.dispatch({ type: 'step', step });
-    void this.remember('settle');
+    void this.keeping.remember('settle');
   }
 
   /** Loads what a case starts from; what was typed over the present one is kept until it is chosen again. */
   async choose(start: string): Promise<void> {
     this.dispatch({ type: 'choose', start });
-    await this.load(start);
-    void this.remember('settle');
+    await this.loading.load(start);
+    void this.keeping.remember('settle');
   }
 
   /** Loads what was being worked on, else the present choice, if nobody has yet. */
@@ -69,7 +74,7 @@ export class Session {
       const sheet = await this.services.read(set);
       if (this.state.unread === undefined && same(this.state.draft?.sheet as unknown as Json, sheet as unknown as Json)) return;
       this.dispatch({ type: 'followed', start, sheet });
-      this.check(await this.services.engine());
+      this.checking.check(await this.services.engine());
     } catch (error) {
       this.dispatch({ type: 'unread', start, problem: this.services.explain(error).problem });
     }
@@ -107,7 +112,7 @@ export class Session {
     const { draft } = this.state;
     if (!draft) return;
     await this.redraft({ ...changed(draft, change, this.services.surroundings().today), touched: true }, { draft, done });
-    void this.remember('settle');
+    void this.keeping.remember('settle');
   }
 
   /** Takes the last change of structure back. */
@@ -119,10 +124,10 @@ export class Session {
   async reset(): Promise<void> {
     this.dispatch({ type: 'reset' });
     const { undo } = this.state;
-    await this.load(this.state.start);
+    await this.loading.load(this.state.start);
     const { draft } = this.state;
     if (draft) this.dispatch({ type: 'draft', draft, undo });
-    await this.remember('settle');
+    await this.keeping.remember('settle');
   }
 
   /** Ends what runs on the workbook; what it wrote is taken back. */
@@ -187,8 +192,8 @@ export class Session {
     } else if (question.work === 'remove') {
       await this.jobs.run('remove', async (control) => {
         this.dispatch({ type: 'removed', set, sheets: await this.services.remove(set, control) });
-        this.check(await this.services.engine());
-        await this.remember('settle');
+        this.checking.check(await this.services.engine());
+        await this.keeping.remember('settle');
       });
     } else if (checked && draft?.sheet) {
       const { sheet } = draft;
@@ -212,77 +217,23 @@ export class Session {
   private async stands(work: Work, document: BusinessCase, inserted: Inserted): Promise<void> {
     this.dispatch({ type: 'inserted', work, start: startOfSet(inserted.set), document, inserted });
     await this.services.storage.discard();
-    await this.remember('settle');
-    this.check(await this.services.engine());
+    await this.keeping.remember('settle');
+    this.checking.check(await this.services.engine());
   }
 
   private async restore(): Promise<void> {
     const stored = await this.services.storage.load();
     const first = this.state.start;
     if (stored && this.state.draft === undefined) this.dispatch({ type: 'restored', ...stored });
-    await this.load(this.state.start);
+    await this.loading.load(this.state.start);
     // The case that was open is in another workbook, or gone: what was typed over it has no place here.
     if (this.state.loading.status === 'failed' && setOfStart(this.state.start) !== undefined) await this.choose(first);
   }
 
-  private async load(start: string): Promise<void> {
-    try {
-      const engine = await this.services.engine();
-      const set = setOfStart(start);
-      const document = await (set === undefined ? engine.start(start, this.services.surroundings()) : this.services.read(set));
-      this.dispatch({ type: 'loaded', start, document });
-      this.check(engine);
-    } catch (error) {
-      const { problem } = this.services.explain(error);
-      const sheet = this.state.kept[start]?.sheet;
-      // Sheets between two versions say nothing that holds: the form shows what was typed over those from before.
-      if (!sheet || !isInterrupted(error)) return this.dispatch({ type: 'loadFailed', start, problem });
-      this.dispatch({ type: 'loaded', start, document: sheet });
-      this.dispatch({ type: 'unread', start, problem });
-      this.check(await this.services.engine());
-    }
-  }
-
   private async redraft(draft: Draft, undo?: PaneState['undo']): Promise<void> {
     this.dispatch({ type: 'draft', draft, undo });
-    void this.remember('keep');
-    this.check(await this.services.engine());
-  }
-
-  /** Keeps what was typed: near at hand, or in the document too. That it cannot be kept is said, and nothing else stops. */
-  private async remember(how: 'keep' | 'settle'): Promise<void> {
-    const { start, step } = this.state;
-    const drafts = draftsWithWork(this.state);
-    const stored = { format: 1, saved: this.services.now(), start, step, drafts } as const;
-    try {
-      if (Object.keys(drafts).length > 0 || how === 'keep') await this.services.storage[how](stored);
-      if (this.state.keeping !== undefined) this.dispatch({ type: 'keeping', problem: undefined });
-    } catch (error) {
-      this.dispatch({ type: 'keeping', problem: this.services.explain(error).problem });
-    }
-  }
-
-  private check(engine: Engine): void {
-    const { draft } = this.state;
-    if (!draft) return;
-    const document = documentOf(draft, this.services.surroundings());
-    const parsed = engine.parse(document);
-    this.dispatch({ type: 'checked', document, faults: parsed.ok ? [] : parsed.faults, checked: parsed.ok ? parsed.case : undefined });
-    clearTimeout(this.timer);
-    if (parsed.ok) this.timer = setTimeout(() => void this.preview(engine, parsed.case), this.state.preview ? PREVIEW_DELAY : 0);
-  }
-
-  /** Computes one scenario after another and lets typing in between; gives up when the case is no longer the one typed. */
-  private async preview(engine: Engine, checked: BusinessCase): Promise<void> {
-    const base = engine.headline(checked, 'base');
-    const others: Headline[] = [];
-    for (const scenario of ['low', 'high'] as const) {
-      await new Promise((resume) => setTimeout(resume, 0));
-      if (this.state.checked !== checked) return;
-      others.push(engine.headline(checked, scenario));
-    }
-    const [low, high] = others;
-    if (low && high) this.dispatch({ type: 'previewed', checked, preview: { low, base, high } });
+    void this.keeping.remember('keep');
+    this.checking.check(await this.services.engine());
   }
 
   private dispatch(action: Action): void {
@@ -292,7 +243,3 @@ export class Session {
     for (const listener of this.listeners) listener();
   }
 }
-
-/** Whether sheets cannot be read because an update of them was cut off. */
-const isInterrupted = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'kind' in error && error.kind === 'interrupted';

@@ -145,6 +145,17 @@ function beginning({ kept }: PaneState, { start, document }: Extract<Action, { t
 export const draftsWithWork = (state: PaneState): Readonly<Record<string, Draft>> =>
   Object.fromEntries(Object.entries(draftsOf(state)).filter(([, draft]) => draft.touched || Object.keys(draft.edits).length > 0));
 
+/** Another start: what was typed over the present one is kept until it is chosen again. */
+const chosen = (state: PaneState, start: string): PaneState => ({
+  ...initialState(start),
+  page: state.page,
+  welcome: false,
+  step: start === state.start ? state.step : 'business',
+  kept: draftsOf(state),
+  insertion: settled(state.insertion),
+  keeping: state.keeping,
+});
+
 /** The pane's state after something happened. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -155,15 +166,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'restored':
       return { ...state, welcome: false, start: action.start, step: action.step, kept: action.drafts };
     case 'choose':
-      return {
-        ...initialState(action.start),
-        page: state.page,
-        welcome: false,
-        step: action.start === state.start ? state.step : 'business',
-        kept: draftsOf(state),
-        insertion: settled(state.insertion),
-        keeping: state.keeping,
-      };
+      return chosen(state, action.start);
     case 'loaded':
       // A slow answer to an earlier choice must not replace the present one.
       return action.start === state.start ? { ...state, loading: { status: 'loaded' }, draft: beginning(state, action) } : state;

@@ -1,26 +1,10 @@
 import { newEstimate } from '../../model/document/defaults';
 import { withNumbers } from '../../model/document/estimates';
-import {
-  brandFields,
-  complaintFields,
-  litigationFields,
-  serviceClassFields,
-  wordOfMouthFields,
-  type Field,
-} from '../../model/document/fields';
-import {
-  SEGMENT_FREE_KINDS,
-  type BusinessCase,
-  type Cost,
-  type CostKind,
-  type Estimate,
-  type Lever,
-  type LeverKind,
-  type Segment,
-  type ServiceClass,
-} from '../../model/document/types';
-import { getAt, setAt, type Json } from '../form/path';
+import { brandFields, complaintFields, litigationFields, wordOfMouthFields } from '../../model/document/fields';
+import type { BusinessCase, CostKind, Estimate, Lever, LeverKind } from '../../model/document/types';
+import { setAt, type Json } from '../form/path';
 import type { Draft } from './draft';
+import { entriesOf, newClass, newEntry, unused, zeros, type Entry } from './new-entry';
 
 /*
  * What is added to a case, taken out of it, or put in another order. The numbers a new entry begins with are zero where
@@ -53,8 +37,6 @@ export type Change =
   | { readonly type: 'move'; readonly place: EntryPlace; readonly by: 1 | -1 }
   | { readonly type: 'removeBlock'; readonly block: Block }
   | { readonly type: 'response'; readonly lever: number; readonly wanted: boolean };
-
-type Entry = { readonly id: string; readonly name: string };
 
 /** The draft after a change. What was typed stays with the entry it was typed for. */
 export function changed(draft: Draft, change: Change, today: string): Draft {
@@ -94,9 +76,6 @@ export function changed(draft: Draft, change: Change, today: string): Draft {
   }
 }
 
-const entriesOf = (document: BusinessCase, list: ListPath): readonly Entry[] =>
-  (getAt(document as unknown as Json, list) ?? []) as unknown as readonly Entry[];
-
 function swapped(entries: readonly (number | undefined)[], a: number, b: number): readonly (number | undefined)[] {
   if (b < 0 || b >= entries.length) return entries;
   return entries.map((entry, index) => (index === a ? entries[b] : index === b ? entries[a] : entry));
@@ -131,12 +110,11 @@ function withoutReferences(draft: Draft, { list, index }: EntryPlace, before: Dr
   const gone = entriesOf(before.document, list)[index]?.id;
   const without = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== gone);
   const { document } = draft;
-  const prefix = list === 'segments' ? 'lever.' : '';
   const next: BusinessCase = {
     ...document,
     levers: list === 'segments' ? document.levers.map((lever) => ({ ...lever, segments: without(lever.segments) })) : document.levers,
     costs: list === 'levers' ? document.costs.map((cost) => ({ ...cost, levers: without(cost.levers) })) : document.costs,
-    correlations: document.correlations.filter(({ a, b }) => ![a, b].some((id) => id.includes(`.${gone}.`) && prefix !== undefined)),
+    correlations: document.correlations.filter(({ a, b }) => ![a, b].some((id) => id.includes(`.${gone}.`))),
   };
   const edits = Object.fromEntries(
     Object.entries(draft.edits).map(([path, text]) => [
@@ -147,28 +125,6 @@ function withoutReferences(draft: Draft, { list, index }: EntryPlace, before: Dr
     ]),
   );
   return { ...draft, document: next, edits };
-}
-
-/** A name, and an id made from it, that no other entry has. */
-function unused(entries: readonly Entry[], name: string, drafted: readonly string[]): Entry {
-  const names = new Set([...entries.map((entry) => entry.name), ...drafted].map((text) => text.trim().toLowerCase()));
-  const ids = new Set(entries.map(({ id }) => id));
-  const first = (isTaken: (count: number) => boolean): number => {
-    let count = 1;
-    while (isTaken(count)) count += 1;
-    return count;
-  };
-  const named = (count: number): string => (count === 1 ? name : `${name} ${count}`);
-  const count = first((tried) => names.has(named(tried).toLowerCase()));
-  const stem =
-    name
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^[^a-z]+|-+$/g, '')
-      .slice(0, 24) || 'entry';
-  const identified = (tried: number): string => (tried === 1 ? stem : `${stem}-${tried}`);
-  return { name: named(count), id: identified(first((tried) => ids.has(identified(tried)))) };
 }
 
 const draftedNames = ({ edits }: Draft, list: ListPath): readonly string[] =>
@@ -184,57 +140,6 @@ function copyOf(entry: Entry, draft: Draft, { list, index }: EntryPlace): Entry 
 }
 
 const isEstimate = (value: unknown): value is Estimate => typeof value === 'object' && value !== null && 'base' in value;
-
-function newEntry({ list, kind }: Exclude<Addition, { block: Block }>, document: BusinessCase, today: string): Entry {
-  const named = (name: string): Entry => unused(entriesOf(document, list), name, []);
-  switch (list) {
-    case 'segments':
-      return newSegment(named('Segment'), today);
-    case 'levers':
-      return newLever(named('Lever'), kind as LeverKind, document, today);
-    case 'costs':
-      return newCost(named('Cost'), kind as CostKind, document, today);
-    case 'inaction.serviceLevels.classes':
-      return newClass(named('Service class'), today);
-  }
-}
-
-/** The same placeholders as a blank case has. */
-const newSegment = (entry: Entry, today: string): Segment => ({
-  ...entry,
-  customers: newEstimate(1000, today),
-  margin: newEstimate(100, today, 90, 110),
-  retention: newEstimate(0.8, today, 0.75, 0.85),
-  growth: newEstimate(0, today),
-  newCustomers: newEstimate(0, today),
-  acquisitionCost: newEstimate(0, today),
-});
-
-const newLever = (entry: Entry, kind: LeverKind, { segments }: BusinessCase, today: string): Lever => ({
-  ...entry,
-  kind,
-  size: newEstimate(0, today),
-  attribution: newEstimate(1, today),
-  decay: newEstimate(0, today),
-  start: 0,
-  ramp: 12,
-  segments: kind in SEGMENT_FREE_KINDS ? [] : segments.map(({ id }) => id),
-});
-
-function newCost(entry: Entry, kind: CostKind, { timeline }: BusinessCase, today: string): Cost {
-  const common = { ...entry, amount: newEstimate(0, today), start: 0, scales: true, levers: [] };
-  if (kind === 'oneOff') return { ...common, kind };
-  return { ...common, kind, end: monthsOf(timeline), ramp: 0 };
-}
-
-/** Months from the first day of a timeline to its last. */
-export const monthsOf = ({ periods, periodLength }: BusinessCase['timeline']): number =>
-  periods * { month: 1, quarter: 3, year: 12 }[periodLength];
-
-const zeros = <Key extends string>(fields: Readonly<Record<Key, Field>>, today: string): Record<Key, Estimate> =>
-  Object.fromEntries(Object.keys(fields).map((key) => [key, newEstimate(0, today)])) as Record<Key, Estimate>;
-
-const newClass = (entry: Entry, today: string): ServiceClass => ({ ...entry, ...zeros(serviceClassFields, today) });
 
 function withBlock(draft: Draft, block: Block, today: string): Draft {
   const made = {

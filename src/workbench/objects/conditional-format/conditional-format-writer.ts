@@ -4,7 +4,7 @@ import { address } from '../common/a1';
 import { gridScale } from './grid-scale';
 import { presetFormula } from './preset-formula';
 import { box, type Grid } from '../univer/grid-access';
-import type { UniverStyle } from '../univer/univer';
+import type { UniverStyle } from '../univer/univer-cells';
 
 /** The grid's words for the operators of Office.js. */
 const OPERATORS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../office-host';
-import { CellType, type UniverCell } from '../univer/univer';
+import { CellType, type UniverCell } from '../univer/univer-cells';
 
 /** What becomes of a value that is written into a cell, as when it is typed: `12%` is a number, `=` begins a formula. */
 export interface Entry {

@@ -1,6 +1,6 @@
 import { type Area, EXCEL_COLUMNS, EXCEL_ROWS, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../common/a1';
 import type { HostContext } from '../host/context';
-import type { CellNotes, UniverStyle } from '../univer/univer';
+import type { CellNotes, UniverStyle } from '../univer/univer-cells';
 
 /** Reading more cells than this for a common format costs more than the answer is worth; Excel answers null there too. */
 const MOST_CELLS = 100_000;

@@ -4,7 +4,7 @@ import type { HostContext } from '../host/context';
 import type { Formatted } from './formatted';
 import { OfficeObject } from '../host/office-object';
 import { borderNames, borderStyle, NO_LINE } from './style-names';
-import type { UniverBorder, UniverStyle } from '../univer/univer';
+import type { UniverBorder, UniverStyle } from '../univer/univer-cells';
 
 export const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
 export type Side = (typeof SIDES)[number];

@@ -3,7 +3,7 @@ import { color, fromGrid } from '../common/color';
 import type { HostContext } from '../host/context';
 import type { Formatted } from './formatted';
 import { OfficeObject } from '../host/office-object';
-import type { UniverStyle } from '../univer/univer';
+import type { UniverStyle } from '../univer/univer-cells';
 
 const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
 const DOUBLE_LINE = 10;

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../../protocol/errors';
-import type { UniverBorder } from '../univer/univer';
+import type { UniverBorder } from '../univer/univer-cells';
 
 /** The grid's numbers for what Office.js calls by name. */
 const HORIZONTAL: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import type { HostContext } from '../host/context';
-import type { UniverStyle } from '../univer/univer';
+import type { UniverStyle } from '../univer/univer-cells';
 import { builtInLook, builtInName, BUILT_IN_NAMES } from './built-in-styles';
 
 /** What a cell style says of the cells that carry it. */

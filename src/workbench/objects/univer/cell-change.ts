@@ -1,5 +1,5 @@
 import type { GridMutation } from './grid-access';
-import type { UniverCell, UniverStyle } from './univer';
+import type { UniverCell, UniverStyle } from './univer-cells';
 
 const SET_CELLS = 'sheet.mutation.set-range-values';
 

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../office-host';
 import { type Area, lastColumn, lastRow } from '../common/a1';
 import { type Grid } from './grid-access';
-import { CellType, type UniverBox, type UniverCell } from './univer';
+import { CellType, type UniverBox, type UniverCell } from './univer-cells';
 
 export type ValueType = 'Empty' | 'Double' | 'Boolean' | 'Error' | 'String';
 

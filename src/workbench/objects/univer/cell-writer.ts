@@ -1,7 +1,7 @@
 import { type Area, lastColumn, lastRow } from '../common/a1';
 import { CellChange } from './cell-change';
 import { type Grid } from './grid-access';
-import type { CellNotes, UniverCell, UniverStyle } from './univer';
+import type { CellNotes, UniverCell, UniverStyle } from './univer-cells';
 
 type Sheet = Map<number, Map<number, UniverCell>>;
 

@@ -1,6 +1,7 @@
 import { generalException, itemNotFound } from '../../protocol/errors';
 import { type Area, intersection, isWholeColumns, isWholeRows, lastColumn, lastRow } from '../common/a1';
-import type { MutationInfo, UniverApi, UniverBox, UniverRange, UniverSheet, UniverStyle, UniverWorkbook } from './univer';
+import type { MutationInfo, UniverApi, UniverRange, UniverSheet, UniverWorkbook } from './univer';
+import type { UniverBox, UniverStyle } from './univer-cells';
 
 /** A mutation of a sheet, or with no sheet of the workbook. */
 export interface GridMutation {

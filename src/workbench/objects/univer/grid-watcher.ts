@@ -4,7 +4,8 @@ import type { EventSource } from '../host/event-source';
 import { areaOf } from './grid-access';
 import type { Protection } from '../worksheet/protection';
 import type { UndoRecorder } from './undo-recorder';
-import type { UniverApi, UniverBox, UniverCell } from './univer';
+import type { UniverApi } from './univer';
+import type { UniverBox, UniverCell } from './univer-cells';
 
 /** One of the grid's commands, operations or mutations, as its listeners get it. */
 interface Command {

@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { NumbersField } from './field';
+
+interface UnconfirmedProps {
+  readonly fields: readonly NumbersField[];
+  nameOf(field: NumbersField): string;
+  onChoose(field: NumbersField): void;
+}
+
+/** The numbers that nobody vouches for, each with a way to its place in the form. */
+export function Unconfirmed({ fields, nameOf, onChoose }: UnconfirmedProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <>
+      {fields.length > 0 && (
+        <Button size="small" appearance="subtle" aria-expanded={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'Hide the unconfirmed numbers' : `${fields.length} numbers are not confirmed by anybody`}
+        </Button>
+      )}
+      {shown && (
+        <ul>
+          {fields.map((field) => (
+            <li key={field.path}>
+              <Button
+                size="small"
+                appearance="transparent"
+                onClick={() => {
+                  setShown(false);
+                  onChoose(field);
+                }}
+              >
+                {nameOf(field)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
