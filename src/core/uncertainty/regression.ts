@@ -12,6 +12,9 @@ export const ROUGH_TERMS = 5;
 /** Fewest trials a fit is made from: ten for each term. */
 export const LEAST_TRIALS = 10 * TERMS;
 
+/** Where the cubes begin, as a number of this module: loops read it ten thousand times an input, and an import each time is slow. */
+const KNOT = Z10;
+
 const cubeOf = (x: number): number => x * x * x;
 
 /** Writes the terms of a z. */
@@ -24,8 +27,8 @@ export function fillTerms(terms: Float64Array, z: number): void {
   terms[4] = above * above;
   terms[5] = cubeOf(z);
   terms[6] = cubeOf(above);
-  terms[7] = z < -Z10 ? cubeOf(z + Z10) : 0;
-  terms[8] = z > Z10 ? cubeOf(z - Z10) : 0;
+  terms[7] = z < -KNOT ? cubeOf(z + KNOT) : 0;
+  terms[8] = z > KNOT ? cubeOf(z - KNOT) : 0;
 }
 
 /** What a result is expected to be, given the z of one input. */
@@ -60,9 +63,9 @@ export function momentsOf(z: Float64Array): SplineMoments {
     const at = z[i]!;
     const sums = at > 0 ? above : below;
     for (let k = 0, power = 1; k < POWERS; k += 1, power *= at) sums[k] = sums[k]! + power;
-    if (at >= -Z10 && at <= Z10) continue;
+    if (at >= -KNOT && at <= KNOT) continue;
     const side = at > 0 ? right : left;
-    const cube = cubeOf(at > 0 ? at - Z10 : at + Z10);
+    const cube = cubeOf(at > 0 ? at - KNOT : at + KNOT);
     for (let k = 0, term = cube; k < SQUARES; k += 1, term *= at) side[k] = side[k]! + term;
     side[SQUARES] = side[SQUARES]! + cube * cube;
   }
@@ -100,8 +103,8 @@ function projection(y: Float64Array, z: Float64Array, count: number): Float64Arr
     sums[1] = sums[1]! + linear;
     sums[2] = sums[2]! + square;
     sums[3] = sums[3]! + square * at;
-    if (at > Z10) right += value * cubeOf(at - Z10);
-    else if (at < -Z10) left += value * cubeOf(at + Z10);
+    if (at > KNOT) right += value * cubeOf(at - KNOT);
+    else if (at < -KNOT) left += value * cubeOf(at + KNOT);
   }
   return Float64Array.from({ length: count }, (_, term) => {
     if (term === LEFT) return left;
@@ -138,8 +141,8 @@ export function evaluateSpline({ coefficients }: Pick<Spline, 'coefficients'>, z
   const out = new Float64Array(z.length);
   for (let i = 0; i < z.length; i += 1) {
     const at = z[i]!;
-    if (at > 0) out[i] = ((up3 * at + up2) * at + up1) * at + c0 + (at > Z10 ? right * cubeOf(at - Z10) : 0);
-    else out[i] = ((c3 * at + c2) * at + c1) * at + c0 + (at < -Z10 ? left * cubeOf(at + Z10) : 0);
+    if (at > 0) out[i] = ((up3 * at + up2) * at + up1) * at + c0 + (at > KNOT ? right * cubeOf(at - KNOT) : 0);
+    else out[i] = ((c3 * at + c2) * at + c1) * at + c0 + (at < -KNOT ? left * cubeOf(at + KNOT) : 0);
   }
   return out;
 }

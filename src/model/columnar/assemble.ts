@@ -1,8 +1,11 @@
 import { operandsOf, type CommonExpressions } from '../language/common';
 import type { Expr, ReadingExpr } from '../language/expression';
-import { choose, move, raise, sumOfProducts } from './kernels';
+import { between, choose, lessAndMore, move, productScaled, sumOfProducts } from './kernels';
 import { Loops } from './loops';
-import { type Operand, type Slot } from './slots';
+import { powers } from './powers';
+import { type Operand, ownSlot, type Slot } from './slots';
+
+type Sum = Extract<Expr, { readonly op: 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max' | 'mean' }>;
 
 /** Where the operands of an expression come from: the program around it knows lines and what varies. */
 export interface Source {
@@ -112,11 +115,12 @@ export class Assembler extends Loops {
         );
       }
       case 'add':
-        return this.#productSum(expr, out) ?? this.binary('add', this.add(expr.a), this.add(expr.b), out);
+        return this.#productSum(expr, out) ?? this.#fused(expr, out) ?? this.binary('add', this.add(expr.a), this.add(expr.b), out);
       case 'pow':
         return this.#power(expr.a, expr.b, out);
-      case 'sub':
       case 'mul':
+        return this.#scaledProduct(expr.a, expr.b, out) ?? this.binary('mul', this.add(expr.a), this.add(expr.b), out);
+      case 'sub':
       case 'div':
       case 'min':
       case 'max':
@@ -127,10 +131,7 @@ export class Assembler extends Loops {
   }
 
   /** a b + c d in one loop instead of three, where neither product is shared and all four vary. */
-  #productSum(
-    expr: Extract<Expr, { op: 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max' | 'mean' }>,
-    out?: Slot,
-  ): Operand | undefined {
+  #productSum(expr: Sum, out?: Slot): Operand | undefined {
     const { a: left, b: right } = expr;
     if (left.op !== 'mul' || right.op !== 'mul' || this.common.isShared(left) || this.common.isShared(right)) return undefined;
     const factors = [left.a, left.b, right.a, right.b];
@@ -146,19 +147,65 @@ export class Assembler extends Loops {
     );
   }
 
+  /** Whether an expression is an operation of its own, read by nobody else and different in every trial and period. */
+  #isPart(expr: Expr): boolean {
+    return !this.common.isShared(expr) && this.source.uniform(expr) === undefined && !(this.ahead && this.source.still(expr));
+  }
+
+  /** a + (b - a) s, and a - b + c, in one loop. */
+  #fused({ a, b }: Sum, out?: Slot): Operand | undefined {
+    if (b.op === 'mul' && b.a.op === 'sub' && this.#isPart(b) && this.#isPart(b.a)) {
+      const share = this.source.uniform(b.b);
+      const [from, to] = [this.add(a), this.add(b.a.a)];
+      if (share?.kind === 'number' && from.kind === 'slot' && to.kind === 'slot' && isSame(this.add(b.a.b), from)) {
+        return this.emit(
+          [from, to],
+          (column, target) => {
+            const [x, y] = [column(from), column(to)];
+            return (n, period) => between(target, x, y, share.at(period), n);
+          },
+          out,
+        );
+      }
+    }
+    if (a.op !== 'sub' || !this.#isPart(a)) return undefined;
+    const operands = [this.add(a.a), this.add(a.b), this.add(b)] as const;
+    if (operands.some(({ kind }) => kind === 'number')) return undefined;
+    return this.emit(
+      operands,
+      (column, target) => {
+        const [x, y, z] = [column(operands[0]), column(operands[1]), column(operands[2])];
+        return (n) => lessAndMore(target, x, y, z, n);
+      },
+      out,
+    );
+  }
+
+  /** a b s in one loop. */
+  #scaledProduct(left: Expr, right: Expr, out?: Slot): Operand | undefined {
+    const scale = this.source.uniform(right);
+    if (left.op !== 'mul' || !this.#isPart(left) || scale?.kind !== 'number' || scale.fixed === 1) return undefined;
+    const [a, b] = [this.add(left.a), this.add(left.b)];
+    if (a.kind === 'number' || b.kind === 'number') return undefined;
+    return this.emit(
+      [a, b],
+      (column, target) => {
+        const [x, y] = [column(a), column(b)];
+        return (n, period) => productScaled(target, x, y, scale.at(period), n);
+      },
+      out,
+    );
+  }
+
   /** A power whose base is the same in all periods needs its logarithm once. */
   #power(base: Expr, exponent: Expr, out?: Slot): Operand {
     const power = this.source.uniform(exponent);
     const logarithm = power && this.#ahead({ op: 'ln', a: base });
     const from = this.add(base);
     if (power?.kind !== 'number' || !logarithm || from.kind !== 'slot') return this.binary('pow', from, this.add(exponent), out);
-    return this.emit(
-      [from, logarithm],
-      (column, target) => {
-        const [x, known] = [column(from), column(logarithm)];
-        return (n, period) => raise(target, x, power.at(period), n, known);
-      },
-      out,
-    );
+    const result = this.emit([from, logarithm], powers(from, logarithm, power), ownSlot());
+    return out ? this.copy(result, out) : result;
   }
 }
+
+const isSame = (a: Operand, b: Operand): boolean => a.kind === 'slot' && b.kind === 'slot' && a.slot === b.slot && a.before === b.before;

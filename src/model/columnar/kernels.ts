@@ -142,6 +142,26 @@ export function raise(out: Column, base: Column, s: number, n: number, logarithm
   else for (let i = 0; i < n; i += 1) out[i] = Math.exp(s * Math.log(base[i]!));
 }
 
+/** out = a + (b - a) s: what lies between two columns. */
+export function between(out: Column, a: Column, b: Column, s: number, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = a[i]! + (b[i]! - a[i]!) * s;
+}
+
+/** out = a + b + c + d */
+export function sumOfFour(out: Column, a: Column, b: Column, c: Column, d: Column, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = a[i]! + b[i]! + c[i]! + d[i]!;
+}
+
+/** out = a b s */
+export function productScaled(out: Column, a: Column, b: Column, s: number, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = a[i]! * b[i]! * s;
+}
+
+/** out = a - b + c */
+export function lessAndMore(out: Column, a: Column, b: Column, c: Column, n: number): void {
+  for (let i = 0; i < n; i += 1) out[i] = a[i]! - b[i]! + c[i]!;
+}
+
 /** Any operation on two columns. */
 export function general(operation: (a: number, b: number) => number, out: Column, a: Column, b: Column, n: number): void {
   for (let i = 0; i < n; i += 1) out[i] = operation(a[i]!, b[i]!);

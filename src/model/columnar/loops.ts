@@ -1,6 +1,18 @@
 import type { Expr } from '../language/expression';
-import { accumulate, accumulateProduct, accumulateScaled, general, raise, scalarOperation, sv, vs, vv, type Column } from './kernels';
-import { Slot, type Instruction, type Operand } from './slots';
+import {
+  accumulate,
+  accumulateProduct,
+  accumulateScaled,
+  general,
+  raise,
+  scalarOperation,
+  sumOfFour,
+  sv,
+  vs,
+  vv,
+  type Column,
+} from './kernels';
+import { filledSlot, Slot, type Instruction, type Operand } from './slots';
 
 type Arithmetic = keyof typeof vv;
 type ColumnOf = (operand: Operand) => Column;
@@ -86,9 +98,10 @@ export class Loops {
     return { kind: 'slot', slot: out, before: false };
   }
 
-  /** A number as a column, for loops that have no form for numbers. */
+  /** A number as a column, for loops that have no form for numbers; one that never changes is written once. */
   protected vector(operand: Operand): Operand {
-    return operand.kind === 'slot' ? operand : this.copy(operand, new Slot());
+    if (operand.kind === 'slot') return operand;
+    return operand.fixed === undefined ? this.copy(operand, new Slot()) : { kind: 'slot', slot: filledSlot(operand.fixed), before: false };
   }
 
   protected map(operation: (a: number) => number, a: Operand, out?: Slot): Operand {
@@ -110,6 +123,16 @@ export class Loops {
     if (!first) return this.copy({ kind: 'number', at: () => 0, fixed: 0 }, out);
     const [second, ...others] = rest;
     if (!second) return this.copy(first, out);
+    const [third, fourth] = others;
+    if (others.length === 2 && parts.every(({ kind }) => kind === 'slot'))
+      return this.emit(
+        [first, second, third!, fourth!],
+        (column, target) => {
+          const [a, b, c, d] = [column(first), column(second), column(third!), column(fourth!)];
+          return (n) => sumOfFour(target, a, b, c, d, n);
+        },
+        out,
+      );
     this.binary('add', first, second, out);
     for (const part of others) this.accumulate(out, part);
     return { kind: 'slot', slot: out, before: false };
@@ -151,13 +174,16 @@ export class Loops {
       [a, b].filter(({ kind }) => kind === 'slot'),
       (column, target) => {
         if (a.kind === 'number') {
-          const y = column(b);
-          return (n, period) => sv[op](target, a.at(period), y, n);
+          const [kernel, y] = [sv[op], column(b)];
+          return (n, period) => kernel(target, a.at(period), y, n);
         }
         const x = column(a);
-        if (b.kind === 'number') return (n, period) => vs[op](target, x, b.at(period), n);
-        const y = column(b);
-        return (n) => vv[op](target, x, y, n);
+        if (b.kind === 'number') {
+          const kernel = vs[op];
+          return (n, period) => kernel(target, x, b.at(period), n);
+        }
+        const [kernel, y] = [vv[op], column(b)];
+        return (n) => kernel(target, x, y, n);
       },
       out,
     );

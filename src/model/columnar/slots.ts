@@ -54,6 +54,13 @@ export function ownSlot(): Slot {
   return slot;
 }
 
+/** A slot that holds one number for good. */
+export function filledSlot(value: number): Slot {
+  const slot = new Slot();
+  slot.give(new Float64Array(BLOCK).fill(value));
+  return slot;
+}
+
 /**
  * Gives the slots that instructions write their columns, unless they have some. A column is reused once its slot is no
  * longer read in the list, and the slot is not kept.
