@@ -32,7 +32,7 @@ beforeAll(async () => {
     files.set(name, path);
   }
   await convert([...files.values()], 'xlsx', join(folder, 'saved'));
-}, 300_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -18,7 +18,7 @@ describe('the downloads', () => {
     const parts = Object.keys(unzipSync(await readFile(path.join(folder, 'out/telecom.xlsx'))));
     expect(parts).toContain('xl/workbook.xml');
     expect(parts.filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name)).length).toBeGreaterThan(10);
-  }, 60_000);
+  });
 
   it('are refused where an example is no valid case, with its faults', async () => {
     await writeFile(path.join(folder, 'broken.json'), JSON.stringify({ version: 1 }));

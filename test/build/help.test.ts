@@ -27,7 +27,7 @@ beforeAll(async () => {
   await buildHelp(site);
   await buildPages(site);
   entries = JSON.parse(readFileSync(join(site, 'help.json'), 'utf8')) as HelpEntry[];
-}, 120_000);
+});
 afterAll(() => rmSync(site, { recursive: true }));
 
 describe('help', () => {

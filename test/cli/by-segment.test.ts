@@ -67,7 +67,7 @@ describe.each(ENGINES)('the statements run by %s', (engine) => {
         survivorsStatement({ table: 'members', start: 'came', end: 'gone', asOf: '1998-06-30', unit, by: 'plan' }, engine),
       ),
     ]);
-  }, 180_000);
+  });
 
   it('count tenures as worked by hand, and set apart who left before he came', () => {
     const expected = tallied(BY_HAND.map(([, , tenure, lost]) => [tenure, lost]));

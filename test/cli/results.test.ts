@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { sampleCase } from '../model/sample-case';
 import { command } from './command';
 
-const PATIENCE = 60_000;
-jest.setTimeout(PATIENCE);
-
 let folder: string;
 let file: string;
 beforeAll(() => {

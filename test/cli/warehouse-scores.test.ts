@@ -64,7 +64,7 @@ describe.each(ENGINES)('counts made by %s', (engine) => {
       survivorsStatement({ table: 'people', start: 'came', end: 'gone', asOf: '2025-09-30', unit: 'month' }, engine),
       scoresStatement({ table: 'odd', scores: ['score'], retained: 'kept' }, engine),
     ]);
-  }, 180_000);
+  });
 
   const tally = (keys: (row: (typeof customers)[0]) => string): Map<string, [number, number]> => {
     const counts = new Map<string, [number, number]>();

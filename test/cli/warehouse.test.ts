@@ -43,7 +43,7 @@ describe.each(ENGINES)('the statement run by %s', (name) => {
   beforeAll(async () => {
     const statements = Object.values(queries).map((query) => countsStatement(query, name));
     counted = (await askEngine(name, tableOf(transactions), statements)).map((rows) => rows.map(asNumbers));
-  }, 180_000);
+  });
 
   it.each(Object.keys(queries))('counts CDNOW row for row as the summary of the project does: %s', (title) => {
     const rows = counted[Object.keys(queries).indexOf(title)]!;

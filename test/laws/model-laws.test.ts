@@ -10,6 +10,7 @@ import { plainLayout } from '../model/layout';
 import { estimate, sampleCase } from '../model/sample-case';
 import { Spreadsheet } from '../model/spreadsheet';
 import { runsOr, seedOr } from '../tools/seed';
+import { holds } from '../tools/holds';
 
 const cases = arbitraryCase({ segments: 3, levers: 5, periods: 20 });
 const options = { numRuns: runsOr(25), seed: seedOr(2026), endOnFailure: true };
@@ -20,7 +21,7 @@ const atLeast = (larger: number, smaller: number, size: number): boolean => larg
 
 describe('laws of the model, on random cases', () => {
   test('every random case is valid', () => {
-    fc.assert(
+    holds(
       fc.property(arbitraryCase(), (document) => {
         const parsed = parseCase(JSON.parse(JSON.stringify(document)));
         expect(parsed.ok ? [] : parsed.faults).toEqual([]);
@@ -30,7 +31,7 @@ describe('laws of the model, on random cases', () => {
   });
 
   test('all error checks hold', () => {
-    fc.assert(
+    holds(
       fc.property(cases, (document) => {
         const model = buildModel(document);
         const values = evaluate(model);
@@ -42,7 +43,7 @@ describe('laws of the model, on random cases', () => {
   });
 
   test('keeping more customers never lowers NPV, where costs do not grow with customers', () => {
-    fc.assert(
+    holds(
       fc.property(cases, fc.double({ min: 0, max: 1, noNaN: true }), (document, share) => {
         const fixed = { ...document, costs: document.costs.filter(({ kind }) => kind !== 'perCustomer') };
         const live = liveValues(buildModel(fixed));
@@ -64,7 +65,7 @@ describe('laws of the model, on random cases', () => {
 
   test('a higher discount rate never raises NPV where all outlays are today', () => {
     let conventional = 0;
-    fc.assert(
+    holds(
       fc.property(cases, fc.double({ min: 0, max: 1, noNaN: true }), (document, higher) => {
         const today = {
           ...document,
@@ -86,7 +87,7 @@ describe('laws of the model, on random cases', () => {
   });
 
   test('levers without size leave the costs alone, after the tax they relieve', () => {
-    fc.assert(
+    holds(
       fc.property(cases, (document) => {
         const none: Estimate = estimate(0);
         const idle = { ...document, levers: document.levers.map((lever) => ({ ...lever, size: none })) };
@@ -100,7 +101,7 @@ describe('laws of the model, on random cases', () => {
   });
 
   test('without drift, growing churn costs nothing; with it, never less than nothing', () => {
-    fc.assert(
+    holds(
       fc.property(cases, fc.boolean(), (document, drifts) => {
         const drift = drifts ? estimate(0.2) : estimate(0);
         const values = evaluate(buildModel({ ...document, inaction: { ...document.inaction, drift } }));
@@ -112,7 +113,7 @@ describe('laws of the model, on random cases', () => {
   });
 
   test('the order of the levers changes who is credited, not what is achieved', () => {
-    fc.assert(
+    holds(
       fc.property(cases, (document) => {
         const [a, b] = [document, { ...document, levers: [...document.levers].reverse() }].map((entry) => evaluate(buildModel(entry)));
         const [x, y] = [number(a as Values, 'results.npv'), number(b as Values, 'results.npv')];

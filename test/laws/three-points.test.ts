@@ -3,6 +3,7 @@ import { incompleteBeta } from '../../src/core/numerics/incomplete-beta';
 import { inverseIncompleteBeta } from '../../src/core/numerics/inverse-beta';
 import { pertQuantile } from '../../src/core/uncertainty/distributions/pert';
 import { triangularQuantile } from '../../src/core/uncertainty/distributions/triangular';
+import { holds } from '../tools/holds';
 
 const probability = fc.integer({ min: 0, max: 100000 }).map((k) => k / 100000);
 const points = fc
@@ -14,7 +15,7 @@ describe.each([
   ['triangular', triangularQuantile],
 ])('laws of the %s quantile', (_, quantile) => {
   test('it stays between low and high and never falls', () => {
-    fc.assert(
+    holds(
       fc.property(probability, probability, points, (a, b, [low, mode, high]) => {
         const x = quantile(Math.min(a, b), low, mode, high);
         const y = quantile(Math.max(a, b), low, mode, high);
@@ -25,7 +26,7 @@ describe.each([
   });
 
   test('mirrored points give the mirrored quantile', () => {
-    fc.assert(
+    holds(
       fc.property(probability, points, (p, [low, mode, high]) => {
         const there = quantile(p, low, mode, high);
         const back = -quantile(1 - p, -high, -mode, -low);
@@ -39,7 +40,7 @@ describe('laws of the incomplete beta function', () => {
   const shape = fc.integer({ min: 1, max: 5000 }).map((k) => k / 100);
 
   test('its inverse undoes it', () => {
-    fc.assert(
+    holds(
       fc.property(probability, shape, shape, (p, a, b) => {
         fc.pre(p > 0 && p < 1);
         const x = inverseIncompleteBeta(p, a, b);
@@ -54,14 +55,12 @@ describe('laws of the incomplete beta function', () => {
 
   test('it mirrors: I_x(a, b) + I_(1-x)(b, a) = 1', () => {
     const x = fc.integer({ min: 1, max: 1023 }).map((k) => k / 1024);
-    fc.assert(
-      fc.property(x, shape, shape, (at, a, b) => expect(incompleteBeta(at, a, b) + incompleteBeta(1 - at, b, a)).toBeCloseTo(1, 13)),
-    );
+    holds(fc.property(x, shape, shape, (at, a, b) => expect(incompleteBeta(at, a, b) + incompleteBeta(1 - at, b, a)).toBeCloseTo(1, 13)));
   });
 
   test('where it is a plain power it is that power: I_x(a, 1) = x^a', () => {
     const x = fc.integer({ min: 1, max: 1023 }).map((k) => k / 1024);
-    fc.assert(
+    holds(
       fc.property(x, shape, (at, a) => {
         expect(Math.abs(incompleteBeta(at, a, 1) / at ** a - 1)).toBeLessThan(1e-12);
       }),

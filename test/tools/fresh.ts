@@ -10,7 +10,7 @@ const root = path.join(__dirname, '../..');
 const randomTests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts') && !/^(e2e|agreement)\b/.test(name))
   .map((name) => path.join('test', name))
-  .filter((name) => readFileSync(path.join(root, name), 'utf8').includes('fc.assert('));
+  .filter((name) => readFileSync(path.join(root, name), 'utf8').includes('holds('));
 
 const seed = process.env['FC_SEED'] ?? String(Date.now() % 1e9);
 console.log(`Random laws from a fresh seed, in ${randomTests.length} files: FC_SEED=${seed} repeats them.`);

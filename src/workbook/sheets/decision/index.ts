@@ -19,6 +19,10 @@ const FIRST_ROW = 2;
 const LINE = 150;
 const PURPOSE_LINES = 2;
 
+/** Sheets that answer a question in words of their own, which Decision shows; how the way there is called. */
+const WAYS = { Spending: 'Go to the spending decision', Portfolio: 'Go to the choice between programmes' } as const;
+const answeringSheets = ['Spending', 'Portfolio'] as const satisfies readonly (keyof typeof WAYS)[];
+
 /** The one page a board gets: what is asked for, what it comes to, what could overturn it, and who decided what. */
 export function decisionSheet(layout: Layout, present: readonly SheetName[]): SheetSpec {
   const grid = begin(layout, 'Decision', 'Live: follows every change on Inputs');
@@ -49,9 +53,9 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
   for (const { question, formula } of answers(layout, figures, present.includes('Portfolio'))) {
     row += 1;
     grid.put(row, 0, { value: question, style: 'labelBold' });
-    const isLink = /^=\w+!\w+$/.test(formula);
-    grid.put(row, 1, { formula, style: isLink ? 'link.general' : 'line' });
-    if (isLink) links.push({ row, column: 0, target: { sheet: 'Spending', cell: 'A1' }, tooltip: 'Go to the spending decision' });
+    const answering = answeringSheets.find((sheet) => formula.startsWith(`=${sheet}!`));
+    grid.put(row, 1, { formula, style: answering ? 'link.general' : 'line' });
+    if (answering) links.push({ row, column: 0, target: { sheet: answering, cell: 'A1' }, tooltip: WAYS[answering] });
   }
 
   const grades = putTable(grid, tables, 'left', resultTable(layout)) + 1;
