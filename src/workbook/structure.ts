@@ -30,7 +30,10 @@ export function structureRows(document: BusinessCase): StructureRow[] {
     row(inputIds.document('date'), 'Date of the case', document.date),
     row(inputIds.document('purpose'), 'Purpose', document.purpose),
     row(inputIds.document('sheets'), 'Sheets wanted besides those that always stand', document.sheets.join(LIST_SEPARATOR)),
-    ...segments.map(({ id, name }, index) => row(inputIds.segment(id, 'name'), `Name of segment ${index + 1}`, name)),
+    ...segments.flatMap(({ id, name, tenure }, index) => [
+      row(inputIds.segment(id, 'name'), `Name of segment ${index + 1}`, name),
+      ...(tenure ? [row(inputIds.tenure(id, 'curve'), `Retention of segment ${index + 1} by tenure`, tenure.curve)] : []),
+    ]),
     ...levers.flatMap(({ id, name, kind, segments: works }, index) => [
       row(inputIds.lever(id, 'name'), `Name of lever ${index + 1}`, name),
       row(inputIds.lever(id, 'kind'), `Kind of lever ${index + 1}`, kind),

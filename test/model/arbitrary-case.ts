@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import type { BusinessCase, Cost, Estimate, Inaction, Lever, LeverKind, Segment } from '../../src/model/document';
+import type { BusinessCase, Cost, Estimate, Inaction, Lever, LeverKind, Segment, Tenure } from '../../src/model/document';
 import { leverWords } from '../../src/model/document/lever-vocabulary';
-import { CONFIDENCES, LEVER_KINDS, OPTIONAL_SHEETS, SEGMENT_FREE_KINDS, SOURCE_KINDS, withNumbers } from '../../src/model/document';
+import {
+  CONFIDENCES,
+  LEVER_KINDS,
+  OPTIONAL_SHEETS,
+  SEGMENT_FREE_KINDS,
+  SOURCE_KINDS,
+  TENURE_CURVES,
+  withNumbers,
+} from '../../src/model/document';
 import { NEUTRAL } from '../../src/model/document/defaults';
 import { PERIODS_PER_YEAR } from '../../src/core/units';
 import {
@@ -15,6 +23,7 @@ import {
   riskFields,
   segmentFields,
   serviceClassFields,
+  tenureFields,
   wordOfMouthFields,
   type Field,
 } from '../../src/model/document/fields';
@@ -68,14 +77,38 @@ const estimateIn = (field: Field): fc.Arbitrary<Estimate> =>
       return { number: 0, low, base, high, ...rest };
     });
 
+/** Parameters that data give. */
+const curveField: Field = { ...tenureFields.alpha, bounds: { min: 0.01, max: 5 } };
+
 type Estimates<Fields> = { [Key in keyof Fields]: Estimate };
 const estimatesIn = <Fields extends Readonly<Record<string, Field>>>(fields: Fields): fc.Arbitrary<Estimates<Fields>> =>
   fc.record(Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, estimateIn(field)]))) as unknown as fc.Arbitrary<
     Estimates<Fields>
   >;
 
+/** A year of tenure: nobody in it now and then, but never in all years. */
+const tenureIn: fc.Arbitrary<Tenure> = fc
+  .record({
+    years: fc.array(fc.record({ customers: estimateIn(tenureFields.customers), retention: estimateIn(tenureFields.retention) }), {
+      minLength: 1,
+      maxLength: 5,
+    }),
+    somebody: fc.integer({ min: 1, max: 500 }),
+    alpha: estimateIn(curveField),
+    beta: estimateIn(curveField),
+    curve: fc.constantFrom(...TENURE_CURVES),
+  })
+  .map(({ years, somebody, alpha, beta, curve }): Tenure => {
+    const [first, ...rest] = years as [(typeof years)[number], ...typeof years];
+    const all = [{ ...first, customers: { ...first.customers, low: somebody, base: somebody + 1, high: somebody + 7 } }, ...rest];
+    if (curve === 'table') return { curve, years: all };
+    return { curve, alpha, beta, years: all.map(({ customers }) => ({ customers })) };
+  });
+
 const segmentAt = (index: number): fc.Arbitrary<Segment> =>
-  estimatesIn(segmentFields).map((estimates) => ({ id: `segment-${index}`, name: `Segment ${index}`, ...estimates }));
+  fc
+    .tuple(estimatesIn(segmentFields), fc.option(tenureIn, { freq: 2 }))
+    .map(([estimates, tenure]) => ({ id: `segment-${index}`, name: `Segment ${index}`, ...estimates, ...(tenure ? { tenure } : {}) }));
 
 const responseIn: fc.Arbitrary<Lever['response']> = fc
   .tuple(fc.integer({ min: 1010, max: 2500 }), fc.integer({ min: 1, max: 3000 }), estimateIn(driftField))

@@ -117,6 +117,17 @@ function contradictions(document: unknown): CaseFault[] {
   }
 }
 
+/** Somebody of today's customers must be in some year of tenure, in every scenario. */
+function tenureFaults(document: unknown): CaseFault[] {
+  return listOf(document, 'segments').flatMap((segment, index) => {
+    const years = listOf(entryOf(segment, 'tenure'), 'years');
+    const lows = years.map((year) => entryOf(year, 'customers')['low']);
+    if (lows.length === 0 || !lows.every((low) => low === 0)) return [];
+    const allowed = 'a list in which at least one year has customers, at the low end too: only their proportions matter';
+    return [caseFault(`segments[${index}].tenure.years`, years, allowed, 'none')];
+  });
+}
+
 function responseFaults(document: unknown): CaseFault[] {
   return listOf(document, 'levers').flatMap((lever, index) => {
     const { plus50, unlimited } = entryOf(lever, 'response');
@@ -189,6 +200,7 @@ export function crossFaults(document: unknown): CaseFault[] {
     ...numberFaults(document),
     ...correlationFaults(document),
     ...responseFaults(document),
+    ...tenureFaults(document),
     ...referenceFaults(document),
     ...repeatedSheets(document),
   ];

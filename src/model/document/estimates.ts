@@ -1,3 +1,5 @@
+import { inputIds } from './input-ids';
+
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** An estimate of a document that may not be valid yet: where it stands, the id of its input, and what is there. */
@@ -36,7 +38,15 @@ export function findEstimates(document: unknown): FoundEstimate[] {
     entries.forEach((entry, index) => within(entry, `${path}[${index}].`, `${id}.${idOf(entry)}.`));
   if (isEntry(document)) within(document, '', '');
   within(entryOf(document, 'riskAdjustment'), 'riskAdjustment.', 'riskAdjustment.');
-  each(listOf(document, 'segments'), 'segments', 'segment');
+  listOf(document, 'segments').forEach((segment, index) => {
+    const [path, id] = [`segments[${index}].`, `segment.${idOf(segment)}.`];
+    within(segment, path, id);
+    const tenure = entryOf(segment, 'tenure');
+    within(tenure, `${path}tenure.`, inputIds.tenure(idOf(segment), ''));
+    listOf(tenure, 'years').forEach((year, before) =>
+      within(year, `${path}tenure.years[${before}].`, inputIds.tenureYear(idOf(segment), before + 1, '')),
+    );
+  });
   each(listOf(document, 'levers'), 'levers', 'lever');
   each(listOf(document, 'costs'), 'costs', 'cost');
   const inaction = entryOf(document, 'inaction');

@@ -18,6 +18,8 @@ export interface Field {
 export const LARGEST = 1_000_000_000;
 
 const share: Bounds = { min: 0, max: 1 };
+/** Of a curve: as far as its fit looks, and never 0. */
+const parameter: Bounds = { min: 1e-6, max: 1e7 };
 const amount: Bounds = { min: 0, max: LARGEST };
 const field = (label: string, unit: string, bounds: Bounds, favours: Favours, format: Format): Field => ({
   label,
@@ -50,6 +52,17 @@ export const segmentFields = {
   newCustomers: field('New customers', 'customers a year', amount, 'high', 'count'),
   acquisitionCost: field('Acquisition cost', '{currency} per new customer', amount, 'low', 'currency2'),
 } as const;
+
+/** Of a segment whose retention depends on tenure: for each year, and the parameters of its curve. */
+export const tenureFields = {
+  customers: field('Today’s customers', 'count or share', amount, 'high', 'decimal'),
+  retention: field('Retention', 'a year', share, 'high', 'percent2'),
+  alpha: field('Alpha of the shifted beta-geometric', 'number', parameter, 'low', 'factor'),
+  beta: field('Beta of the shifted beta-geometric', 'number', parameter, 'high', 'factor'),
+} as const;
+
+/** The parameters of curves among them, by their names in the document. */
+export const TENURE_PARAMETERS = Object.keys(tenureFields).filter((key) => key !== 'customers' && key !== 'retention');
 
 export const leverFields = {
   attribution: field('Attribution', 'causal share', share, 'high', 'percent'),

@@ -3,6 +3,9 @@ import type { caseFields, riskFields } from './fields';
 type CaseKey = keyof typeof caseFields;
 type RiskKey = keyof typeof riskFields;
 
+/** What the ids of a year of tenure begin its number with. */
+export const TENURE_YEAR = 'year';
+
 /** What belongs to one of a list: the name of the list, its own id, what it is (left out, how all of one begin): `segment.mobile.retention`. */
 const listed = (list: string) =>
   Object.assign((id: string, key: string): string => `${list}.${id}.${key}`, {
@@ -31,6 +34,10 @@ export const inputIds = {
 
   risk: (level: RiskKey | '') => `riskAdjustment.${level}`,
   segment: listed('segment'),
+  /** Of a segment whose retention depends on tenure: the curve and its parameters. */
+  tenure: (segment: string, key: string) => `segment.${segment}.tenure.${key}`,
+  /** @param year of tenure, from 1 */
+  tenureYear: (segment: string, year: number, key: string) => `segment.${segment}.tenure.${TENURE_YEAR}${year}.${key}`,
   lever: listed('lever'),
   leverSize: (lever: string) => `lever.${lever}.size`,
   /** Whether a lever works in a segment. */

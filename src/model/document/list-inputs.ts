@@ -9,6 +9,7 @@ import {
   responseFields,
   segmentFields,
   serviceClassFields,
+  tenureFields,
   wordOfMouthFields,
   type Field,
 } from './fields';
@@ -18,10 +19,26 @@ import { estimates, months, setting, type Estimates, type Fields } from './input
 import { FLAG_WORDS, type Input } from './inputs';
 import { leverWords } from './lever-vocabulary';
 import { LIMITS } from './schema';
-import { SEGMENT_FREE_KINDS, type BusinessCase, type Cost, type Lever, type Segment } from './types';
+import { SEGMENT_FREE_KINDS, yearWords, type BusinessCase, type Cost, type Lever, type Segment, type Tenure } from './types';
 
-const segment = (entry: Segment, currency: string): Input[] =>
-  estimates(inputIds.segment(entry.id, ''), `Segment: ${entry.name}`, currency, segmentFields, entry);
+const segment = (entry: Segment, currency: string): Input[] => [
+  ...estimates(inputIds.segment(entry.id, ''), `Segment: ${entry.name}`, currency, segmentFields, entry),
+  ...(entry.tenure ? tenure(entry, entry.tenure, currency) : []),
+];
+
+/** The parameters of a segment's curve, then its years of tenure; each input says which year it is about. */
+function tenure({ id, name }: Segment, entry: Tenure, currency: string): Input[] {
+  const section = `Tenure: ${name}`;
+  const { customers, retention, alpha, beta } = tenureFields;
+  const parameters = entry.curve === 'table' ? [] : estimates(inputIds.tenure(id, ''), section, currency, { alpha, beta }, entry);
+  const years = entry.years.flatMap((year, before) => {
+    const ofYear = (field: Field): Field => ({ ...field, label: `${field.label} in ${yearWords(before + 1, entry.years.length)}` });
+    const at = inputIds.tenureYear(id, before + 1, '');
+    const counted = estimates(at, section, currency, { customers: ofYear(customers) }, year);
+    return 'retention' in year ? [...counted, ...estimates(at, section, currency, { retention: ofYear(retention) }, year)] : counted;
+  });
+  return [...parameters, ...years];
+}
 
 /** Months of the whole timeline. */
 const horizonOf = ({ timeline }: BusinessCase): number => (timeline.periods * 12) / PERIODS_PER_YEAR[timeline.periodLength];

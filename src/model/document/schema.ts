@@ -10,7 +10,9 @@ import {
   LEVER_KINDS,
   OPTIONAL_SHEETS,
   SCENARIOS,
+  MOST_TENURE_YEARS,
   SOURCE_KINDS,
+  TENURE_CURVES,
   TIMINGS,
   type BusinessCase,
   type Estimate,
@@ -29,6 +31,7 @@ import {
   riskFields,
   segmentFields,
   serviceClassFields,
+  tenureFields,
   wordOfMouthFields,
   type Field,
 } from './fields';
@@ -53,6 +56,7 @@ export const LIMITS = {
   notes: 200,
   programmes: 50,
   programmeYears: 10,
+  tenureYears: MOST_TENURE_YEARS,
 } as const;
 
 const PERIOD_LENGTHS = ['month', 'quarter', 'year'] as const satisfies readonly PeriodLength[];
@@ -149,8 +153,22 @@ const costBase = { id, name, scales: flag, levers: list(id, 0, LIMITS.levers) };
 const runningCost = <const Kind extends 'recurring' | 'perCustomer'>(kind: Kind) =>
   record({ ...costBase, kind: v.literal(kind), amount: estimateOf(costFields[kind]), start: months, end: months, ramp: months });
 
-const kindMessage = (kinds: string) => (issue: v.VariantIssue) =>
-  issue.expected === 'Object' ? 'an object' : `an object whose kind is one of ${kinds}`;
+const kindMessage =
+  (kinds: string, key = 'kind') =>
+  (issue: v.VariantIssue) =>
+    issue.expected === 'Object' ? 'an object' : `an object whose ${key} is one of ${kinds}`;
+
+/** What is told of each year of tenure. */
+const tenureYears = <const Entries extends v.ObjectEntries>(entries: Entries) => list(record(entries), 1, LIMITS.tenureYears);
+const { customers, retention, alpha, beta } = estimates(tenureFields);
+const tenure = v.variant(
+  'curve',
+  [
+    record({ curve: v.literal('table'), years: tenureYears({ customers, retention }) }),
+    record({ curve: v.literal('shifted-beta-geometric'), alpha, beta, years: tenureYears({ customers }) }),
+  ],
+  kindMessage(TENURE_CURVES.join(', '), 'curve'),
+);
 
 export const caseSchema: v.GenericSchema<unknown, BusinessCase> = record({
   version: v.literal(CASE_VERSION, `${CASE_VERSION}`),
@@ -174,7 +192,7 @@ export const caseSchema: v.GenericSchema<unknown, BusinessCase> = record({
   }),
   ...estimates(caseFields),
   riskAdjustment: record(estimates(riskFields)),
-  segments: list(record({ id, name, ...estimates(segmentFields) }), 1, LIMITS.segments),
+  segments: list(record({ id, name, ...estimates(segmentFields), tenure: v.exactOptional(tenure) }), 1, LIMITS.segments),
   levers: list(levers, 1, LIMITS.levers),
   costs: list(
     v.variant(

@@ -1,7 +1,10 @@
 import { isEntry, type Entry } from './estimates';
+import { TENURE_YEAR } from './input-ids';
 
 /** What a document becomes with one entry changed, or the sentence that says why it cannot be. */
 export type Changed = { readonly ok: true; readonly document: unknown } | { readonly ok: false; readonly message: string };
+
+const YEAR = new RegExp(`^${TENURE_YEAR}(\\d+)$`);
 
 type Key = string | number;
 
@@ -50,6 +53,12 @@ function steps(place: unknown, word: string): readonly Key[] | undefined {
   }
   if (!isEntry(place)) return undefined;
   if (Object.hasOwn(place, word)) return [word];
+  // A year of tenure goes by its number in the ids of inputs: segment.mobile.tenure.year1.customers.
+  const year = YEAR.exec(word)?.[1];
+  if (year !== undefined && Array.isArray(place['years'])) {
+    const within = steps(place['years'], String(Number(year) - 1));
+    return within && ['years', ...within];
+  }
   const alias = Object.hasOwn(ALIASES, word) ? ALIASES[word] : undefined;
   return alias && Object.hasOwn(place, alias[0]!) ? alias : undefined;
 }

@@ -1,10 +1,12 @@
 import type { PeriodLength } from '../../core/units';
 import type { Estimate, Provenance } from './provenance';
 import type { Inaction } from './inaction-blocks';
+import type { Tenure } from './tenure';
 import { LEVER_VOCABULARY, leverWords, type LeverKind } from './lever-vocabulary';
 
 export * from './provenance';
 export * from './inaction-blocks';
+export * from './tenure';
 export type { LeverKind } from './lever-vocabulary';
 
 /**
@@ -125,6 +127,8 @@ export interface Segment {
   readonly newCustomers: Estimate;
   /** Cost to win one new customer. */
   readonly acquisitionCost: Estimate;
+  /** Retention by year of tenure; where it is given, `retention` is only what one rate for all would be, shown beside it. */
+  readonly tenure?: Tenure;
 }
 
 /** The kinds of lever, in the order of the vocabulary. */

@@ -5,6 +5,7 @@ import { churnWith, removed } from './churn-rows';
 import { ids } from './ids';
 import { keepers, keeps, winners, winningOf, wins } from './levers/groups';
 import type { Scope } from './scope';
+import { allOf, groupsOf, isTenured, tenuredOf } from './tenure/years';
 
 const base = { sheet: 'Customers', sign: 'neutral', total: 'none', unit: 'customers', format: 'count' } as const;
 
@@ -16,6 +17,7 @@ export const stocks = (scope: Scope): Line[] =>
   [...keepers(scope), ...winners(scope)].flatMap((lever) =>
     scope.segments.map(({ id: segment, name }): Line => {
       const id = ids.stock(lever.id, segment);
+      const byYear = tenuredOf(scope, segment);
       const remaining = mul(previous(id), less(at(churnWith(scope, segment))));
       const wins = winningOf(lever) !== undefined;
       const joining = wins ? at(ids.won(segment, lever.id)) : mul(previous(ids.without(segment)), removed(scope, segment, lever.id));
@@ -27,7 +29,7 @@ export const stocks = (scope: Scope): Line[] =>
         segment,
         lever: lever.id,
         format: 'count1',
-        series: add(remaining, joining),
+        series: byYear ? sumOf(groupsOf(byYear).map((group) => ids.tenureStock(lever.id, segment, group))) : add(remaining, joining),
         total: 'last',
       };
     }),
@@ -53,11 +55,13 @@ export const attribution = (scope: Scope): Line[] => {
     series: sumOf(stockOf(winners(scope), id)),
     total: 'last',
   }));
-  const saved = perSegment(({ id, name }) => ({
-    id: ids.saved(id),
-    label: `Stay who would have left: ${name}`,
+  const saved = perSegment((segment) => ({
+    id: ids.saved(segment.id),
+    label: `Stay who would have left: ${segment.name}`,
     section: 'Departures avoided',
-    series: mul(previous(ids.without(id)), sub(at(ids.churn(id)), at(churnWith(scope, id)))),
+    series: isTenured(segment)
+      ? allOf(segment, 'saved')
+      : mul(previous(ids.without(segment.id)), sub(at(ids.churn(segment.id)), at(churnWith(scope, segment.id)))),
     total: 'sum',
   }));
   const split = perSegment(({ id, name }) => ({

@@ -26,6 +26,9 @@ import { scopeOf, type Scope } from './scope';
 import { litigation, serviceLevels } from './exposures';
 import { fromToday } from './today';
 import { costPhasing, leverPhasing } from './phasing';
+import { tenureChurn } from './tenure/churn';
+import { tenureAxis, tenureCurves } from './tenure/curve';
+import { tenureGroups, tenureSaved, tenureSteady, tenureStocks, tenureToday } from './tenure/groups';
 import { factors, timeAxis } from './timeline';
 import type { CaseEnds, Model } from '../language/model';
 import { listInputs } from '../document/list-inputs';
@@ -33,6 +36,7 @@ import { listInputs } from '../document/list-inputs';
 /** The sections in reading order. A new section is one file and one entry here. */
 const SECTIONS: readonly ((scope: Scope) => readonly Line[])[] = [
   timeAxis,
+  tenureAxis,
   factors,
   responses,
   leverPhasing,
@@ -43,7 +47,14 @@ const SECTIONS: readonly ((scope: Scope) => readonly Line[])[] = [
   corkscrews,
   yearlyChurn,
   churn,
+  tenureChurn,
   wonByLevers,
+  tenureCurves,
+  tenureGroups,
+  tenureStocks,
+  tenureSaved,
+  tenureSteady,
+  tenureToday,
   stocks,
   attribution,
   steadyBase,

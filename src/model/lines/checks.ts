@@ -24,6 +24,7 @@ import { churnWith } from './churn-rows';
 import { keeps } from './levers/groups';
 import { ids } from './ids';
 import type { Scope } from './scope';
+import { tenured } from './tenure/years';
 
 /** Room for the rounding of float64, relative to the amounts compared. */
 const ROUNDING = 1e-9;
@@ -67,6 +68,13 @@ function errors(scope: Scope): CheckLine[] {
       const row = churnWith(scope, id);
       return check(`churn.${id}`, `Churn lies between 0 and 1: ${name}`, add(max(0, neg(rowMin(row))), max(0, sub(rowMax(row), 1))));
     }),
+    ...tenured(scope).flatMap(({ id, name }) =>
+      (['without', 'with'] as const).map((world) => {
+        const row = ids.tenureSplit(world, id);
+        const label = `Years of tenure add up to all customers ${world} the programme: ${name}`;
+        return check(`tenure.${world}.${id}`, label, ratio(sub(rowMax(row), rowMin(row)), rowMax(ids[world](id))));
+      }),
+    ),
     ...document.costs
       .filter(({ kind }) => kind === 'oneOff')
       .map(({ id, name }) =>

@@ -3,12 +3,14 @@ import { at, constant, div, less, min, mul, pow, sub, type Expr } from '../langu
 import type { Line } from '../language/line';
 import { ids } from './ids';
 import { keepers } from './levers/groups';
+import { tenuredOf, untenured } from './tenure/years';
 import { effectIn, ofSegment, PERIODS_PER_YEAR, type Scope } from './scope';
 
 const base = { sheet: 'Customers', sign: 'neutral', unit: 'customers', format: 'count' } as const;
 
 /** The last churn row of a segment: churn with the programme. */
 export const churnWith = (scope: Scope, segment: string): string => {
+  if (tenuredOf(scope, segment)) return ids.churnWith(segment);
   const last = keepers(scope).at(-1);
   return last ? ids.churnAfter(segment, last.id) : ids.churn(segment);
 };
@@ -34,7 +36,7 @@ export const removed = (scope: Scope, segment: string, lever: string): Expr =>
  * annual churn, whatever the length of a period.
  */
 export const yearlyChurn = (scope: Scope): Line[] =>
-  scope.segments.flatMap(({ id: segment, name }): Line[] => {
+  untenured(scope).flatMap(({ id: segment, name }): Line[] => {
     const common = { ...base, section: `Churn a year: ${name}`, segment, unit: 'a year', format: 'percent2', total: 'last' } as const;
     const without = ids.churnYearly(segment);
     const before = (lever: string): string => {
@@ -63,7 +65,7 @@ export const yearlyChurn = (scope: Scope): Line[] =>
 
 /** Churn per period, converted from the annual rate last of all: 1 - (1 - churn a year) ^ (1 / periods a year). */
 export const churn = (scope: Scope): Line[] =>
-  scope.segments.flatMap(({ id: segment, name }): Line[] => {
+  untenured(scope).flatMap(({ id: segment, name }): Line[] => {
     const common = { ...base, section: `Churn: ${name}`, segment, unit: 'a period', format: 'percent2', total: 'last' } as const;
     const perPeriodOf = (yearly: Expr): Expr => less(pow(less(yearly), div(1, PERIODS_PER_YEAR)));
     const without = ids.churn(segment);

@@ -5,6 +5,8 @@ import { churnWith } from './churn-rows';
 import { ids } from './ids';
 import { keeps, winners, winningOf, wins } from './levers/groups';
 import { ofSegment, perPeriod, type Scope } from './scope';
+import { lostOf } from './tenure/churn';
+import { allOf, isTenured } from './tenure/years';
 
 const base = { sheet: 'Customers', sign: 'neutral', total: 'none', unit: 'customers', format: 'count' } as const;
 
@@ -35,7 +37,8 @@ function wonBy(lever: Lever, segment: string): Expr {
 /** Both worlds as corkscrews: customers at the end = before - lost + new. */
 export const corkscrews = (scope: Scope): Line[] => scope.segments.flatMap((segment) => corkscrew(scope, segment));
 
-function corkscrew(scope: Scope, { id: segment, name }: Segment): Line[] {
+function corkscrew(scope: Scope, entry: Segment): Line[] {
+  const { id: segment, name } = entry;
   const common = { ...base, section: `Customers: ${name}`, segment } as const;
   const { newcomers, lostWithout, without, lostWith, with: withProgramme } = ids;
   const won = winners(scope).map((lever) => ids.won(segment, lever.id));
@@ -58,7 +61,7 @@ function corkscrew(scope: Scope, { id: segment, name }: Segment): Line[] {
       label: `Lost without the programme: ${name}`,
       sign: 'outflow',
       format: 'count1',
-      series: mul(previous(without(segment)), at(ids.churn(segment))),
+      series: isTenured(entry) ? lostOf(entry, 'without', [newcomers(segment)]) : mul(previous(without(segment)), at(ids.churn(segment))),
       total: 'sum',
     },
     {
@@ -66,7 +69,9 @@ function corkscrew(scope: Scope, { id: segment, name }: Segment): Line[] {
       id: without(segment),
       label: `Customers without the programme: ${name}`,
       opening: ofSegment(segment, 'customers'),
-      series: add(sub(previous(without(segment)), at(lostWithout(segment))), at(newcomers(segment))),
+      series: isTenured(entry)
+        ? allOf(entry, 'end.without')
+        : add(sub(previous(without(segment)), at(lostWithout(segment))), at(newcomers(segment))),
       total: 'last',
     },
     {
@@ -75,7 +80,9 @@ function corkscrew(scope: Scope, { id: segment, name }: Segment): Line[] {
       label: `Lost with the programme: ${name}`,
       sign: 'outflow',
       format: 'count1',
-      series: mul(previous(withProgramme(segment)), at(churnWith(scope, segment))),
+      series: isTenured(entry)
+        ? lostOf(entry, 'with', [newcomers(segment), ...won])
+        : mul(previous(withProgramme(segment)), at(churnWith(scope, segment))),
       total: 'sum',
     },
     {
@@ -83,7 +90,7 @@ function corkscrew(scope: Scope, { id: segment, name }: Segment): Line[] {
       id: withProgramme(segment),
       label: `Customers with the programme: ${name}`,
       opening: ofSegment(segment, 'customers'),
-      series: won.length > 0 ? add(joined, sumOf(won)) : joined,
+      series: isTenured(entry) ? allOf(entry, 'end.with') : won.length > 0 ? add(joined, sumOf(won)) : joined,
       total: 'last',
     },
   ];
@@ -91,19 +98,20 @@ function corkscrew(scope: Scope, { id: segment, name }: Segment): Line[] {
 
 /** What the customer base would be with today's churn: the difference to the do-nothing baseline is the cost of the drift. */
 export const steadyBase = ({ segments }: Scope): Line[] =>
-  segments.map(({ id: segment, name }): Line => ({
-    ...base,
-    id: ids.steady(segment),
-    label: `Customers if churn stayed as today: ${name}`,
-    section: 'Customers at today’s churn',
-    segment,
-    opening: ofSegment(segment, 'customers'),
-    series: add(
-      sub(previous(ids.steady(segment)), mul(previous(ids.steady(segment)), constant(ids.churn(segment)))),
-      at(ids.newcomers(segment)),
-    ),
-    total: 'last',
-  }));
+  segments.map((segment): Line => {
+    const { id, name } = segment;
+    const before = previous(ids.steady(id));
+    return {
+      ...base,
+      id: ids.steady(id),
+      label: `Customers if churn stayed as today: ${name}`,
+      section: 'Customers at today’s churn',
+      segment: id,
+      opening: ofSegment(id, 'customers'),
+      series: isTenured(segment) ? allOf(segment, 'steady') : add(sub(before, mul(before, constant(ids.churn(id)))), at(ids.newcomers(id))),
+      total: 'last',
+    };
+  });
 
 /** Everyone who was ever there against everyone who left or stayed: two sums that must agree at the end of the horizon. */
 export const balances = (scope: Scope): Line[] => {

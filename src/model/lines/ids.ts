@@ -1,3 +1,6 @@
+/** What is told by year of tenure. */
+export type TenureRow = 'retained' | 'counted' | 'stay' | 'saved' | 'steady' | `${'begin' | 'end' | 'today'}.${'without' | 'with'}`;
+
 /** Ids of the lines, so that no section spells another section's line by hand. */
 export const ids = {
   period: 'timeline.period',
@@ -7,6 +10,8 @@ export const ids = {
   yearsBefore: 'timeline.yearsBefore',
   year: 'timeline.year',
   yearBegins: 'timeline.yearBegins',
+  anniversary: 'timeline.anniversary',
+  yearsOfTenure: (before: number) => `timeline.tenure.${before}`,
   left: 'timeline.left',
   moment: 'timeline.moment',
   discountBase: 'timeline.discountBase',
@@ -48,6 +53,17 @@ export const ids = {
   balance: (world: 'without' | 'with', side: 'in' | 'out') => `customers.balance.${world}.${side}`,
   steady: (segment: string) => `customers.segment.${segment}.steady`,
   all: (what: 'without' | 'with' | 'new' | 'lostWithout' | 'lostWith' | 'won' | 'kept' | 'gained' | 'saved') => `customers.all.${what}`,
+
+  /** Rows by year of tenure, from 1; 0 is the group of those who have joined since the year of the case began. */
+  tenure: (segment: string, row: TenureRow, year: number) => `customers.segment.${segment}.tenure.${row}.${year}`,
+  tenureCounted: (segment: string) => `customers.segment.${segment}.tenure.counted`,
+  /** The share of churn that levers take off, up to one of them, and who stays for a period after it. */
+  churnTaken: (segment: string, lever: string) => `customers.segment.${segment}.churnTaken.${lever}`,
+  stayAfter: (segment: string, lever: string, year: number) => `customers.segment.${segment}.tenure.stay.${year}.${lever}`,
+  tenureStock: (lever: string, segment: string, year: number) => `customers.stock.${lever}.${segment}.${year}`,
+  churnWith: (segment: string) => `customers.segment.${segment}.churnWith`,
+  tenureSplit: (world: 'without' | 'with', segment: string) => `customers.segment.${segment}.tenure.split.${world}`,
+  oneRate: (segment: string) => `customers.segment.${segment}.oneRate`,
 
   began: (world: 'without' | 'with', segment: string) => `customers.segment.${segment}.began.${world}`,
   stayed: (world: 'without' | 'with', segment: string) => `customers.segment.${segment}.stayed.${world}`,

@@ -3,6 +3,7 @@ import type { Line } from '../language/line';
 import { churnWith } from './churn-rows';
 import { ids } from './ids';
 import type { Scope } from './scope';
+import { isTenured, thereBefore } from './tenure/years';
 
 const WORLDS = ['without', 'with'] as const;
 const WORDS = { without: 'without the programme', with: 'with the programme' } as const;
@@ -19,7 +20,8 @@ export const retentionByYear = (scope: Scope): Line[] =>
   WORLDS.flatMap((world): Line[] => {
     const section = `Retention ${WORDS[world]}`;
     const begins = at(ids.yearBegins);
-    const perSegment = scope.segments.flatMap(({ id: segment, name }): Line[] => {
+    const perSegment = scope.segments.flatMap((entry): Line[] => {
+      const { id: segment, name } = entry;
       const [began, stayed] = [ids.began(world, segment), ids.stayed(world, segment)];
       const churn = world === 'with' ? churnWith(scope, segment) : ids.churn(segment);
       return [
@@ -37,7 +39,9 @@ export const retentionByYear = (scope: Scope): Line[] =>
           label: `Of whom still there, ${WORDS[world]}: ${name}`,
           section,
           segment,
-          series: mul(when(begins, '=', 1, at(began), previous(stayed)), less(at(churn))),
+          series: isTenured(entry)
+            ? thereBefore(entry, `end.${world}`)
+            : mul(when(begins, '=', 1, at(began), previous(stayed)), less(at(churn))),
         },
         {
           ...rate,
@@ -74,7 +78,8 @@ export const retentionByYear = (scope: Scope): Line[] =>
 export const todaysCustomers = (scope: Scope): Line[] => {
   const section = 'Today’s customers alone';
   const followed = WORLDS.flatMap((world) =>
-    scope.segments.map(({ id: segment, name }): Line => {
+    scope.segments.map((entry): Line => {
+      const { id: segment, name } = entry;
       const id = ids.today(world, segment);
       const churn = world === 'with' ? churnWith(scope, segment) : ids.churn(segment);
       return {
@@ -84,7 +89,7 @@ export const todaysCustomers = (scope: Scope): Line[] => {
         section,
         segment,
         opening: opening(ids[world](segment)),
-        series: mul(previous(id), less(at(churn))),
+        series: isTenured(entry) ? thereBefore(entry, `today.${world}`) : mul(previous(id), less(at(churn))),
         total: 'last',
       };
     }),

@@ -9,6 +9,7 @@ import {
   riskFields,
   segmentFields,
   serviceClassFields,
+  TENURE_PARAMETERS,
   wordOfMouthFields,
 } from '../../model/document/fields';
 import { EFFORT_INPUT, SCENARIO_INPUT, SCENARIO_WORDS, TIMING_WORDS, TRIAL_INPUT } from '../../model/document/inputs';
@@ -52,6 +53,7 @@ export function documentOf(register: Register): Record<string, unknown> {
       id,
       name: words(inputIds.segment(id, 'name'), `segments[${index}].name`),
       ...register.estimates(inputIds.segment(id, ''), Object.keys(segmentFields), `segments[${index}]`),
+      ...(register.has(inputIds.tenure(id, 'curve')) && { tenure: tenureOf(register, id, `segments[${index}].tenure`) }),
     })),
     levers: register.entries(inputIds.lever.prefix, 'name').map((id, index) => leverOf(register, id, `levers[${index}]`)),
     costs: register.entries(inputIds.cost.prefix, 'name').map((id, index) => costOf(register, id, `costs[${index}]`)),
@@ -90,6 +92,17 @@ export function documentOf(register: Register): Record<string, unknown> {
       date: dateOf(register.typed(inputIds.judgment(id, 'date'), `judgments[${index}].date`)),
     })),
   };
+}
+
+function tenureOf(register: Register, segment: string, path: string): Record<string, unknown> {
+  const { tenure, tenureYear } = inputIds;
+  const curve = register.typed(tenure(segment, 'curve'), `${path}.curve`);
+  const keys = curve === 'table' ? ['customers', 'retention'] : ['customers'];
+  const parameters = TENURE_PARAMETERS.filter((key) => register.has(tenure(segment, key)));
+  const years: Record<string, unknown>[] = [];
+  for (let year = 1; register.has(tenureYear(segment, year, 'customers')); year += 1)
+    years.push(register.estimates(tenureYear(segment, year, ''), keys, `${path}.years[${year - 1}]`));
+  return { curve, ...register.estimates(tenure(segment, ''), parameters, path), years };
 }
 
 function leverOf(register: Register, id: string, path: string): Record<string, unknown> {

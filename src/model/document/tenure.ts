@@ -1,0 +1,40 @@
+import type { Estimate } from './provenance';
+
+/** How retention may depend on tenure: given year by year, or by the parameters of a fitted curve. */
+export const TENURE_CURVES = ['table', 'shifted-beta-geometric'] as const;
+export type TenureCurve = (typeof TENURE_CURVES)[number];
+
+/** The most years of tenure that a segment tells apart. */
+export const MOST_TENURE_YEARS = 12;
+
+/**
+ * Retention by year of tenure, in place of one rate for all. The last of the years stands for all later ones, too. Today's
+ * customers are spread over the years as `customers` says, by whatever unit it counts; the segment says how many they are.
+ */
+export type Tenure = TenureTable | ShiftedBetaGeometricTenure;
+
+interface OfYear {
+  /** Of today's customers, those in this year of tenure: a count or a share, only the proportions matter. */
+  readonly customers: Estimate;
+}
+
+/** A rate for every year, as a cohort table shows it. */
+export interface TenureTable {
+  readonly curve: 'table';
+  /** From the first on, 1 to 12; the retention of the last holds for all later ones. */
+  readonly years: readonly (OfYear & {
+    /** Share of those who begin this year of tenure who are there when it ends. */
+    readonly retention: Estimate;
+  })[];
+}
+
+/** Retention of year k = (beta + k - 1) / (alpha + beta + k - 1), Fader & Hardie (2007), as SBG_FIT finds it. */
+export interface ShiftedBetaGeometricTenure {
+  readonly curve: 'shifted-beta-geometric';
+  readonly alpha: Estimate;
+  readonly beta: Estimate;
+  readonly years: readonly OfYear[];
+}
+
+/** A year of tenure in words: the last one stands for all later ones, too. */
+export const yearWords = (year: number, years: number): string => (year < years ? `year ${year}` : `year ${year} or later`);

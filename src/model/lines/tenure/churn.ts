@@ -1,0 +1,67 @@
+import { add, at, constant, div, less, min, mul, pow, previous, sub, sumOf, when, type Expr } from '../../language/expression';
+import type { Line } from '../../language/line';
+import { ids } from '../ids';
+import { ofSegment, PERIODS_PER_YEAR, type Scope } from '../scope';
+import { allOf, tenured, yearsOf, type TenuredSegment } from './years';
+
+/** Who leaves in a period: those there as it begins and those who join, less those there at its end. */
+export const lostOf = (segment: TenuredSegment, world: 'without' | 'with', joining: readonly string[]): Expr =>
+  sub(add(allOf(segment, `begin.${world}`), sumOf(joining)), allOf(segment, `end.${world}`));
+
+/**
+ * What churn comes to in a segment whose retention depends on tenure: of all customers there, whatever their tenure. Lifetime values
+ * and checks read it; what it would be at one rate for all stands beside it.
+ */
+export const tenureChurn = (scope: Scope): Line[] =>
+  tenured(scope).flatMap((segment): Line[] => {
+    const { id, name } = segment;
+    const common = { sheet: 'Customers', segment: id, sign: 'neutral', unit: 'a period', format: 'percent2', total: 'last' } as const;
+    const section = `Churn: ${name}`;
+    const churn = (lost: string, all: string): Expr => when(previous(all), '=', 0, constant(ids.churn(id)), div(at(lost), previous(all)));
+    const inNone = (world: 'without' | 'with'): Expr => sub(previous(ids[world](id)), allOf(segment, `begin.${world}`));
+    return [
+      {
+        ...common,
+        section,
+        id: ids.churn(id),
+        label: `Churn without the programme: ${name}`,
+        constant: less(sumOf(yearsOf(segment).map((year) => ids.tenure(id, 'begin.without', year)))),
+        opening: constant(ids.churn(id)),
+        series: churn(ids.lostWithout(id), ids.without(id)),
+        note: 'Of all customers there, whatever their tenure. Constant: today.',
+      },
+      {
+        ...common,
+        section,
+        id: ids.churnWith(id),
+        label: `Churn with the programme: ${name}`,
+        series: churn(ids.lostWith(id), ids.with(id)),
+      },
+      ...(['without', 'with'] as const).map((world): Line => ({
+        ...common,
+        section: `Check of the years of tenure: ${name}`,
+        id: ids.tenureSplit(world, id),
+        label: `In no year of tenure, ${world} the programme: ${name}`,
+        unit: 'customers',
+        format: 'count1',
+        series: inNone(world),
+        total: 'none',
+      })),
+      {
+        ...common,
+        section: `At one retention for all: ${name}`,
+        id: ids.oneRate(id),
+        label: `Customers without the programme at one retention for all: ${name}`,
+        unit: 'customers',
+        format: 'count',
+        constantFormat: 'percent2',
+        constant: less(ofSegment(id, 'retention')),
+        opening: ofSegment(id, 'customers'),
+        series: add(
+          mul(previous(ids.oneRate(id)), pow(less(min(1, mul(constant(ids.oneRate(id)), at(ids.drift)))), div(1, PERIODS_PER_YEAR))),
+          at(ids.newcomers(id)),
+        ),
+        note: 'A memo: what the segment would be if tenure made no difference. Constant: churn a year at that retention.',
+      },
+    ];
+  });

@@ -1,0 +1,225 @@
+import { shiftedBetaGeometric } from '../../src/core/retention/contractual/shifted-beta-geometric';
+import { PERIODS_PER_YEAR, type PeriodLength } from '../../src/core/units';
+import { newCase, parseCase, withNumbers, type BusinessCase, type Lever, type Segment, type Tenure } from '../../src/model/document';
+import { setPath } from '../../src/model/document/set-path';
+import { evaluate, type Values } from '../../src/model/exact/evaluate';
+import { buildModel } from '../../src/model/lines/build-model';
+import { estimate, sampleCase } from './sample-case';
+import { fitted, tenuredCase } from './tenured-case';
+
+const LENGTHS = ['year', 'quarter', 'month'] as const;
+const YEARS = 5;
+
+const counted = (...customers: readonly number[]) => customers.map((count) => ({ customers: estimate(count) }));
+const sbg = (alpha: number, beta: number, ...customers: readonly number[]): Tenure => ({
+  curve: 'shifted-beta-geometric',
+  alpha: estimate(alpha),
+  beta: estimate(beta),
+  years: counted(...customers),
+});
+const rates = (kept: readonly number[], customers: readonly number[]): Tenure => ({
+  curve: 'table',
+  years: kept.map((rate, before) => ({ customers: estimate(customers[before] ?? 0), retention: estimate(rate) })),
+});
+
+interface Setting {
+  readonly length?: PeriodLength;
+  readonly customers?: number;
+  readonly newCustomers?: number;
+  readonly drift?: number;
+  readonly levers?: readonly Partial<Lever>[];
+  readonly retention?: number;
+}
+
+const keep = (size: number, start = 0, ramp = 0): Partial<Lever> => ({ kind: 'churn', size: estimate(size), start, ramp });
+const refer = (size: number): Partial<Lever> => ({ kind: 'referral', size: estimate(size), start: 0, ramp: 0 });
+
+/** One segment, a margin of 100 a year, no costs and no tax, cash at the end of a period. */
+function caseOf(tenure: Tenure | undefined, setting: Setting = {}): BusinessCase {
+  const { length = 'year', customers = 10_000, newCustomers = 0, drift = 0, levers = [keep(0.2)], retention = 0.8 } = setting;
+  const plain = newCase('2026-01-01', 'EUR');
+  const [segment] = plain.segments as [Segment];
+  const [lever] = plain.levers as [Lever];
+  return withNumbers<BusinessCase>({
+    ...plain,
+    timeline: { ...plain.timeline, periodLength: length, periods: YEARS * PERIODS_PER_YEAR[length] },
+    costs: [],
+    inaction: { drift: estimate(drift) },
+    segments: [
+      {
+        ...segment,
+        id: 'all',
+        customers: estimate(customers),
+        margin: estimate(100),
+        retention: estimate(retention),
+        newCustomers: estimate(newCustomers),
+        ...(tenure ? { tenure } : {}),
+      },
+    ],
+    levers: levers.map((changes, index) => ({
+      ...lever,
+      ...changes,
+      id: `lever-${index + 1}`,
+      name: `Lever ${index + 1}`,
+      attribution: estimate(1),
+      segments: ['all'],
+    })),
+  });
+}
+
+const valuesOf = (document: BusinessCase): Values => evaluate(buildModel(document));
+const atYearEnds = (values: Values, row: string, length: PeriodLength): number[] =>
+  [1, 2, 3, 4, 5].map((year) => values.period(`customers.segment.all.${row}`, year * PERIODS_PER_YEAR[length])!.toNumber());
+const npv = (values: Values): number => values.constant('results.npv')!.toNumber();
+
+/**
+ * The same in a plain loop over groups of customers, knowing nothing of lines and cells: who joined since the year began, then the
+ * years of tenure. Each group's churn a year drifts, loses what levers take off it, and is converted to the period last.
+ */
+function simulated(
+  kept: readonly number[],
+  today: readonly number[],
+  setting: Required<Pick<Setting, 'length' | 'newCustomers' | 'drift'>>,
+  cut: number,
+  referral: number,
+) {
+  const perYear = PERIODS_PER_YEAR[setting.length];
+  const last = kept.length;
+  const joined = (perYear - 1) / (2 * perYear);
+  const worlds = { without: [0, ...today], with: [0, ...today] };
+  const ends: { without: number; with: number }[] = [];
+  let npv = 0;
+  for (let period = 1; period <= YEARS * perYear; period += 1) {
+    const elapsed = (period - 1) / perYear;
+    for (const world of ['without', 'with'] as const) {
+      let groups = worlds[world];
+      const before = groups.reduce((sum, count) => sum + count, 0);
+      if (period > 1 && (period - 1) % perYear === 0) {
+        const older = new Array<number>(last + 1).fill(0);
+        groups.forEach((count, group) => {
+          if (group > 0) older[Math.min(last, group + 1)]! += count;
+        });
+        older[1]! += groups[0]! * (last === 1 ? 1 : 1 - joined);
+        if (last > 1) older[2]! += groups[0]! * joined;
+        groups = older;
+      }
+      groups = groups.map((count, group) => {
+        const churn = Math.min(1, (1 - kept[Math.max(1, group) - 1]!) * (1 + setting.drift) ** elapsed);
+        return count * (1 - churn * (world === 'with' ? 1 - cut : 1)) ** (1 / perYear);
+      });
+      groups[0]! += setting.newCustomers / perYear + (world === 'with' ? (before * referral) / perYear : 0);
+      worlds[world] = groups;
+    }
+    const [without, withProgramme] = [worlds.without, worlds.with].map((groups) => groups.reduce((sum, count) => sum + count, 0)) as [
+      number,
+      number,
+    ];
+    npv += ((withProgramme - without) * 100) / perYear / 1.1 ** (period / perYear);
+    if (period % perYear === 0) ends.push({ without, with: withProgramme });
+  }
+  return { ends, npv };
+}
+
+describe('retention by year of tenure', () => {
+  const KEPT = [0.6, 0.75, 0.85, 0.9];
+  const TODAY = [4000, 3000, 2000, 1000];
+
+  test.each(LENGTHS)('by the %s is what a plain loop over groups of customers finds', (length) => {
+    const setting = { length, newCustomers: 1500, drift: 0.06 };
+    const values = valuesOf(caseOf(rates(KEPT, TODAY), { ...setting, levers: [keep(0.25), refer(0.03)] }));
+    const expected = simulated(KEPT, TODAY, setting, 0.25, 0.03);
+    for (const world of ['without', 'with'] as const)
+      atYearEnds(values, world, length).forEach((count, year) => expect(count / expected.ends[year]![world]).toBeCloseTo(1, 12));
+    expect(npv(values) / expected.npv).toBeCloseTo(1, 11);
+  });
+
+  test('of a cohort in its first year follows the fitted curve to the last digit', () => {
+    const values = valuesOf(caseOf(sbg(0.668, 3.806, 1, 0, 0, 0, 0)));
+    atYearEnds(values, 'without', 'year').forEach((count, before) =>
+      expect(count).toBeCloseTo(10_000 * Math.exp(shiftedBetaGeometric.logSurvival([0.668, 3.806], before + 1)), 8),
+    );
+  });
+
+  test.each([
+    ['a curve', sbg(0.704, 1.182, 900, 500, 400, 300, 700)],
+    ['a table', rates(KEPT, TODAY)],
+  ])('with %s: a closed base has the same customers at the end of every year, by years, quarters and months', (_, tenure) => {
+    for (const row of ['without', 'with', 'today.with', 'retained.with']) {
+      const [byYear = [], ...others] = LENGTHS.map((length) => atYearEnds(valuesOf(caseOf(tenure, { length })), row, length));
+      for (const other of others) other.forEach((count, year) => expect(count / byYear[year]!).toBeCloseTo(1, 12));
+    }
+  });
+
+  test.each(LENGTHS)('that is the same in every year is the one rate, by the %s', (length) => {
+    const setting = { length, newCustomers: 700, drift: 0.1, levers: [keep(0.2, 6, 12), refer(0.02)] };
+    const [tenured, plain] = [rates([0.8, 0.8, 0.8], [5, 3, 2]), undefined].map((tenure) => valuesOf(caseOf(tenure, setting))) as [
+      Values,
+      Values,
+    ];
+    for (const row of ['without', 'with', 'today.with', 'steady', 'kept', 'gained', 'saved', 'lostWith', 'retained.with', 'churn'])
+      atYearEnds(tenured, row, length).forEach((value, year) => expect(value / atYearEnds(plain, row, length)[year]!).toBeCloseTo(1, 10));
+    for (const result of ['npv', 'equityChange', 'customersKept', 'costOfInaction']) {
+      const of = (values: Values): number => values.constant(`results.${result}`)!.toNumber();
+      expect(of(tenured) / of(plain)).toBeCloseTo(1, 10);
+    }
+    expect(atYearEnds(tenured, 'oneRate', length)[4]).toBeCloseTo(atYearEnds(plain, 'without', length)[4]!, 6);
+  });
+
+  test('keeps more of old customers than of new ones where the curve rises', () => {
+    const old = valuesOf(caseOf(rates(KEPT, [0, 0, 0, 1])));
+    const young = valuesOf(caseOf(rates(KEPT, [1, 0, 0, 0])));
+    expect(atYearEnds(old, 'without', 'year')[0]).toBeCloseTo(9000, 9);
+    expect(atYearEnds(young, 'without', 'year')[0]).toBeCloseTo(6000, 9);
+    // The young who have stayed for four years are as faithful as the old.
+    expect(young.period('customers.segment.all.retained.without', 5)!.toNumber()).toBeCloseTo(0.9, 12);
+  });
+
+  test('leaves every check of the sample case standing, and what levers keep and win explains the whole difference', () => {
+    const model = buildModel(tenuredCase);
+    const values = evaluate(model);
+    const failed = model.checks.filter((check) => check.class === 'error' && !values.check(check).holds);
+    expect(failed.map(({ id }) => id)).toEqual([]);
+    expect(model.checks.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['tenure.without.mobile', 'tenure.with.mobile', 'split.mobile']),
+    );
+  });
+
+  test('is asked of no case that has none: not one row, input or check speaks of it', () => {
+    const { lines, inputs, checks } = buildModel(sampleCase);
+    const ids = [...lines, ...inputs, ...checks].map(({ id }) => id);
+    expect(ids.filter((id) => /tenure|anniversary|oneRate/.test(id))).toEqual([]);
+  });
+});
+
+describe('the document with tenure', () => {
+  const faults = (tenure: unknown): string[] => {
+    const parsed = parseCase({ ...tenuredCase, segments: tenuredCase.segments.map((segment) => ({ ...segment, tenure })) });
+    return parsed.ok ? [] : parsed.faults.map(({ message }) => message);
+  };
+
+  test('says everything that is wrong with it at once', () => {
+    const found = faults({ curve: 'shifted-beta-geometric', alpha: { ...estimate(0), number: 900 }, years: [] });
+    expect(found).toContain('segments[0].tenure.alpha.base must be a number from 0.000001 to 10000000, but found 0.');
+    expect(found.some((message) => message.startsWith('segments[0].tenure.beta must be present'))).toBe(true);
+    expect(found.some((message) => message.startsWith('segments[0].tenure.years must be a list of 1 to 12 entries'))).toBe(true);
+    expect(faults({ curve: 'weibull' })[0]).toContain('an object whose curve is one of table, shifted-beta-geometric');
+  });
+
+  test('refuses years in which nobody is', () => {
+    const nobody = { ...fitted, years: counted(0, 0) };
+    expect(faults(nobody).filter((message) => message.includes('at least one year has customers'))).toHaveLength(2);
+  });
+
+  test('is changed by the ids of its inputs', () => {
+    for (const [id, expected] of [
+      ['segment.mobile.tenure.alpha', 'alpha'],
+      ['segment.mobile.tenure.year2.customers', 'years'],
+    ] as const) {
+      const changed = setPath(tenuredCase, id, 0.5);
+      expect(changed.ok && JSON.stringify((changed.document as BusinessCase).segments[0]!.tenure![expected as 'curve'])).toContain(
+        '"base":0.5',
+      );
+    }
+    expect(setPath(tenuredCase, 'segment.mobile.tenure.year9.customers', 1)).toMatchObject({ ok: false });
+  });
+});
