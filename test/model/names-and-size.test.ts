@@ -1,6 +1,6 @@
 import { parseCase } from '../../src/model/document';
 import { LARGEST_DOCUMENT } from '../../src/model/document/size';
-import { LIMITS } from '../../src/model/document/schema';
+import { LIMITS } from '../../src/model/document/schema-parts';
 import { readsOtherwise } from '../../src/workbook/text';
 import { sampleCase } from './sample-case';
 

@@ -4,7 +4,7 @@ import { serialOf } from './dates';
 import { caseFields, riskFields } from './fields';
 import { estimates, months, setting } from './input-of';
 import { EFFORT_INPUT, LAST_SHOWN_TRIAL, SCENARIO_INPUT, SCENARIO_WORDS, TIMING_WORDS, TRIAL_INPUT, type Input } from './inputs';
-import { LIMITS } from './schema';
+import { LIMITS } from './schema-parts';
 import { SCENARIOS, type BusinessCase } from './types';
 
 const YEAR_2000 = serialOf('2000-01-01');

@@ -18,7 +18,7 @@ import { inputIds } from './input-ids';
 import { estimates, months, setting, type Estimates, type Fields } from './input-of';
 import { FLAG_WORDS, type Input } from './inputs';
 import { leverWords } from './lever-vocabulary';
-import { LIMITS } from './schema';
+import { LIMITS } from './schema-parts';
 import { SEGMENT_FREE_KINDS, yearWords, type BusinessCase, type Cost, type Lever, type Segment, type Tenure } from './types';
 
 const segment = (entry: Segment, currency: string): Input[] => [

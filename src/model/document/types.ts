@@ -1,12 +1,13 @@
 import type { PeriodLength } from '../../core/units';
 import type { Estimate, Provenance } from './provenance';
 import type { Inaction } from './inaction-blocks';
-import type { Tenure } from './tenure';
+import type { Segment } from './segment';
 import { LEVER_VOCABULARY, leverWords, type LeverKind } from './lever-vocabulary';
 
 export * from './provenance';
 export * from './inaction-blocks';
-export * from './tenure';
+export * from './segment';
+export * from './retention-by-tenure';
 export type { LeverKind } from './lever-vocabulary';
 
 /**
@@ -110,25 +111,6 @@ export interface Timeline {
   /** 1 to 120. */
   readonly periods: number;
   readonly timing: Timing;
-}
-
-export interface Segment {
-  readonly id: string;
-  readonly name: string;
-  /** At the start. */
-  readonly customers: Estimate;
-  /** Contribution margin per customer a year. */
-  readonly margin: Estimate;
-  /** Share of customers kept over a year, before any drift. */
-  readonly retention: Estimate;
-  /** Annual growth of the margin per customer. */
-  readonly growth: Estimate;
-  /** New customers a year, with or without the programme. */
-  readonly newCustomers: Estimate;
-  /** Cost to win one new customer. */
-  readonly acquisitionCost: Estimate;
-  /** Retention by year of tenure; where it is given, `retention` is only what one rate for all would be, shown beside it. */
-  readonly tenure?: Tenure;
 }
 
 /** The kinds of lever, in the order of the vocabulary. */

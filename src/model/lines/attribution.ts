@@ -5,7 +5,7 @@ import { churnWith, removed } from './churn-rows';
 import { ids } from './ids';
 import { keepers, keeps, winners, winningOf, wins } from './levers/groups';
 import type { Scope } from './scope';
-import { allOf, groupsOf, isTenured, tenuredOf } from './tenure/years';
+import { allOf, groupsOf, isTenured, tenuredOf } from './tenure/tenure-years';
 
 const base = { sheet: 'Customers', sign: 'neutral', total: 'none', unit: 'customers', format: 'count' } as const;
 

@@ -24,7 +24,7 @@ import { churnWith } from './churn-rows';
 import { keeps } from './levers/groups';
 import { ids } from './ids';
 import type { Scope } from './scope';
-import { tenured } from './tenure/years';
+import { tenured } from './tenure/tenure-years';
 
 /** Room for the rounding of float64, relative to the amounts compared. */
 const ROUNDING = 1e-9;

@@ -3,7 +3,7 @@ import { at, constant, div, less, min, mul, pow, sub, type Expr } from '../langu
 import type { Line } from '../language/line';
 import { ids } from './ids';
 import { keepers } from './levers/groups';
-import { tenuredOf, untenured } from './tenure/years';
+import { tenuredOf, untenured } from './tenure/tenure-years';
 import { effectIn, ofSegment, PERIODS_PER_YEAR, type Scope } from './scope';
 
 const base = { sheet: 'Customers', sign: 'neutral', unit: 'customers', format: 'count' } as const;

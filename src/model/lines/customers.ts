@@ -5,8 +5,8 @@ import { churnWith } from './churn-rows';
 import { ids } from './ids';
 import { keeps, winners, winningOf, wins } from './levers/groups';
 import { ofSegment, perPeriod, type Scope } from './scope';
-import { lostOf } from './tenure/churn';
-import { allOf, isTenured } from './tenure/years';
+import { lostOf } from './tenure/tenure-churn';
+import { allOf, isTenured } from './tenure/tenure-years';
 
 const base = { sheet: 'Customers', sign: 'neutral', total: 'none', unit: 'customers', format: 'count' } as const;
 

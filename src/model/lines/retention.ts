@@ -3,7 +3,7 @@ import type { Line } from '../language/line';
 import { churnWith } from './churn-rows';
 import { ids } from './ids';
 import type { Scope } from './scope';
-import { isTenured, thereBefore } from './tenure/years';
+import { isTenured, thereBefore } from './tenure/tenure-years';
 
 const WORLDS = ['without', 'with'] as const;
 const WORDS = { without: 'without the programme', with: 'with the programme' } as const;

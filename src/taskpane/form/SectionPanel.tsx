@@ -7,6 +7,7 @@ import { LeverPicture } from './LeverPicture';
 import { NumbersRow } from './NumbersRow';
 import { SectionActions } from './SectionActions';
 import { SingleRow } from './SingleRow';
+import { TenureActions } from './TenureActions';
 import { allFields, type PaneSection } from './steps';
 
 const useStyles = makeStyles({
@@ -68,6 +69,7 @@ export function SectionPanel({ section, count }: { readonly section: PaneSection
             {hasResponse ? 'Same effect at any spending' : 'What if more were spent?'}
           </Button>
         )}
+        {section.tenure && <TenureActions tenure={section.tenure} title={title} isOwn={section.entry === undefined} />}
         {section.more.length > 0 && (
           <Button size="small" appearance="subtle" className={styles.fold} aria-expanded={all} onClick={() => setUnfolded(!all)}>
             {all ? 'Fewer fields' : `More: ${section.more.map(({ label }) => label.toLowerCase()).join(', ')}`}

@@ -1,4 +1,4 @@
-import type { BusinessCase } from '../../model/document/types';
+import type { BusinessCase, Tenure } from '../../model/document/types';
 import { isVouched, numberKeys, PROVENANCE_KEYS, type PaneField } from '../form/field';
 import { numberText } from '../form/numbers';
 import { getAt, type Json } from '../form/path';
@@ -48,6 +48,7 @@ export function differences(sheet: BusinessCase, form: Json, outline: BusinessCa
   return [
     ...changed,
     ...LISTS.flatMap((list) => entryChanges(sheet, form, list)),
+    ...tenureChanges(sheet, outline),
     ...blockChanges(sheet, form),
     ...sheetChanges(sheet, form),
   ];
@@ -72,7 +73,7 @@ const headingOf = (section: PaneSection, document: Json): string =>
 
 /** `segments[0].retention` as `segments[mobile].retention`. */
 function keyOf(path: string, document: BusinessCase): string {
-  const [, list, index, rest] = /^(.+)\[(\d+)\](.*)$/.exec(path) ?? [];
+  const [, list, index, rest] = /^(.+?)\[(\d+)\](.*)$/.exec(path) ?? [];
   if (list === undefined) return path;
   return `${list}[${String(getAt(document as unknown as Json, `${list}[${index}].id`))}]${rest}`;
 }
@@ -129,6 +130,17 @@ function entryChanges(sheet: BusinessCase, form: Json, list: ListPath): Differen
     ...before.filter((entry) => !remaining.includes(entry)).map(({ name }) => whole('removed', name)),
     ...kept.flatMap(({ id, name }, index) => (remaining[index]?.id === id ? [] : [whole('moved', name)])),
   ];
+}
+
+/** Segments whose retention has come to depend on tenure, no longer does, or does by other years. */
+function tenureChanges(sheet: BusinessCase, form: BusinessCase): Difference[] {
+  const words = (tenure: Tenure | undefined): string =>
+    tenure === undefined ? 'one rate' : `${tenure.curve.replaceAll('-', ' ')}, ${tenure.years.length} years`;
+  return form.segments.flatMap(({ id, name, tenure }): Difference[] => {
+    const before = sheet.segments.find((segment) => segment.id === id);
+    const [was, is] = [words(before?.tenure), words(tenure)];
+    return !before || was === is ? [] : [{ kind: 'changed', what: `${name}: retention by tenure`, sheet: was, form: is }];
+  });
 }
 
 const BLOCK_NAMES: Readonly<Record<(typeof BLOCKS)[number], string>> = {

@@ -5,6 +5,7 @@ import type { BusinessCase, CostKind, Estimate, Lever, LeverKind } from '../../m
 import { setAt, type Json } from '../form/path';
 import type { Draft } from './draft';
 import { entriesOf, newClass, newEntry, unused, zeros, type Entry } from './new-entry';
+import { withTenure } from './tenureDraft';
 
 /*
  * What is added to a case, taken out of it, or put in another order. The numbers a new entry begins with are zero where
@@ -36,7 +37,9 @@ export type Change =
   | { readonly type: 'remove' | 'duplicate'; readonly place: EntryPlace }
   | { readonly type: 'move'; readonly place: EntryPlace; readonly by: 1 | -1 }
   | { readonly type: 'removeBlock'; readonly block: Block }
-  | { readonly type: 'response'; readonly lever: number; readonly wanted: boolean };
+  | { readonly type: 'response'; readonly lever: number; readonly wanted: boolean }
+  /** How many years of tenure a segment tells apart; 0: one rate for all. */
+  | { readonly type: 'tenure'; readonly segment: number; readonly years: number };
 
 /** The draft after a change. What was typed stays with the entry it was typed for. */
 export function changed(draft: Draft, change: Change, today: string): Draft {
@@ -73,6 +76,8 @@ export function changed(draft: Draft, change: Change, today: string): Draft {
       return withoutBlock(draft, change.block);
     case 'response':
       return withResponse(draft, change.lever, change.wanted, today);
+    case 'tenure':
+      return withTenure(draft, change.segment, change.years, today);
   }
 }
 
@@ -133,10 +138,15 @@ const draftedNames = ({ edits }: Draft, list: ListPath): readonly string[] =>
 /** A copy under a name of its own; its estimates get numbers of their own, so that they are drawn apart. */
 function copyOf(entry: Entry, draft: Draft, { list, index }: EntryPlace): Entry {
   const name = draft.edits[`${list}[${index}].name`] ?? entry.name;
-  const copy = Object.fromEntries(
-    Object.entries(entry).map(([key, value]: [string, unknown]) => [key, isEstimate(value) ? { ...value, number: 0 } : value]),
-  );
-  return { ...copy, ...unused(entriesOf(draft.document, list), name.slice(0, 50), draftedNames(draft, list)) };
+  return { ...unnumbered(entry), ...unused(entriesOf(draft.document, list), name.slice(0, 50), draftedNames(draft, list)) };
+}
+
+/** A part of a document whose estimates, however deep, have no numbers yet. */
+function unnumbered<Part>(part: Part): Part {
+  if (Array.isArray(part)) return part.map((entry: unknown) => unnumbered(entry)) as Part;
+  if (typeof part !== 'object' || part === null) return part;
+  if (isEstimate(part)) return { ...part, number: 0 };
+  return Object.fromEntries(Object.entries(part).map(([key, value]: [string, unknown]) => [key, unnumbered(value)])) as Part;
 }
 
 const isEstimate = (value: unknown): value is Estimate => typeof value === 'object' && value !== null && 'base' in value;

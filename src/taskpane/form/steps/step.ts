@@ -19,6 +19,8 @@ export interface PaneSection {
   readonly block?: Block;
   /** What the lever moves, for its sentence and picture. */
   readonly lever?: LeverKind;
+  /** The segment it is about, and how many years of tenure that tells apart: 0 where one rate holds for all. */
+  readonly tenure?: { readonly segment: number; readonly years: number };
 }
 
 export const STEP_IDS = ['business', 'customers', 'changes', 'costs', 'inaction'] as const;

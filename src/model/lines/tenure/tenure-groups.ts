@@ -3,7 +3,7 @@ import type { Line } from '../../language/line';
 import { ids, type TenureRow } from '../ids';
 import { keepers, keeps, winners } from '../levers/groups';
 import { ofSegment, type Scope } from '../scope';
-import { asPeriodBegins, groupsOf, groupWords, tenured, yearOf, yearsOf, type TenuredSegment } from './years';
+import { asPeriodBegins, groupsOf, groupWords, tenured, yearOf, yearsOf, type TenuredSegment } from './tenure-years';
 
 const WORLDS = ['without', 'with'] as const;
 type World = (typeof WORLDS)[number];

@@ -2,7 +2,7 @@ import { add, at, constant, div, less, min, mul, pow, previous, sub, sumOf, when
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
 import { ofSegment, PERIODS_PER_YEAR, type Scope } from '../scope';
-import { allOf, tenured, yearsOf, type TenuredSegment } from './years';
+import { allOf, tenured, yearsOf, type TenuredSegment } from './tenure-years';
 
 /** Who leaves in a period: those there as it begins and those who join, less those there at its end. */
 export const lostOf = (segment: TenuredSegment, world: 'without' | 'with', joining: readonly string[]): Expr =>

@@ -21,7 +21,7 @@ import { inputIds } from '../../document/input-ids';
 import { ids } from '../ids';
 import { keepers } from '../levers/groups';
 import { effectIn, PERIODS_PER_YEAR, type Scope } from '../scope';
-import { tenured, yearsOf, yearWordsOf, type TenuredSegment } from './years';
+import { tenured, yearsOf, yearWordsOf, type TenuredSegment } from './tenure-years';
 
 const onTimeline = { sheet: 'Timeline', section: 'Tenure', sign: 'neutral', total: 'none' } as const;
 
