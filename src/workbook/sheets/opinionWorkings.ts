@@ -5,7 +5,7 @@ import type { CellSpec } from '../spec';
 import { NOT_LOADED } from '../standIn';
 import type { Layout, Place } from '../layout';
 import { type OpinionCells, opinionCells } from './opinionCells';
-import { RATE_STEPS, rateStep } from './rateOfReturn';
+import { BEFORE_LAST_STEP, RATE_STEPS, rateStep } from './rateOfReturn';
 
 const VALUE_COLUMN = 3;
 
@@ -20,6 +20,7 @@ const WORKINGS = {
   irr6: 'IRR a period, step 6',
   irr7: 'IRR a period, step 7',
   irr8: 'IRR a period, step 8',
+  irrFound: 'IRR a period, if the last two steps agree',
   irrYearly: 'IRR a year',
   irrNpv: 'NPV at the IRR',
   irrSize: 'Inflows alone at the IRR',
@@ -44,8 +45,8 @@ export const workingCells =
   (name) =>
     cellName(first + 2 + WORKING_NAMES.indexOf(name), VALUE_COLUMN);
 
-/** The last step. */
-const IRR: Working = `irr${RATE_STEPS}`;
+/** The last two steps. */
+const LAST_STEPS: readonly [Working, Working] = [`irr${BEFORE_LAST_STEP}`, `irr${RATE_STEPS}`];
 const isStep = (name: Working): boolean => /^irr\d$/.test(name);
 
 /** Where the rate of return a year stands, if the workings begin in a row; words where there is none, or several. */
@@ -58,10 +59,15 @@ export const irrYearlyPlace = (workingsRow: number): Place => ({
 /** The formula of a working, or the text that stands in its cell. */
 function workingFormula(name: Exclude<Working, `irr${number}`>, cells: OpinionCells, at: WorkingCell): string {
   const { net, netLater, netToday, inflows, outlays, benefits, costs, periods, rate, moved, perYear, shift, yearly, result } = cells;
-  const exact = at(IRR);
+  const exact = at('irrFound');
   switch (name) {
     case 'irr':
       return `=IFERROR(IRR(${net},${rate}),0)`;
+    case 'irrFound': {
+      // Where no rate makes NPV zero, the steps run to and fro between two that do not.
+      const [before, last] = LAST_STEPS.map(at) as [string, string];
+      return `=IFERROR(IF(ABS((1+${last})/(1+${before})-1)*1000<1,${last},"none"),"none")`;
+    }
     case 'irrYearly':
       // Who crosses zero more than once may have several rates: then MIRR tells.
       return `=IF(ISNUMBER(${exact})*(${cells.crossings}<=1),(1+${exact})^${perYear}-1,"${NO_SINGLE_RATE}")`;

@@ -11,6 +11,7 @@ import { cellName } from '../formula/a1';
 
 /** Steps after the beginning; each doubles the number of right digits. */
 export const RATE_STEPS = 8;
+export const BEFORE_LAST_STEP = 7;
 
 /** Columns of a step: its rate, then what is found at the rate of the step before. */
 const at = { rate: 3, inflows: 4, outlays: 5, inflowMoments: 6, outlayMoments: 7 } as const;
