@@ -1,6 +1,7 @@
 import { shiftedBetaGeometric } from '../../src/core/retention/contractual/shifted-beta-geometric';
 import { PERIODS_PER_YEAR, type PeriodLength } from '../../src/core/units';
 import { newCase, parseCase, withNumbers, type BusinessCase, type Lever, type Segment, type Tenure } from '../../src/model/document';
+import { retentionToday } from '../../src/model/document/retention-today';
 import { setPath } from '../../src/model/document/set-path';
 import { evaluate, type Values } from '../../src/model/exact/evaluate';
 import { buildModel } from '../../src/model/lines/build-model';
@@ -163,6 +164,16 @@ describe('retention by year of tenure', () => {
       expect(of(tenured) / of(plain)).toBeCloseTo(1, 10);
     }
     expect(atYearEnds(tenured, 'oneRate', length)[4]).toBeCloseTo(atYearEnds(plain, 'without', length)[4]!, 6);
+  });
+
+  test.each([
+    ['a curve', sbg(0.704, 1.182, 900, 500, 400, 300, 700)],
+    ['a table', rates(KEPT, TODAY)],
+    ['one rate', undefined],
+  ])('with %s: what a pilot takes today’s retention to be is that of the model’s first year', (_, tenure) => {
+    const document = caseOf(tenure);
+    const first = valuesOf(document).period('customers.segment.all.retained.without', 1)!.toNumber();
+    expect(retentionToday(document.segments[0]!)).toBeCloseTo(first, 14);
   });
 
   test('keeps more of old customers than of new ones where the curve rises', () => {

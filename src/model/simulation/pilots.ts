@@ -1,4 +1,5 @@
 import { inputIds } from '../document/input-ids';
+import { retentionToday } from '../document/retention-today';
 import { bestPilot, type PilotPlan } from '../../core/uncertainty/pilot-information';
 import type { Model } from '../language/model';
 import { actingOf } from '../lines/levers';
@@ -18,7 +19,7 @@ export function pilotsOf(model: Model, drivers: readonly InputDriver[], costPerC
     const reached = segments.filter(({ id }) => lever.segments.includes(id));
     const available = reached.reduce((sum, { customers }) => sum + customers.base, 0);
     if (actingOf(lever.kind).acts !== 'keeps' || !driver || available <= 0) continue;
-    const retention = reached.reduce((sum, segment) => sum + segment.customers.base * segment.retention.base, 0) / available;
+    const retention = reached.reduce((sum, segment) => sum + segment.customers.base * retentionToday(segment), 0) / available;
     if (!(retention > 0 && retention < 1)) continue;
     const plan = bestPilot({ spline: driver.spline, size: driver.variable.distribution, retention }, costPerCustomer, available);
     if (plan) found.set(driver.variable.input.id, plan);

@@ -1,0 +1,23 @@
+import type { Segment } from './segment';
+import type { Tenure } from './retention-by-tenure';
+
+/** Retention of a year of tenure, from 1, at the base of every estimate. */
+function baseRetention(tenure: Tenure, year: number): number {
+  switch (tenure.curve) {
+    case 'table':
+      return tenure.years[year - 1]?.retention.base ?? 0;
+    case 'shifted-beta-geometric': {
+      const beta = tenure.beta.base + year - 1;
+      return beta / (tenure.alpha.base + beta);
+    }
+  }
+}
+
+/** The share of a segment's customers of today that stays for a year, at the base of every estimate. */
+export function retentionToday({ retention, tenure }: Segment): number {
+  if (!tenure) return retention.base;
+  const counted = tenure.years.map(({ customers }) => customers.base);
+  const all = counted.reduce((sum, customers) => sum + customers, 0);
+  if (all === 0) return retention.base;
+  return counted.reduce((sum, customers, before) => sum + customers * baseRetention(tenure, before + 1), 0) / all;
+}
