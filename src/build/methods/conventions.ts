@@ -23,7 +23,7 @@ export const conventions: readonly { readonly says: string; readonly figures: re
   },
   {
     says: 'A segment may have a retention for every year of tenure, as a table or by the parameters of a shifted beta-geometric (year k: (beta + k - 1) / (alpha + beta + k - 1), Fader & Hardie 2007), in place of one rate. Today’s customers are spread over the years of tenure; who joins is in the first. Whenever a year of the case begins, everybody is a year further on, and the last year stands for all later ones. Who joined within a year has been there for (n - 1) / 2n of it on average, n periods a year: that share goes on to the second year of tenure, the rest begins the first. Levers take the same share off the churn of every year of tenure, in both worlds each year of tenure is followed by itself, and churn a year is converted to the period last: a closed base has the same customers at the end of every year by years, quarters and months. Lifetime values and customer equity, memos both, take the churn of all customers there in the period.',
-    figures: [['SBG_RETENTION', [[0.668, 3.806]], [[1]]]],
+    figures: [],
   },
   {
     says: 'A lever’s size is multiplied by its attribution, the causal share; its ramp is linear, its decay annual and begins when the ramp is over.',

@@ -2,7 +2,6 @@ import type { Estimate } from './provenance';
 
 /** How retention may depend on tenure: given year by year, or by the parameters of a fitted curve. */
 export const TENURE_CURVES = ['table', 'shifted-beta-geometric'] as const;
-export type TenureCurve = (typeof TENURE_CURVES)[number];
 
 /** The most years of tenure that a segment tells apart. */
 export const MOST_TENURE_YEARS = 12;
