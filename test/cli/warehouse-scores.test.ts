@@ -154,7 +154,7 @@ describe('case fit --counts', () => {
   });
 
   it.each([
-    ['--compare', /--compare and --into are for purchases/],
+    ['--compare', /--compare is for purchases/],
     ['--start', /has no column period: leave out --start/],
   ])('refuses %s where it says nothing', async (flag, message) => {
     const path = join(folder, 'refused.csv');

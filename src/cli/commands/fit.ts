@@ -9,7 +9,8 @@ import { CaseError } from '../case/case-file';
 import { printReport } from '../fit/print';
 import { compareCounts, compareLedger } from '../fit/comparison';
 import { printComparison } from '../fit/print-comparison';
-import { segmentToWrite, writeRetention } from '../fit/into-case';
+import { segmentToWrite, type Target, writeRetention } from '../fit/into-case';
+import { CURVES, type CurveName, writeTenure } from '../fit/tenure-into';
 import { type FitReport, fitCountsSteps, fitLedgerSteps } from '../../core/customerbase/base-fit/report';
 import { trackLedger } from '../../core/customerbase/base-fit/tracking';
 import { trackingCsv } from '../fit/tracking';
@@ -39,6 +40,7 @@ interface FitOptions {
   readonly skipBadRows: boolean;
   readonly model: string;
   readonly unit: TimeUnit;
+  readonly curve: CurveName;
   readonly horizon: number;
   readonly asOf?: number;
   readonly split?: number;
@@ -103,7 +105,8 @@ export function register(program: Command): void {
         'tracking',
       ]),
     )
-    .option('--into <case.json>', 'write the retention found into this case; needs --segment')
+    .option('--into <case.json>', 'write the retention found into this case, of survivors by year of tenure; needs --segment')
+    .addOption(new Option('--curve <name>', 'curve of survivors that --into writes').choices(Object.keys(CURVES)).default('sbg'))
     .option('--segment <id>', 'segment of the case whose retention it is')
     .option('--owner <name>', 'who vouches for it, so that it counts as confirmed')
     .option('--replace', 'also where the case holds a retention that somebody has confirmed', false)
@@ -145,7 +148,7 @@ async function answer(path: string | undefined, options: FitOptions): Promise<st
   return options.compare ? comparison(path, options) : report(path, options);
 }
 
-function ofCounts(table: CountTable, options: FitOptions): string | Promise<string> {
+async function ofCounts(table: CountTable, options: FitOptions): Promise<string> {
   if (table.kind === 'purchases') {
     if (options.start !== undefined) throw new TableError(`${table.path} holds counts of purchases: leave out --start.`);
     if (options.plot !== undefined)
@@ -156,10 +159,18 @@ function ofCounts(table: CountTable, options: FitOptions): string | Promise<stri
       watched(fitCountsSteps(model, counts, options.unit, options.horizon), `Fitting ${model.name}`),
     );
   }
-  if (options.compare || options.into !== undefined) {
-    throw new TableError(`${table.path} holds counts of ${table.kind}: --compare and --into are for purchases.`);
-  }
+  if (options.compare) throw new TableError(`${table.path} holds counts of ${table.kind}: --compare is for purchases.`);
+  if (options.into !== undefined) say(await survivorsInto(table, options, { ...options, into: options.into, segment: options.segment! }));
   return otherCounts(table, options);
+}
+
+/** The curve of survivors as the retention by tenure of a segment. */
+function survivorsInto(table: CountTable, { unit, curve, counts }: FitOptions, target: Target): Promise<string> {
+  if (table.kind !== 'survivors')
+    throw new TableError(`${table.path} holds counts of ${table.kind}: --into is for purchases and survivors.`);
+  if (unit !== 'month' && unit !== 'year')
+    throw new TableError(`${table.path} counts periods of tenure: say with --unit month or --unit year how long one is.`);
+  return writeTenure(table, curve, unit, basename(counts!), target);
 }
 
 async function otherCounts(table: CountTable, options: FitOptions): Promise<string> {

@@ -62,7 +62,8 @@ function pilotTables(table: CountTable, start: string | undefined): FunctionTabl
   return [asked('PILOT_UPLIFT', [sum(1, [0, 1]), sum(1, [1]), sum(0, [0, 1]), sum(0, [1])])];
 }
 
-function columnOf({ header, rows }: CountTable, name: string): Cell[][] {
+/** A column of counts as a range of a sheet. */
+export function columnOf({ header, rows }: CountTable, name: string): Cell[][] {
   const at = header.indexOf(name);
   return rows.map((fields) => [cellOf(fields[at]!)]);
 }

@@ -1,8 +1,8 @@
-import { type BusinessCase, CASE_VERSION, type Estimate, parseCase, type Segment } from '../../model/document';
+import type { BusinessCase, Estimate, Segment } from '../../model/document';
 import { measuredRetention } from '../../model/document/measured-retention';
-import { CaseError, readCaseFile, versionIn } from '../case/case-file';
-import { writeWhole } from '../workbook/write-file';
+import { CaseError, readCaseFile } from '../case/case-file';
 import { count, shareOf } from './rounded-figures';
+import { saveCase } from './save-case';
 import type { FitReport } from '../../core/customerbase/base-fit/report';
 
 /** Where the retention of a fit is to stand. */
@@ -20,17 +20,24 @@ export interface Target {
  * The case and the segment that a fit is written into.
  * @throws CaseError where there is no such case or segment, or somebody has vouched for what stands there
  */
-export function segmentToWrite({ into, segment: id, replace }: Target): { readonly document: BusinessCase; readonly segment: Segment } {
-  if (into === '-') throw new CaseError('--into needs the name of a file: standard input cannot be written.', 2);
-  const document = readCaseFile(into);
-  const segment = document.segments.find((candidate) => candidate.id === id);
-  if (!segment) throw new CaseError(`${into} has no segment ${id}: it has ${document.segments.map((one) => one.id).join(', ')}.`, 2);
+export function segmentToWrite(target: Target): ReturnType<typeof caseToWrite> {
+  const { document, segment } = caseToWrite(target);
+  const { into, segment: id, replace } = target;
   if (segment.retention.confirmed && !replace) {
     throw new CaseError(
       `${into} is left as it is: segment.${id}.retention is ${described(segment.retention)}. --replace takes its place.`,
       1,
     );
   }
+  return { document, segment };
+}
+
+/** The case and the segment alone. */
+export function caseToWrite({ into, segment: id }: Target): { readonly document: BusinessCase; readonly segment: Segment } {
+  if (into === '-') throw new CaseError('--into needs the name of a file: standard input cannot be written.', 2);
+  const document = readCaseFile(into);
+  const segment = document.segments.find((candidate) => candidate.id === id);
+  if (!segment) throw new CaseError(`${into} has no segment ${id}: it has ${document.segments.map((one) => one.id).join(', ')}.`, 2);
   return { document, segment };
 }
 
@@ -43,7 +50,6 @@ export function segmentToWrite({ into, segment: id, replace }: Target): { readon
  */
 export async function writeRetention(report: FitReport, data: string, target: Target): Promise<string> {
   const { document, segment } = segmentToWrite(target);
-  const version = versionIn(target.into);
   const { retention } = report;
   if ('reason' in retention) throw new CaseError(`${target.into} is left as it is. ${retention.reason}`, 1);
   const estimate: Estimate = {
@@ -56,21 +62,14 @@ export async function writeRetention(report: FitReport, data: string, target: Ta
     confidence: 'unset',
   };
   const segments = document.segments.map((one) => (one === segment ? { ...one, retention: estimate } : one));
-  const parsed = parseCase({ ...document, segments });
-  if (!parsed.ok) throw new CaseError([`${target.into} is left as it is.`, ...parsed.faults.map(({ message }) => message)].join('\n'), 1);
-  try {
-    await writeWhole(target.into, new TextEncoder().encode(`${JSON.stringify(parsed.case, null, 2)}\n`));
-  } catch (error) {
-    throw new CaseError(`${target.into} cannot be written: ${(error as Error).message}.`, 2);
-  }
+  const said = await saveCase(target.into, { ...document, segments });
   return [
     `${target.into}: segment.${segment.id}.retention was ${described(segment.retention)}; it is now ${described(estimate)}.`,
-    ...(version === CASE_VERSION
-      ? []
-      : [
-          `The file held a case of version ${String(version)}; it now holds one of version ${CASE_VERSION}, which older versions of this add-in do not read.`,
-        ]),
+    ...said,
     ...(report.retentionNote === null ? [] : [`Note: ${report.retentionNote}`]),
+    ...(segment.tenure
+      ? ['Note: the segment has a retention by tenure, which counts in its place; take tenure out of the case for this one to count.']
+      : []),
     `It is that of the ${count(retention.alive)} expected to be customers; the segment counts ${count(segment.customers.base)}.`,
   ].join('\n');
 }
