@@ -36,18 +36,30 @@ const { result } = ids;
 /** (a - b) / scale; 0 where there is nothing to compare. */
 const gap = (a: Expr, b: Expr, scale: Expr): Expr => ratio(sub(a, b), scale);
 
+const BROKEN = 'A formula was changed: compare the rows with the note, or insert the sheets again.';
+
+const check = (id: string, label: string, difference: Expr, changes: Partial<CheckLine> = {}): CheckLine => ({
+  id,
+  label,
+  class: 'error',
+  difference,
+  tolerance: ROUNDING,
+  advice: BROKEN,
+  ...changes,
+});
+
+/** Nobody is lost or found where customers grow a year older. */
+const yearsOfTenure = (scope: Scope): CheckLine[] =>
+  tenured(scope).flatMap(({ id, name }) =>
+    (['without', 'with'] as const).map((world) => {
+      const row = ids.tenureSplit(world, id);
+      const label = `Years of tenure add up to all customers ${world} the programme: ${name}`;
+      return check(`tenure.${world}.${id}`, label, ratio(sub(rowMax(row), rowMin(row)), rowMax(ids[world](id))));
+    }),
+  );
+
 function errors(scope: Scope): CheckLine[] {
   const { document, segments, levers } = scope;
-  const broken = 'A formula was changed: compare the rows with the note, or insert the sheets again.';
-  const check = (id: string, label: string, difference: Expr, changes: Partial<CheckLine> = {}): CheckLine => ({
-    id,
-    label,
-    class: 'error',
-    difference,
-    tolerance: ROUNDING,
-    advice: broken,
-    ...changes,
-  });
   const moved = constant(result('pvMoved'));
   const balance = (world: 'without' | 'with'): Expr => {
     const came = constant(ids.balance(world, 'in'));
@@ -68,13 +80,7 @@ function errors(scope: Scope): CheckLine[] {
       const row = churnWith(scope, id);
       return check(`churn.${id}`, `Churn lies between 0 and 1: ${name}`, add(max(0, neg(rowMin(row))), max(0, sub(rowMax(row), 1))));
     }),
-    ...tenured(scope).flatMap(({ id, name }) =>
-      (['without', 'with'] as const).map((world) => {
-        const row = ids.tenureSplit(world, id);
-        const label = `Years of tenure add up to all customers ${world} the programme: ${name}`;
-        return check(`tenure.${world}.${id}`, label, ratio(sub(rowMax(row), rowMin(row)), rowMax(ids[world](id))));
-      }),
-    ),
+    ...yearsOfTenure(scope),
     ...document.costs
       .filter(({ kind }) => kind === 'oneOff')
       .map(({ id, name }) =>

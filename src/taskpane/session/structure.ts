@@ -5,7 +5,7 @@ import type { BusinessCase, CostKind, Estimate, Lever, LeverKind } from '../../m
 import { setAt, type Json } from '../form/path';
 import type { Draft } from './draft';
 import { entriesOf, newClass, newEntry, unused, zeros, type Entry } from './new-entry';
-import { withTenure } from './tenureDraft';
+import { withTenure } from './with-tenure';
 
 /*
  * What is added to a case, taken out of it, or put in another order. The numbers a new entry begins with are zero where
