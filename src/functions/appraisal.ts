@@ -10,8 +10,8 @@ import * as signatures from './signatures/appraisal';
  * @param benefits Benefits at time 0, 1, 2 and so on, a row or column
  * @param costs Costs at the same times, as positive amounts
  * @param discount Discount rate per period, for example 10%
- * @param [timing] When flows fall: 0 end of period, 1 middle of period; 0 if left out
- * @returns Ratio
+ * @param [timing] When flows fall: 0 end of period, 1 middle of period; left out: 0, the end of the period
+ * @returns Ratio (0.5 is 50 %)
  * @helpurl https://localhost:3000/help/CX_ROI.html
  */
 export function cxRoi(benefits: any[][], costs: any[][], discount: any, timing?: any): number {
@@ -24,9 +24,9 @@ export function cxRoi(benefits: any[][], costs: any[][], discount: any, timing?:
  * @param benefits Benefits at time 0, 1, 2 and so on, a row or column
  * @param costs Costs at the same times, as positive amounts
  * @param discount Discount rate per period, for example 10%
- * @param [timing] When flows fall: 0 end of period, 1 middle of period; 0 if left out
- * @param [reinvest_rate] Rate per period at which receipts are reinvested (for MIRR); the discount rate if left out
- * @returns A table of measure and value
+ * @param [timing] When flows fall: 0 end of period, 1 middle of period; left out: 0, the end of the period
+ * @param [reinvest_rate] Rate per period at which receipts are reinvested (for MIRR); left out: the discount rate
+ * @returns Measure | value (currency, ratio, rate per period or periods)
  * @helpurl https://localhost:3000/help/CX_APPRAISAL.html
  */
 export function cxAppraisal(benefits: any[][], costs: any[][], discount: any, timing?: any, reinvest_rate?: any): any[][] {
@@ -40,8 +40,8 @@ export function cxAppraisal(benefits: any[][], costs: any[][], discount: any, ti
  * When an outlay is paid back: the first time the cumulative net flow reaches zero, interpolated within the period.
  * @customfunction PAYBACK
  * @param net_flows Net flows at time 0, 1, 2 and so on, a row or column
- * @param [discount] Discount rate per period for the discounted payback; the simple payback if left out
- * @returns Periods; #N/A if not reached
+ * @param [discount] Discount rate per period for the discounted payback; left out: 0, the simple payback
+ * @returns Periods
  * @helpurl https://localhost:3000/help/PAYBACK.html
  */
 export function payback(net_flows: any[][], discount?: any): number {

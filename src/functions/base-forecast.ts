@@ -15,9 +15,9 @@ import * as signatures from './signatures/base-forecast';
  * @param frequency Repeat purchases of each customer
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
- * @param [customers] Customers each row stands for; one each if left out
- * @param [holdout_error] How far a forecast was off in a holdout, (expected - actual)/actual; 0 if left out
- * @returns Measure, expected value, standard error, low and high
+ * @param [customers] Customers each row stands for; left out: one each
+ * @param [holdout_error] How far a forecast was off in a holdout, (expected - actual)/actual; left out: 0: the model is taken as right
+ * @returns Purchases expected of the whole base with standard error and 95 % prediction interval, and customers alive
  * @helpurl https://localhost:3000/help/BASE_FORECAST.html
  */
 export function baseForecast(

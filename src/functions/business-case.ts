@@ -61,7 +61,7 @@ function analysisOf(model: Model, trials: number, seed: number): Analysis {
  * The results of a case in its three scenarios side by side: value, return, payback, customers, retention, cost of doing nothing.
  * @customfunction SCENARIOS
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @returns A table of result, cautious, base, optimistic
+ * @returns Result | cautious | base | optimistic
  * @helpurl https://localhost:3000/help/SCENARIOS.html
  */
 export function scenarios(inputs: any[][]): any[][] {
@@ -85,9 +85,9 @@ export function scenarios(inputs: any[][]): any[][] {
  * Value and retention of a case for spending from nothing to three times the plan, with the best effort and the worth of the next money.
  * @customfunction EFFORT_CURVE
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @param [efforts] Multiples of the plan, a row or column; 0 to 3 in quarters if left out
- * @param [scenario] 1 cautious, 2 base, 3 optimistic; 2 if left out
- * @returns A table of effort, NPV, PV of costs, retention
+ * @param [efforts] Multiples of the plan, a row or column; left out: 0, 0.25, ... 3
+ * @param [scenario] 1 cautious, 2 base, 3 optimistic; left out: 2
+ * @returns Effort | NPV | PV of costs | retention in the last year; then the best effort, and what the next unit of currency brings at the plan
  * @helpurl https://localhost:3000/help/EFFORT_CURVE.html
  */
 export function effortCurve(inputs: any[][], efforts?: any[][], scenario?: any): any[][] {
@@ -110,8 +110,8 @@ export function effortCurve(inputs: any[][], efforts?: any[][], scenario?: any):
  * What each input does to the net present value of a case, at its low and at its high, the widest first.
  * @customfunction TORNADO
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @param [count] How many inputs are shown; all if left out
- * @returns A table of input, id, low, high, NPV at low, NPV at high, width
+ * @param [count] How many inputs are shown; left out: all
+ * @returns Input | id | low | high | NPV at low | NPV at high | width; the widest first
  * @helpurl https://localhost:3000/help/TORNADO.html
  */
 export function tornado(inputs: any[][], count?: any): any[][] {
@@ -132,7 +132,7 @@ export function tornado(inputs: any[][], count?: any): any[][] {
  * The value of each input at which the net present value of a case is zero, all others at their base.
  * @customfunction BREAK_EVENS
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @returns A table of input, id, unit, base, break-even
+ * @returns Input | id | unit | base | break-even; in the order of the table
  * @helpurl https://localhost:3000/help/BREAK_EVENS.html
  */
 export function breakEvens(inputs: any[][]): any[][] {
@@ -151,9 +151,9 @@ export function breakEvens(inputs: any[][]): any[][] {
  * How likely which net present value of a case is: every estimate drawn many times, in numbers anyone can reproduce.
  * @customfunction SIMULATE
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @param [trials] How many trials, 1 to 10000; 1000 if left out
- * @param [seed] Number of the trial before the first; 0 if left out
- * @returns A table of measure, value, standard error
+ * @param [trials] How many trials, 1 to 10000; left out: 1000
+ * @param [seed] Number of the trial before the first; left out: 0
+ * @returns Measure | value | standard error: mean, P10, P50, P90 of NPV, chance of a loss and of payback, worth of certainty
  * @helpurl https://localhost:3000/help/SIMULATE.html
  */
 export function simulate(inputs: any[][], trials?: any, seed?: any): any[][] {
@@ -184,10 +184,10 @@ export function simulate(inputs: any[][], trials?: any, seed?: any): any[][] {
  * What it would be worth to know each input of a case before deciding, how much of the variance it explains, and the pilot to run.
  * @customfunction INFORMATION_VALUE
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @param [trials] How many trials, 90 to 10000; 1000 if left out
- * @param [seed] Number of the trial before the first; 0 if left out
- * @param [pilot_cost] Cost of a treated customer in a pilot, in currency; no pilots are looked for if left out
- * @returns A table of input, id, share of variance, worth of knowing, standard error, and the pilot
+ * @param [trials] How many trials, 90 to 10000; left out: 1000
+ * @param [seed] Number of the trial before the first; left out: 0
+ * @param [pilot_cost] Cost of a treated customer in a pilot, in currency; left out: no pilots
+ * @returns Input | id | share of variance | worth of knowing | standard error | pilot: customers in each group | its cost | its worth
  * @helpurl https://localhost:3000/help/INFORMATION_VALUE.html
  */
 export function informationValue(inputs: any[][], trials?: any, seed?: any, pilot_cost?: any): any[][] {

@@ -28,8 +28,8 @@ const parametersOf = (model: SurvivalModel, cells: unknown[][]): readonly number
  * Fits a retention curve (shifted beta-geometric) to how many customers of one or several cohorts are left.
  * @customfunction SBG_FIT
  * @param survivors Customers left at time 0, 1, 2 and so on, one row for each cohort; or columns tenure, lost, customers with headings
- * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages
- * @returns Table of alpha and beta with standard errors and intervals; log-likelihood and status
+ * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages; left out: the survivors are counts
+ * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/SBG_FIT.html
  */
 export function sbgFit(survivors: any[][], customers?: any[][]): any[][] {
@@ -43,8 +43,8 @@ export function sbgFit(survivors: any[][], customers?: any[][]): any[][] {
  * Fits a retention curve in which a customer's own risk may change with tenure (beta-discrete-Weibull).
  * @customfunction BDW_FIT
  * @param survivors Customers left at time 0, 1, 2 and so on, one row for each cohort; or columns tenure, lost, customers with headings
- * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages
- * @returns Table of gamma, delta and c with standard errors and intervals; log-likelihood and status
+ * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages; left out: the survivors are counts
+ * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/BDW_FIT.html
  */
 export function bdwFit(survivors: any[][], customers?: any[][]): any[][] {
@@ -59,7 +59,7 @@ export function bdwFit(survivors: any[][], customers?: any[][]): any[][] {
  * @customfunction SBG_SURVIVAL
  * @param parameters The table of SBG_FIT, or alpha and beta
  * @param periods Periods since the start, for example SEQUENCE(12)
- * @returns Shares, one row for each number of periods
+ * @returns Share of a cohort left after each number of periods
  * @helpurl https://localhost:3000/help/SBG_SURVIVAL.html
  */
 export function sbgSurvival(parameters: any[][], periods: any[][]): any[][] {
@@ -75,7 +75,7 @@ export function sbgSurvival(parameters: any[][], periods: any[][]): any[][] {
  * @customfunction SBG_RETENTION
  * @param parameters The table of SBG_FIT, or alpha and beta
  * @param periods Periods of tenure, 1 for the first, for example SEQUENCE(12)
- * @returns Rates, one row for each period
+ * @returns Retention rate of each period
  * @helpurl https://localhost:3000/help/SBG_RETENTION.html
  */
 export function sbgRetention(parameters: any[][], periods: any[][]): any[][] {
@@ -91,7 +91,7 @@ export function sbgRetention(parameters: any[][], periods: any[][]): any[][] {
  * @customfunction BDW_SURVIVAL
  * @param parameters The table of BDW_FIT, or gamma, delta and c
  * @param periods Periods since the start, for example SEQUENCE(12)
- * @returns Shares, one row for each number of periods
+ * @returns Share of a cohort left after each number of periods
  * @helpurl https://localhost:3000/help/BDW_SURVIVAL.html
  */
 export function bdwSurvival(parameters: any[][], periods: any[][]): any[][] {
@@ -107,7 +107,7 @@ export function bdwSurvival(parameters: any[][], periods: any[][]): any[][] {
  * @customfunction BDW_RETENTION
  * @param parameters The table of BDW_FIT, or gamma, delta and c
  * @param periods Periods of tenure, 1 for the first, for example SEQUENCE(12)
- * @returns Rates, one row for each period
+ * @returns Retention rate of each period
  * @helpurl https://localhost:3000/help/BDW_RETENTION.html
  */
 export function bdwRetention(parameters: any[][], periods: any[][]): any[][] {
@@ -124,7 +124,7 @@ export function bdwRetention(parameters: any[][], periods: any[][]): any[][] {
  * @param parameters The table of SBG_FIT, or alpha and beta
  * @param margin Contribution margin per customer and period, in currency
  * @param discount Discount rate per period, for example 10%
- * @param [renewals] The renewal the customer is about to decide on, 1 for the first; a new customer if left out
+ * @param [renewals] The renewal the customer is about to decide on, 1 for the first; left out: a new customer, whose first payment counts
  * @returns Currency per customer
  * @helpurl https://localhost:3000/help/SBG_CLV.html
  */

@@ -20,9 +20,9 @@ import { readTenures } from './tenure-columns';
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
  * @param buying What buying may depend on: one column each, under headings
- * @param [leaving] What leaving may depend on; the same if left out
- * @param [customers] Customers each row stands for; one each if left out
- * @returns Parameters and coefficients with intervals, test against none, and the parameters of each segment
+ * @param [leaving] What leaving may depend on; left out: the same as buying
+ * @param [customers] Customers each row stands for; left out: one each
+ * @returns Parameter, estimate, standard error, low, high: of customers whose covariates are 0, then of the covariates; log-likelihoods, status and notes; then the parameters of each segment
  * @helpurl https://localhost:3000/help/PURCHASE_COVARIATES.html
  */
 export function purchaseCovariates(
@@ -58,8 +58,8 @@ export function purchaseCovariates(
  * @param tenure Period of tenure in which each customer was lost, or periods through which he was seen to stay
  * @param lost 1 where he was lost, 0 where he is still there
  * @param covariates What churn may depend on: one column each, under headings
- * @param [customers] Customers each row stands for; one each if left out
- * @returns Parameters and coefficients with intervals, test against none, and alpha and beta of each segment
+ * @param [customers] Customers each row stands for; left out: one each
+ * @returns Parameter, estimate, standard error, low, high: of customers whose covariates are 0, then of the covariates; log-likelihoods, status and notes; then the parameters of each segment
  * @helpurl https://localhost:3000/help/SBG_COVARIATES.html
  */
 export function sbgCovariates(tenure: any[][], lost: any[][], covariates: any[][], customers?: any[][]): any[][] {

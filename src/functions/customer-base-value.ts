@@ -20,8 +20,8 @@ import * as signatures from './signatures/customer-base-value';
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
  * @param value Mean value of a repeat purchase of each customer, in currency
- * @param [margin] Contribution margin as a share of spend; 1 if left out
- * @returns Currency, one row for each customer; beside the first a note where the discount rate looks like that of a year
+ * @param [margin] Contribution margin as a share of spend; left out: 1, the value is a margin already
+ * @returns Expected present value of the purchases to come of each customer, currency
  * @helpurl https://localhost:3000/help/CUSTOMER_BASE_CLV.html
  */
 export function customerBaseClv(

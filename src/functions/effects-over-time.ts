@@ -19,9 +19,9 @@ import * as signatures from './signatures/effects';
  * @param period Period of each row: a number, a date or a text that sorts, such as 2024-03
  * @param outcome Outcome of each row
  * @param start First period with treatment
- * @param [cluster] What rows belong together, for example customer or shop; each row for itself if left out
- * @param [customers] Customers each row stands for, where the rows are counts; one each if left out
- * @returns Measure, estimate, low, high, standard error, significance; effect by period; then the size of the lever for the case
+ * @param [cluster] What rows belong together, for example customer or shop; left out: each row for itself
+ * @param [customers] Customers each row stands for, where the rows are counts; left out: one each
+ * @returns Measure, estimate, low, high, standard error, significance; size, attribution and grade of a lever; effect by period and test of parallel trends
  * @helpurl https://localhost:3000/help/DIFF_IN_DIFF.html
  */
 export function diffInDiff(
@@ -90,8 +90,8 @@ const METHODS: Readonly<Record<string, SyntheticMethod>> = {
  * @param outcome Outcome of the unit in the period; every unit needs every period
  * @param treated Name of the treated unit, or of several
  * @param start First period with treatment
- * @param [method] Which effect goes to the lever: synthetic control, or sdid for synthetic difference in differences
- * @returns Effects with placebo rank, size of the lever, weights of units, and actual against synthetic by period
+ * @param [method] Which effect goes to the lever: synthetic control, or sdid for synthetic difference in differences; left out: synthetic control
+ * @returns Effects with placebo rank, size, attribution and grade of a lever; weights of units; actual and synthetic by period (data for a chart)
  * @helpurl https://localhost:3000/help/SYNTHETIC_CONTROL.html
  */
 export function syntheticControl(

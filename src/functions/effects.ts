@@ -14,9 +14,9 @@ import * as signatures from './signatures/effects';
  * @customfunction UPLIFT_REGRESSION
  * @param treated 1 for a customer who was treated, 0 for one who was not; a first row of headings is allowed
  * @param outcome Outcome of each customer: retained 1 or 0, or an amount
- * @param [covariates] One column for each measure that shall be equal
- * @param [randomised] 1 if chance decided who was treated; 0 if left out
- * @returns Measure, estimate, low, high, standard error, significance; then the size of the lever for the case
+ * @param [covariates] One column for each measure that shall be equal; left out: the plain difference
+ * @param [randomised] 1 if chance decided who was treated; left out: 0
+ * @returns Measure, estimate, low, high, standard error, significance; size, attribution and grade of a lever
  * @helpurl https://localhost:3000/help/UPLIFT_REGRESSION.html
  */
 export function upliftRegression(treated: any[][], outcome: any[][], covariates?: any[][], randomised?: any): any[][] {
@@ -64,7 +64,7 @@ export function upliftRegression(treated: any[][], outcome: any[][], covariates?
  * @param treated 1 for a customer who was treated, 0 for one of the control; a first row of headings is allowed
  * @param outcome Outcome of each customer
  * @param before The same or a related measure of each customer from before the experiment
- * @returns Measure, estimate, low, high, standard error, significance; then the size of the lever for the case
+ * @returns Measure, estimate, low, high, standard error, significance; size, attribution and grade of a lever
  * @helpurl https://localhost:3000/help/CUPED.html
  */
 export function cuped(treated: any[][], outcome: any[][], before: any[][]): any[][] {

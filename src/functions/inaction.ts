@@ -18,7 +18,7 @@ import * as signatures from './signatures/inaction';
  * @param loss_satisfied Share lost of those satisfied after complaining
  * @param loss_unsatisfied Share lost of those who complained in vain
  * @param value Remaining lifetime value of a customer, in currency
- * @param [loss_no_problem] Share lost without any problem; only losses above it count; 0 if left out
+ * @param [loss_no_problem] Share lost without any problem; only losses above it count; left out: 0
  * @returns Currency per period
  * @helpurl https://localhost:3000/help/COMPLAINT_DAMAGE.html
  */
@@ -51,7 +51,7 @@ export function complaintDamage(
  * @param people_told People told by each of them
  * @param deterred Share of those told who would have bought and now do not
  * @param value Lifetime value of a customer, in currency
- * @param [acquisition_cost] Cost of winning a customer, which is saved; 0 if left out
+ * @param [acquisition_cost] Cost of winning a customer, which is saved; left out: 0
  * @returns Currency per period
  * @helpurl https://localhost:3000/help/WORD_OF_MOUTH_LOSS.html
  */
@@ -78,8 +78,8 @@ export function wordOfMouthLoss(
  * @customfunction SLA_EXPOSURE
  * @param probabilities Chance of a breach per contract and period, by class of contract, a row or column
  * @param credits Gross credit due on a breach, by class, in currency
- * @param [caps] Most that can be claimed, by class, or one cell for all; no cap if left out
- * @param [contracts] Number of contracts, by class, or one cell for all; 1 each if left out
+ * @param [caps] Most that can be claimed, by class, or one cell for all; left out: no cap
+ * @param [contracts] Number of contracts, by class, or one cell for all; left out: 1 each
  * @returns Currency per period
  * @helpurl https://localhost:3000/help/SLA_EXPOSURE.html
  */
@@ -97,8 +97,8 @@ export function slaExposure(probabilities: any[][], credits: any[][], caps?: any
  * @param revenue_after Revenue in the same periods with the brand eroded
  * @param royalty Share of revenue that a licensee would pay for the brand
  * @param discount Discount rate per period, for example 10%
- * @param [tax] Tax rate; 0 if left out
- * @param [royalty_after] Share of revenue that a licensee of the eroded brand would pay; royalty if left out
+ * @param [tax] Tax rate; left out: 0
+ * @param [royalty_after] Share of revenue that a licensee of the eroded brand would pay; left out: royalty
  * @returns Currency, positive for a loss
  * @helpurl https://localhost:3000/help/BRAND_EROSION.html
  */

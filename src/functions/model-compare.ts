@@ -18,10 +18,10 @@ import { readSurvivors } from './survivor-table';
  * @param frequency Repeat purchases of each customer
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
- * @param [customers] Customers each row stands for; one each if left out
- * @param [holdout] Purchases of each customer in the time after, as RFM_HOLDOUT gives them
- * @param [length] Length of that time, in the unit of the data
- * @returns Model, parameters, log-likelihood, AIC, BIC, holdout errors, status, and by what it is best
+ * @param [customers] Customers each row stands for; left out: one each
+ * @param [holdout] Purchases of each customer in the time after, as RFM_HOLDOUT gives them; left out: no holdout error
+ * @param [length] Length of that time, in the unit of the data; left out: no holdout error
+ * @returns Model, parameters, log-likelihood, AIC, BIC, holdout error of the total and of a customer, status, best by; then notes
  * @helpurl https://localhost:3000/help/MODEL_COMPARE.html
  */
 export function modelCompare(
@@ -43,9 +43,9 @@ export function modelCompare(
  * All retention curves on the same survivors, side by side: constant churn, shifted beta-geometric and beta-discrete-Weibull.
  * @customfunction CURVE_COMPARE
  * @param survivors Customers left at time 0, 1, 2 and so on, one row for each cohort; or columns tenure, lost, customers with headings
- * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages
- * @param [held_out] Last periods to be foretold by a fit to the ones before; none if left out
- * @returns Curve, parameters, log-likelihood, AIC, BIC, holdout error, and by what it is best
+ * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages; left out: the survivors are customers, not shares
+ * @param [held_out] Last periods to be foretold by a fit to the ones before; left out: no holdout error
+ * @returns Curve, parameters, log-likelihood, AIC, BIC, mean error of the share left in the periods held out, best by; then notes
  * @helpurl https://localhost:3000/help/CURVE_COMPARE.html
  */
 export function curveCompare(survivors: any[][], customers?: any[][], held_out?: any): any[][] {

@@ -15,10 +15,10 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
  * @param costs Cost of each programme; one row or column, or a block of programmes by years where there are several budgets
  * @param values Value (NPV) of each programme, a row or column
  * @param budget The budget, or one for each year
- * @param [must_have] 1 for each programme that must be chosen, otherwise 0; none if left out
- * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none
- * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none
- * @returns A table of programme, chosen (1 or 0), chosen by rank, cost, value, with totals
+ * @param [must_have] 1 for each programme that must be chosen, otherwise 0; left out: no programme must be chosen
+ * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none; left out: no programme excludes another
+ * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none; left out: no programme needs another
+ * @returns Programme | chosen (1 or 0) | chosen by rank (1 or 0) | cost | value; totals of both sets below
  * @helpurl https://localhost:3000/help/PORTFOLIO.html
  */
 export function portfolio(
@@ -60,10 +60,10 @@ export function portfolio(
  * @param costs Cost of each programme; one row or column, or a block of programmes by years where there are several budgets
  * @param values Value (NPV) of each programme, a row or column
  * @param budget The budget, or one for each year; the frontier runs from none of it to whatever multiple is of use
- * @param [must_have] 1 for each programme that must be chosen, otherwise 0; none if left out
- * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none
- * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none
- * @returns A table of share of the budget, budget, cost, value, programmes
+ * @param [must_have] 1 for each programme that must be chosen, otherwise 0; left out: no programme must be chosen
+ * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none; left out: no programme excludes another
+ * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none; left out: no programme needs another
+ * @returns Share of the budget | budget | cost | value | numbers of the programmes; one row for each best set
  * @helpurl https://localhost:3000/help/FRONTIER.html
  */
 export function frontier(costs: any[][], values: any[][], budget: any[][], must_have?: any[][], group?: any[][], needs?: any[][]): any[][] {
@@ -85,9 +85,9 @@ export function frontier(costs: any[][], values: any[][], budget: any[][], must_
  * The programme of a case at several efforts, as alternatives for a portfolio: net present value in three scenarios and cost of each year.
  * @customfunction ALTERNATIVES
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @param [efforts] Multiples of the plan, a row or column; 0.6, 0.8, 1, 1.2 and 1.5 if left out
- * @param [years] How many years have a budget; as many as the case has budgets if left out
- * @returns A table of effort, NPV cautious, NPV base, NPV optimistic, cost, cost of each year
+ * @param [efforts] Multiples of the plan, a row or column; left out: 60, 80, 100, 120 and 150 %, or the plan alone where no lever answers to effort
+ * @param [years] How many years have a budget; left out: as many as the case has budgets, or 1
+ * @returns Effort | NPV cautious | NPV base | NPV optimistic | cost | cost of year 1, 2, ...; a row for each effort
  * @helpurl https://localhost:3000/help/ALTERNATIVES.html
  */
 export function alternatives(inputs: any[][], efforts?: any[][], years?: any): any[][] {

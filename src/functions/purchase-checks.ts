@@ -13,8 +13,8 @@ import * as signatures from './signatures/purchase-checks';
  * @param parameters The table of the fit, or its parameters in order
  * @param frequency Repeat purchases of each customer
  * @param age Time from the first purchase to the end of observation
- * @param [classes] Number of rows, the last one is "so many or more"; 8 if left out
- * @returns Purchases, actual customers, expected customers
+ * @param [classes] Number of rows, the last one is "so many or more"; left out: 8
+ * @returns Purchases, customers who bought so often, customers expected to: data for a chart
  * @helpurl https://localhost:3000/help/FREQUENCY_CHECK.html
  */
 export function frequencyCheck(model: any, parameters: any[][], frequency: any[][], age: any[][], classes?: any): any[][] {

@@ -10,10 +10,10 @@ import * as signatures from './signatures/purchase-expectations';
  * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
  * @param parameters The table of the fit, or its parameters in order
  * @param horizon Time to look ahead, in the unit of the data
- * @param [frequency] Repeat purchases of each customer; a new customer if left out
- * @param [recency] Time from the first purchase to the last
- * @param [age] Time from the first purchase to the end of observation
- * @returns Expected purchases, one row for each customer
+ * @param [frequency] Repeat purchases of each customer; left out: a new customer
+ * @param [recency] Time from the first purchase to the last; left out: a new customer
+ * @param [age] Time from the first purchase to the end of observation; left out: a new customer
+ * @returns Purchases expected of each customer within the horizon; without history, of one new customer
  * @helpurl https://localhost:3000/help/EXPECTED_PURCHASES.html
  */
 export function expectedPurchases(
@@ -43,7 +43,7 @@ export function expectedPurchases(
  * @param frequency Repeat purchases of each customer
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
- * @returns Probabilities, one row for each customer
+ * @returns Probability of each customer that he is still one
  * @helpurl https://localhost:3000/help/P_ALIVE.html
  */
 export function pAlive(model: any, parameters: any[][], frequency: any[][], recency: any[][], age: any[][]): any[][] {
@@ -62,7 +62,7 @@ export function pAlive(model: any, parameters: any[][], frequency: any[][], rece
  * @param parameters The table of the fit, or its parameters in order
  * @param purchases Numbers of repeat purchases
  * @param time Time since the first purchase, in the unit of the data
- * @returns Probabilities, one row for each number of purchases
+ * @returns Probability of each number of repeat purchases of a new customer
  * @helpurl https://localhost:3000/help/PURCHASE_PROBABILITY.html
  */
 export function purchaseProbability(model: any, parameters: any[][], purchases: any[][], time: any): any[][] {

@@ -20,8 +20,8 @@ function fitModel(model: PurchaseModel, input: Parameters<typeof readCounts>[0])
  * @param frequency Repeat purchases of each customer
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
- * @param [customers] Customers each row stands for; one each if left out
- * @returns Table of r, alpha, a, b with standard errors, intervals and covariances; log-likelihood and status
+ * @param [customers] Customers each row stands for; left out: one each
+ * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/BGNBD_FIT.html
  */
 export function bgnbdFit(frequency: any[][], recency: any[][], age: any[][], customers?: any[][]): any[][] {
@@ -34,8 +34,8 @@ export function bgnbdFit(frequency: any[][], recency: any[][], age: any[][], cus
  * @param frequency Repeat purchases of each customer
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
- * @param [customers] Customers each row stands for; one each if left out
- * @returns Table of r, alpha, a, b with standard errors, intervals and covariances; log-likelihood and status
+ * @param [customers] Customers each row stands for; left out: one each
+ * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/MBGNBD_FIT.html
  */
 export function mbgnbdFit(frequency: any[][], recency: any[][], age: any[][], customers?: any[][]): any[][] {
@@ -48,8 +48,8 @@ export function mbgnbdFit(frequency: any[][], recency: any[][], age: any[][], cu
  * @param frequency Repeat purchases of each customer
  * @param recency Time from the first purchase to the last
  * @param age Time from the first purchase to the end of observation
- * @param [customers] Customers each row stands for; one each if left out
- * @returns Table of r, alpha, s, beta with standard errors, intervals and covariances; log-likelihood and status
+ * @param [customers] Customers each row stands for; left out: one each
+ * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/PARETONBD_FIT.html
  */
 export function paretonbdFit(frequency: any[][], recency: any[][], age: any[][], customers?: any[][]): any[][] {
@@ -62,8 +62,8 @@ export function paretonbdFit(frequency: any[][], recency: any[][], age: any[][],
  * @param frequency Opportunities used after the first purchase
  * @param recency Number of the last opportunity used, 0 if none
  * @param age Number of opportunities since the first purchase
- * @param [customers] Customers each row stands for; one each if left out
- * @returns Table of alpha, beta, gamma, delta with standard errors, intervals and covariances; log-likelihood and status
+ * @param [customers] Customers each row stands for; left out: one each
+ * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/BGBB_FIT.html
  */
 export function bgbbFit(frequency: any[][], recency: any[][], age: any[][], customers?: any[][]): any[][] {

@@ -15,10 +15,10 @@ import * as signatures from './signatures/retention';
  * @param retention_before Share retained per period without the change
  * @param retention_after Share retained per period with the change
  * @param discount Discount rate per period, for example 10%
- * @param [periods] Number of periods, 1 to 1200; without end if left out
- * @param [ramp] Periods until the change is complete; at once if left out
- * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; 0 if left out
- * @returns Currency, negative where retention falls
+ * @param [periods] Number of periods, 1 to 1200; left out: no end: a perpetuity
+ * @param [ramp] Periods until the change is complete; left out: 0, in full at once
+ * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; left out: 0, the end of the period
+ * @returns Currency for the whole base, negative where retention falls
  * @helpurl https://localhost:3000/help/RETENTION_UPLIFT.html
  */
 export function retentionUplift(
@@ -45,10 +45,10 @@ export function retentionUplift(
  * @param margin Contribution margin per customer and period, in currency
  * @param retention Share retained per period today
  * @param discount Discount rate per period, for example 10%
- * @param [periods] Number of periods, 1 to 1200; without end if left out
- * @param [ramp] Periods until the change is complete; at once if left out
- * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; 0 if left out
- * @returns Share retained per period; #N/A if even keeping everyone is not enough
+ * @param [periods] Number of periods, 1 to 1200; left out: no end: a perpetuity
+ * @param [ramp] Periods until the change is complete; left out: 0, in full at once
+ * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; left out: 0, the end of the period
+ * @returns Share retained per period
  * @helpurl https://localhost:3000/help/RETENTION_BREAKEVEN.html
  */
 export function retentionBreakeven(
@@ -91,7 +91,7 @@ export function retentionAtSpend(spend: any, current_spend: any, current_retenti
  * @param current_spend Spend per customer and period today, in currency
  * @param current_retention Share retained per period today
  * @param ceiling Share that no spend can exceed
- * @returns Currency per customer and period; #N/A at or above the ceiling
+ * @returns Currency per customer and period
  * @helpurl https://localhost:3000/help/SPEND_FOR_RETENTION.html
  */
 export function spendForRetention(target: any, current_spend: any, current_retention: any, ceiling: any): number {
@@ -125,8 +125,8 @@ export function judgedResponse(effort: any, at_zero: any, at_current: any, at_pl
  * @param score Score of the customer, in the units of the fit
  * @param intercept Intercept of the link, from SCORE_LINK
  * @param slope Slope of the link, from SCORE_LINK
- * @param [more_scores] The other measures of the link, in its order
- * @param [more_slopes] Their slopes, from SCORE_LINK
+ * @param [more_scores] The other measures of the link, in its order; left out: the link has one measure
+ * @param [more_slopes] Their slopes, from SCORE_LINK; left out: the link has one measure
  * @returns Share retained
  * @helpurl https://localhost:3000/help/RETENTION_AT_SCORE.html
  */

@@ -9,10 +9,10 @@ import { readTransactions } from './transaction-columns';
  * @customfunction RFM
  * @param customers Who bought, one cell for each transaction: text or number
  * @param dates When: dates, or text such as 2024-01-31
- * @param [amounts] Currency; zero and negative amounts are no purchases; every row is a purchase if left out
- * @param [as_of] End of observation; the date of the last purchase if left out
- * @param [unit] day, week, month or year; week if left out
- * @param [headings] Yes for a first row of headings; none if left out
+ * @param [amounts] Currency; zero and negative amounts are no purchases; left out: every row is a purchase
+ * @param [as_of] End of observation; left out: the date of the last purchase
+ * @param [unit] day, week, month or year; left out: week
+ * @param [headings] Yes for a first row of headings; left out: no headings
  * @returns One row for each customer: customer, frequency, recency, age, mean value
  * @helpurl https://localhost:3000/help/RFM.html
  */
@@ -28,9 +28,9 @@ export function rfm(customers: any[][], dates: any[][], amounts?: any[][], as_of
  * @customfunction RFM_CHECK
  * @param customers Who bought, one cell for each transaction
  * @param dates When: dates, or text such as 2024-01-31
- * @param [amounts] Currency
- * @param [as_of] End of observation; the date of the last purchase if left out
- * @returns Label and count
+ * @param [amounts] Currency; left out: every row is a purchase
+ * @param [as_of] End of observation; left out: the date of the last purchase
+ * @returns What was done with the rows: label, count
  * @helpurl https://localhost:3000/help/RFM_CHECK.html
  */
 export function rfmCheck(customers: any[][], dates: any[][], amounts?: any[][], as_of?: any[][]): any[][] {
@@ -47,10 +47,10 @@ export function rfmCheck(customers: any[][], dates: any[][], amounts?: any[][], 
  * @param dates When: dates, or text such as 2024-01-31
  * @param calibration_end Last day of the calibration period
  * @param holdout_end Last day of the holdout
- * @param [amounts] Currency; zero and negative amounts are no purchases; every row is a purchase if left out
- * @param [unit] day, week, month or year; week if left out
- * @param [headings] Yes for a first row of headings; none if left out
- * @returns One row for each customer: customer, frequency, recency, age, mean value, holdout purchases, holdout value
+ * @param [amounts] Currency; zero and negative amounts are no purchases; left out: every row is a purchase
+ * @param [unit] day, week, month or year; left out: week
+ * @param [headings] Yes for a first row of headings; left out: no headings
+ * @returns As RFM at the end of calibration, then purchases and currency of the holdout
  * @helpurl https://localhost:3000/help/RFM_HOLDOUT.html
  */
 export function rfmHoldout(

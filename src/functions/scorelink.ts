@@ -18,8 +18,8 @@ import * as signatures from './signatures/scorelink';
  * @customfunction SCORE_LINK
  * @param scores One column for each measure or category, one row for each customer; a first row of headings is allowed
  * @param retained 1 for a customer who was retained, 0 for one who was lost; with customers, how many of each row were retained
- * @param [customers] Customers each row stands for, where the rows are counts; one each if left out
- * @returns Table of coefficients with intervals, then fit statistics and notes
+ * @param [customers] Customers each row stands for, where the rows are counts; left out: one each
+ * @returns Coefficient, estimate, standard error, low, high, Wald low, Wald high; log-likelihood, fit and notes
  * @helpurl https://localhost:3000/help/SCORE_LINK.html
  */
 export function scoreLink(scores: any[][], retained: any[][], customers?: any[][]): any[][] {
@@ -52,9 +52,9 @@ export function scoreLink(scores: any[][], retained: any[][], customers?: any[][
  * @customfunction SCORE_BINS
  * @param scores One column for each measure or category, one row for each customer; a first row of headings is allowed
  * @param retained 1 for a customer who was retained, 0 for one who was lost; with customers, how many of each row were retained
- * @param [bins] Largest number of bins; 10 if left out
- * @param [customers] Customers each row stands for, where the rows are counts; one each if left out
- * @returns From, to, customers, retention, low, high, fitted retention
+ * @param [bins] Largest number of bins; left out: 10
+ * @param [customers] Customers each row stands for, where the rows are counts; left out: one each
+ * @returns From, to, customers, retention, low, high, fitted retention: data for a chart
  * @helpurl https://localhost:3000/help/SCORE_BINS.html
  */
 export function scoreBins(scores: any[][], retained: any[][], bins?: any, customers?: any[][]): any[][] {
@@ -101,10 +101,10 @@ function linkIfAny(fit: () => ScoreLink, measures: number): ScoreLink | undefine
  * @param customers Customers at the start
  * @param margin Contribution margin per customer and period, in currency
  * @param discount Discount rate per period, for example 10%
- * @param [periods] Number of periods, 1 to 1200; without end if left out
- * @param [more_scores] Averages of the other measures of the link, in its order; they stay as they are
- * @param [more_slopes] Their slopes, from SCORE_LINK
- * @returns Currency, negative where the score falls
+ * @param [periods] Number of periods, 1 to 1200; left out: no end: a perpetuity
+ * @param [more_scores] Averages of the other measures of the link, in its order; they stay as they are; left out: the link has one measure
+ * @param [more_slopes] Their slopes, from SCORE_LINK; left out: the link has one measure
+ * @returns Currency for the whole base
  * @helpurl https://localhost:3000/help/SCORE_POINT_VALUE.html
  */
 export function scorePointValue(
@@ -133,8 +133,8 @@ export function scorePointValue(
  * @param treated_retained Of these, retained
  * @param control Customers of the control group
  * @param control_retained Of these, retained
- * @param [confidence] Confidence of the interval; 0.95 if left out
- * @returns Measure, estimate, low and high; then the size of the lever for the case
+ * @param [confidence] Confidence of the interval; left out: 0.95
+ * @returns Measure, estimate, low, high: retention of both groups, uplift, share of churn removed, significance; size, attribution and grade of a lever
  * @helpurl https://localhost:3000/help/PILOT_UPLIFT.html
  */
 export function pilotUplift(treated: any, treated_retained: any, control: any, control_retained: any, confidence?: any): any[][] {
@@ -175,8 +175,8 @@ export function pilotUplift(treated: any, treated_retained: any, control: any, c
  * @param retention_control Expected retention without treatment, 0 to 1
  * @param uplift Expected uplift, as a share: 0.02 for two points
  * @param precision Wanted half width of the interval, as a share: 0.01 for one point
- * @param [confidence] Confidence of the interval; 0.95 if left out
- * @returns Customers in each group
+ * @param [confidence] Confidence of the interval; left out: 0.95
+ * @returns Customers needed in each group
  * @helpurl https://localhost:3000/help/PILOT_SIZE.html
  */
 export function pilotSize(retention_control: any, uplift: any, precision: any, confidence?: any): number {

@@ -12,7 +12,7 @@ import * as signatures from './signatures/spend';
  * @customfunction GAMMA_GAMMA_FIT
  * @param frequency Repeat purchases of each customer
  * @param value Mean value of a repeat purchase of each customer, in currency
- * @returns Table of p, q, gamma with standard errors, intervals and covariances; log-likelihood and status
+ * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/GAMMA_GAMMA_FIT.html
  */
 export function gammaGammaFit(frequency: any[][], value: any[][]): any[][] {
@@ -33,7 +33,7 @@ export function gammaGammaFit(frequency: any[][], value: any[][]): any[][] {
  * @param parameters The table of GAMMA_GAMMA_FIT, or p, q, gamma
  * @param frequency Repeat purchases of each customer
  * @param value Mean value of a repeat purchase of each customer, in currency
- * @returns Currency per purchase, one row for each customer
+ * @returns Expected mean spend of each customer, currency per purchase
  * @helpurl https://localhost:3000/help/EXPECTED_SPEND.html
  */
 export function expectedSpend(parameters: any[][], frequency: any[][], value: any[][]): any[][] {

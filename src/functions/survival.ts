@@ -16,9 +16,9 @@ import { readTenures } from './tenure-columns';
  * @customfunction KAPLAN_MEIER
  * @param starts Date on which each customer came; a first row of headings is allowed
  * @param ends Date on which the customer left, blank for one who is still there
- * @param [as_of] Last day observed; the latest date in the ranges if left out
- * @param [unit] Unit of tenure: day, week, month, quarter or year; month if left out
- * @returns Tenure, at risk, lost, still there, churn, survival, low and high; then a summary
+ * @param [as_of] Last day observed; left out: the latest date in the ranges
+ * @param [unit] Unit of tenure: day, week, month, quarter or year; left out: month
+ * @returns Tenure, at risk, lost, last seen there, churn of the period, survival, low, high (data for a chart); then customers, lost, still there, median
  * @helpurl https://localhost:3000/help/KAPLAN_MEIER.html
  */
 export function kaplanMeier(starts: any[][], ends: any[][], as_of?: any[][], unit?: any): any[][] {
@@ -49,7 +49,7 @@ export function kaplanMeier(starts: any[][], ends: any[][], as_of?: any[][], uni
  * @param tenure Period of tenure in which customers were lost, or periods through which they were seen to stay
  * @param lost 1 where they were lost, 0 where they are still there
  * @param customers Number of customers of each row
- * @returns Tenure, at risk, lost, still there, churn, survival, low and high; then a summary
+ * @returns Tenure, at risk, lost, last seen there, churn of the period, survival, low, high (data for a chart); then customers, lost, still there, median
  * @helpurl https://localhost:3000/help/KAPLAN_MEIER_COUNTS.html
  */
 export function kaplanMeierCounts(tenure: any[][], lost: any[][], customers: any[][]): any[][] {

@@ -12,7 +12,7 @@ import * as signatures from './signatures/uncertainty';
  * @param low Least possible value
  * @param mode Most likely value
  * @param high Greatest possible value
- * @returns Quantile in the unit of the three points
+ * @returns Unit of the three points
  * @helpurl https://localhost:3000/help/PERT.html
  */
 export function pert(probability: any, low: any, mode: any, high: any): number {
@@ -29,7 +29,7 @@ export function pert(probability: any, low: any, mode: any, high: any): number {
  * @param low Least possible value
  * @param mode Most likely value
  * @param high Greatest possible value
- * @returns Quantile in the unit of the three points
+ * @returns Unit of the three points
  * @helpurl https://localhost:3000/help/TRIANGULAR.html
  */
 export function triangular(probability: any, low: any, mode: any, high: any): number {
@@ -47,10 +47,10 @@ export function triangular(probability: any, low: any, mode: any, high: any): nu
  * @param low The 10th percentile
  * @param base Median, the 50th percentile
  * @param high The 90th percentile
- * @param [scale] 1 plain, 2 logarithm (amounts above 0), 3 log-odds (shares between 0 and 1); 1 if left out
- * @param [least] Where values are cut off below; nowhere if left out
- * @param [most] Where values are cut off above; nowhere if left out
- * @returns Value in the unit of the three points
+ * @param [scale] 1 plain, 2 logarithm (amounts above 0), 3 log-odds (shares between 0 and 1); left out: 1, plain
+ * @param [least] Where values are cut off below; left out: nowhere
+ * @param [most] Where values are cut off above; left out: nowhere
+ * @returns Unit of the three points
  * @helpurl https://localhost:3000/help/SAMPLE.html
  */
 export function sample(trial: any, variable: any, low: any, base: any, high: any, scale?: any, least?: any, most?: any): number {

@@ -15,10 +15,10 @@ import * as signatures from './signatures/value';
  * @param margin Contribution margin per customer and period, in currency
  * @param retention Share of customers retained per period, 0 to 1
  * @param discount Discount rate per period, for example 10%
- * @param [periods] Number of periods, 1 to 1200; without end if left out
- * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; 0 if left out
- * @param [growth] Growth of the margin per period; 0 if left out
- * @param [acquisition_cost] Cost of winning the customer at time 0; 0 if left out
+ * @param [periods] Number of periods, 1 to 1200; left out: no end: a perpetuity
+ * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; left out: 0, the end of the period
+ * @param [growth] Growth of the margin per period; left out: 0
+ * @param [acquisition_cost] Cost of winning the customer at time 0; left out: 0
  * @returns Currency per customer
  * @helpurl https://localhost:3000/help/CLV.html
  */
@@ -36,10 +36,10 @@ export function clv(margin: any, retention: any, discount: any, periods?: any, t
  * @param retention Share of customers retained per period, 0 to 1
  * @param discount Discount rate per period, for example 10%
  * @param periods Number of periods, 1 to 1200
- * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; 0 if left out
- * @param [growth] Growth of the margin per period; 0 if left out
- * @param [acquisition_cost] Cost of winning the customer at time 0; 0 if left out
- * @returns A table of period, survival, margin, discount factor, present value and cumulative value
+ * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; left out: 0, the end of the period
+ * @param [growth] Growth of the margin per period; left out: 0
+ * @param [acquisition_cost] Cost of winning the customer at time 0; left out: 0
+ * @returns Period | survival (share) | margin (currency) | discount factor | present value (currency) | cumulative (currency)
  * @helpurl https://localhost:3000/help/CLV_TABLE.html
  */
 export function clvTable(
@@ -89,10 +89,10 @@ export function clvCurve(margins: any[][], survival: any[][], discount: any): nu
  * @customfunction CUSTOMER_EQUITY
  * @param customers Number of customers today
  * @param clv Lifetime value of each, in currency
- * @param [new_customers] Customers won in period 1, 2 and so on, a row or column; none if left out
- * @param [clv_new] Lifetime value of a new customer when won; clv if left out
- * @param [acquisition_cost] Cost of winning a customer; 0 if left out
- * @param [discount] Discount rate per period; needed with new customers
+ * @param [new_customers] Customers won in period 1, 2 and so on, a row or column; left out: none
+ * @param [clv_new] Lifetime value of a new customer when won; left out: clv
+ * @param [acquisition_cost] Cost of winning a customer; left out: 0
+ * @param [discount] Discount rate per period; needed with new customers; left out: none; needed with new_customers
  * @returns Currency
  * @helpurl https://localhost:3000/help/CUSTOMER_EQUITY.html
  */
@@ -116,7 +116,7 @@ export function customerEquity(
  * @param cash_flow Cash flow from customers in the period
  * @param equity_start Customer equity at its start
  * @param equity_end Customer equity at its end
- * @returns Ratio
+ * @returns Ratio (0.1 is 10 %)
  * @helpurl https://localhost:3000/help/RETURN_ON_CUSTOMER.html
  */
 export function returnOnCustomer(cash_flow: any, equity_start: any, equity_end: any): number {
@@ -134,8 +134,8 @@ export function returnOnCustomer(cash_flow: any, equity_start: any, equity_end: 
  * @param brand Place of the brand whose value it is, 1 for the first
  * @param contribution Contribution of a purchase, in currency
  * @param discount Discount rate a year, for example 10%
- * @param [frequency] Purchases a year; 1 if left out
- * @param [purchases] Purchases that count after the present one; 10 if left out
+ * @param [frequency] Purchases a year; left out: 1
+ * @param [purchases] Purchases that count after the present one; left out: 10
  * @returns Currency per customer
  * @helpurl https://localhost:3000/help/SWITCHING_CLV.html
  */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { allowedLayers } from './layers';
 import { catalogue } from '../../src/functions/catalogue';
 
 const root = join(__dirname, '../..');
@@ -30,6 +31,21 @@ describe('the README', () => {
     const rooms = [...section.matchAll(/^\| `src\/(\w+)`/gm)].map(([, room]) => room!);
     const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(rooms.sort()).toEqual(folders.map(({ name }) => name).sort());
+  });
+
+  it('says of every room what it may import, as the rules of the layers have it', () => {
+    const section = /## Architecture([\s\S]*?)\n## /.exec(readme)![1]!;
+    const said = [...section.matchAll(/^\| `src\/(\w+)` *\|.*\| ([^|\s][^|]*?) *\|$/gm)].map(([, room, may]) => [room!, may!]);
+    const roomOf = (layer: string): string => layer.split('/')[0]!;
+    const order = Object.keys(allowedLayers);
+    const rules = [...new Set(order.map(roomOf))].map((room) => {
+      const own = order.filter((layer) => roomOf(layer) === room);
+      const others = [...new Set(own.flatMap((layer) => allowedLayers[layer]!))].filter((layer) => roomOf(layer) !== room);
+      // A room that may be imported as a whole is named once.
+      const named = others.filter((layer) => layer === roomOf(layer) || !others.includes(roomOf(layer)));
+      return [room, named.sort((a, b) => order.indexOf(a) - order.indexOf(b)).join(', ') || 'itself only'];
+    });
+    expect(Object.fromEntries(said)).toEqual(Object.fromEntries(rules));
   });
 
   it('gives every dependency with its reason', () => {

@@ -4,7 +4,7 @@ import { type FunctionMetadata, functionSources, generateMetadata } from '../../
 import { call } from '../../src/functions/call';
 import { catalogue, declarationName, findSignature } from '../../src/functions/catalogue';
 import * as declarations from '../../src/functions/functions';
-import { isRange } from '../../src/functions/parameters';
+import { isRange, type Parameter } from '../../src/functions/parameters';
 
 let functions: readonly FunctionMetadata[];
 let byId: ReadonlyMap<string, FunctionMetadata>;
@@ -13,6 +13,13 @@ beforeAll(async () => {
   ({ functions } = await generateMetadata());
   byId = new Map(functions.map((entry) => [entry.id, entry]));
 });
+
+const declared = functionSources()
+  .map((source) => readFileSync(source, 'utf8'))
+  .join('\n');
+/** What the comment of a declaration says of its result; functions.json does not hold it. */
+const returnsOf = (id: string): string | undefined =>
+  new RegExp(`@customfunction ${id}\\n(?: \\* @param .*\\n)* \\* @returns (.*)\\n`).exec(declared)?.[1];
 
 const entry = (id: string): FunctionMetadata => byId.get(id) as FunctionMetadata;
 
@@ -40,6 +47,17 @@ describe('functions.json', () => {
       expect(description).toMatch(/^\w.{5,}[^.]$/);
     }
   });
+
+  test.each(catalogue.map((signature) => [signature.id, signature] as const))(
+    '%s says of what is left out, and of its result, word for word what the catalogue says',
+    (id, { parameters, result }) => {
+      for (const { name, description } of entry(id).parameters) {
+        const { optional, otherwise } = parameters[name] as Parameter;
+        expect([name, /; left out: (.*)$/.exec(description ?? '')?.[1]]).toEqual([name, optional ? otherwise : undefined]);
+      }
+      expect(returnsOf(id)).toBe(result.charAt(0).toUpperCase() + result.slice(1));
+    },
+  );
 
   test.each(catalogue.map(({ id }) => id))('no required parameter of %s follows an optional one', (id) => {
     const flags = entry(id).parameters.map(({ optional }) => optional ?? false);
