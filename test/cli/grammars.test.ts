@@ -27,6 +27,10 @@ describe.each(['bigquery', 'snowflake', 'spark'] as const)('the grammar of %s', 
     'scores in bins': scoresStatement({ table: 'people', scores: ['nps'], retained: 'kept', width: 0.5 }, dialect),
     pilot: pilotStatement({ table: 'people', treated: 'treated', retained: 'kept' }, dialect),
     'pilot by period': pilotStatement({ table: 'people', treated: 'treated', retained: 'kept', period: 'month', by: 'region' }, dialect),
+    'columns that are words': survivorsStatement(
+      { table: 'shop.contracts', start: 'start', end: 'end', asOf: '2026-03-31', unit: 'month' },
+      dialect,
+    ),
     ...Object.fromEntries(
       TENURE_UNITS.map((unit) => [`survivors by ${unit}`, survivorsStatement({ ...members, unit, by: 'plan' }, dialect)]),
     ),

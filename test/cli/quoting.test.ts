@@ -116,6 +116,8 @@ describe('a name in quotes', () => {
     expect(identifier('user', dialects.postgres)).toBe('"user"');
     // Legal without quotes on Snowflake and then stored as ACCOUNT, which "account" would not find.
     expect(identifier('account', dialects.snowflake)).toBe('account');
+    // Legal as the name of a column, stored as END, and the end of a CASE where it stands without quotes.
+    expect(identifier('end', dialects.snowflake)).toBe('"END"');
     expect(identifier('Time', dialects.postgres)).toBe('"time"');
   });
 });

@@ -1,4 +1,4 @@
-import { ANY_SPECIAL, POSTGRES_COLUMN_NAMES, POSTGRES_RESERVED, SNOWFLAKE_RESERVED } from './reserved-words';
+import { ANY_SPECIAL, POSTGRES_COLUMN_NAMES, POSTGRES_RESERVED, SNOWFLAKE_COLUMN_NAMES, SNOWFLAKE_RESERVED } from './reserved-words';
 
 /** What differs between the warehouses as far as the statements need it. */
 export interface Dialect {
@@ -70,8 +70,9 @@ export const dialects = {
     day: castToDate,
     daysBetween: (from, to) => `DATEDIFF(day, ${from}, ${to})`,
     quote: doubled('"'),
-    isSpecial: (word) => SNOWFLAKE_RESERVED.has(word),
-    fold: asTyped,
+    isSpecial: (word) => SNOWFLAKE_RESERVED.has(word) || SNOWFLAKE_COLUMN_NAMES.has(word),
+    // A reserved word can only have been stored in quotes, as typed; the others fold as they do without quotes.
+    fold: (word) => (SNOWFLAKE_COLUMN_NAMES.has(word.toLowerCase()) ? word.toUpperCase() : word),
     float: castTo('DOUBLE'),
     whole: castTo('INTEGER'),
   },

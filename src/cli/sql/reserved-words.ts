@@ -29,6 +29,9 @@ qualify regexp revoke right rlike row rows sample select set some start table ta
 unique update using values when whenever where with
 `);
 
+/** Words that may name a column of Snowflake without quotes but end something else where an expression stands. */
+export const SNOWFLAKE_COLUMN_NAMES = words('end');
+
 /** Words that are special in the standard (SQL:2023) or in any of the warehouses: for those in which quotes change nothing else. */
 export const ANY_SPECIAL = words(`
 abs absolute acos action add all allocate alter analyse analyze and anti any are array array_agg as asc asensitive asin asof
