@@ -195,6 +195,11 @@ describe('retention by year of tenure', () => {
     );
   });
 
+  test('leaves the one rate in the register, which says that it only stands beside', () => {
+    const labels = buildModel(tenuredCase).inputs.filter(({ id }) => /^segment\.\w+\.retention$/.test(id));
+    expect(labels.map(({ label }) => label)).toEqual(['Retention if tenure made no difference', 'Retention if tenure made no difference']);
+  });
+
   test('is asked of no case that has none: not one row, input or check speaks of it', () => {
     const { lines, inputs, checks } = buildModel(sampleCase);
     const ids = [...lines, ...inputs, ...checks].map(({ id }) => id);

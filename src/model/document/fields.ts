@@ -53,6 +53,12 @@ export const segmentFields = {
   acquisitionCost: field('Acquisition cost', '{currency} per new customer', amount, 'low', 'currency2'),
 } as const;
 
+/** The same of a segment whose retention depends on tenure: one rate is then only what is shown beside it. */
+export const fieldsOfSegment = ({ tenure }: { readonly tenure?: unknown }): typeof segmentFields =>
+  tenure === undefined
+    ? segmentFields
+    : { ...segmentFields, retention: { ...segmentFields.retention, label: 'Retention if tenure made no difference' } };
+
 /** Of a segment whose retention depends on tenure: for each year, and the parameters of its curve. */
 export const tenureFields = {
   customers: field('Today’s customers', 'count or share', amount, 'high', 'decimal'),

@@ -7,7 +7,7 @@ import {
   leverFields,
   litigationFields,
   responseFields,
-  segmentFields,
+  fieldsOfSegment,
   serviceClassFields,
   tenureFields,
   wordOfMouthFields,
@@ -22,7 +22,7 @@ import { LIMITS } from './schema-parts';
 import { SEGMENT_FREE_KINDS, yearWords, type BusinessCase, type Cost, type Lever, type Segment, type Tenure } from './types';
 
 const segment = (entry: Segment, currency: string): Input[] => [
-  ...estimates(inputIds.segment(entry.id, ''), `Segment: ${entry.name}`, currency, segmentFields, entry),
+  ...estimates(inputIds.segment(entry.id, ''), `Segment: ${entry.name}`, currency, fieldsOfSegment(entry), entry),
   ...(entry.tenure ? tenure(entry, entry.tenure, currency) : []),
 ];
 

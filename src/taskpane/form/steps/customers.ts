@@ -1,5 +1,5 @@
 import { yearWords, type BusinessCase, type Segment, type Tenure } from '../../../model/document/types';
-import { segmentFields, tenureFields } from '../../../model/document/fields';
+import { fieldsOfSegment, tenureFields } from '../../../model/document/fields';
 import { estimate, estimates, parted, type PaneSection, type PaneStep } from './step';
 
 export const customersStep = (document: BusinessCase): PaneStep => ({
@@ -39,7 +39,7 @@ function tenureSection({ id, name }: Segment, tenure: Tenure, index: number, cur
 
 function segmentSection({ id, name, tenure }: Segment, index: number, currency: string): PaneSection {
   const at = `segments[${index}]`;
-  const { fields, more } = parted(`${at}.`, segmentFields, currency, ['customers', 'margin', 'retention']);
+  const { fields, more } = parted(`${at}.`, fieldsOfSegment({ tenure }), currency, ['customers', 'margin', 'retention']);
   return {
     id: `segment:${id}`,
     title: name,
