@@ -2,6 +2,7 @@ import { bestSet, frontierOf } from '../../../src/core/portfolio/frontier';
 import { choiceOf, type Programme } from '../../../src/core/portfolio/programmes';
 import { chosenByRank } from '../../../src/core/portfolio/ranking';
 import { compareInstances, differencesOf } from './against-highs';
+import { largestValue, loadHighs } from './highs';
 import { randomChoice } from './random-choice';
 
 const programme = (name: string, cost: number | number[], value: number, more: Partial<Programme> = {}): Programme => ({
@@ -29,6 +30,18 @@ describe('the frontier', () => {
   it('equals HiGHS for 16 programmes with five yearly budgets', async () => {
     expect(await differencesOf(randomChoice(3, { programmes: 16, years: 5 }))).toEqual([]);
   }, 60_000);
+
+  it('equals HiGHS along the frontier of 40 programmes with five yearly budgets', async () => {
+    const solver = await loadHighs();
+    const choice = randomChoice(1, { programmes: 40, years: 5 });
+    const points = frontierOf(choice);
+    expect(points.length).toBeGreaterThan(200);
+    // Every thirty-eighth from the last: HiGHS takes a second for each.
+    for (let at = points.length - 1; at > 0; at -= 38) {
+      const { share, value } = points[at]!;
+      expect(Math.abs(largestValue(solver, choice, share * (1 + 1e-9))! / value - 1)).toBeLessThan(1e-9);
+    }
+  });
 
   it('is every best set of a full enumeration', () => {
     for (let seed = 1; seed <= 30; seed += 1) {
