@@ -1,3 +1,4 @@
+import { OPTIONAL_SHEETS } from '../model/document/types';
 import { SERIES_COLUMNS } from '../model/formula/address';
 import { columnIndex } from '../model/formula/column-letters';
 import { LINE_SHEETS } from '../model/language/line';
@@ -32,18 +33,10 @@ export const sheetOrder = [
 
 export type SheetName = (typeof sheetOrder)[number];
 
-export const requiredSheets = [
-  'Cover',
-  'Decision',
-  'Inputs',
-  'Yearly',
-  'Timeline',
-  'Customers',
-  'Benefits',
-  'Costs',
-  'Appraisal',
-  'Checks',
-] as const satisfies readonly SheetName[];
+/** Sheets without which no workbook is a business case: all that may not be left out, but for the memo of doing nothing. */
+export const requiredSheets: readonly SheetName[] = sheetOrder.filter(
+  (name) => name !== 'Inaction' && !OPTIONAL_SHEETS.some((optional) => optional === name),
+);
 
 /** Sheets that share the column layout label, unit, constant, total, opening, periods. */
 export const seriesSheets = LINE_SHEETS satisfies readonly SheetName[];

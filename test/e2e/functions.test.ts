@@ -104,12 +104,17 @@ describe.each(BLANKS)('with blank cells arriving as %s', (blanks) => {
       expect(message).toMatch(/text/i);
       await sheets.select('H2');
       await page.locator('#note', { hasText: message }).waitFor();
-      // The message is shown on entering a cell, and the grid looks at the pointer only now and then: it rests elsewhere first.
+      // The message is shown on entering a cell, and the grid looks at the pointer only now and then: it comes again until it is seen.
       const [from, to] = [await sheets.centreOf('G4'), await sheets.centreOf('H2')];
-      await page.mouse.move(from.x, from.y);
-      await page.waitForTimeout(500);
-      await page.mouse.move(to.x, to.y, { steps: 4 });
-      await page.locator('[data-u-comp], div').getByText(message, { exact: true }).first().waitFor();
+      const shown = page.locator('[data-u-comp], div').getByText(message, { exact: true }).first();
+      for (let entered = false; !entered;) {
+        await page.mouse.move(from.x, from.y);
+        await page.mouse.move(to.x, to.y, { steps: 4 });
+        entered = await shown.waitFor({ timeout: 1000 }).then(
+          () => true,
+          () => false,
+        );
+      }
       await screenshot('function-error');
     });
 

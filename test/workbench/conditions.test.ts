@@ -44,7 +44,8 @@ describe('while a cell is being edited', () => {
   it('a request that says it may wait is carried out once the cell is left', async () => {
     let done = false;
     const writing = write('A1', 7, { delayForCellEdit: true }).then(() => (done = true));
-    await new Promise((next) => setTimeout(next, 20));
+    // A request that came later has been answered.
+    expect((await failure(read('A1'))).code).toBe('InvalidOperationInCellEditMode');
     expect(done).toBe(false);
     bench.host.setConditions({ editing: false });
     await writing;
