@@ -72,6 +72,19 @@ export class Sheets {
     await this.page.evaluate((name) => window.workbench?.activate(name), sheet);
   }
 
+  /** Shows a sheet and waits until it is drawn: until the picture of the page is the same twice. */
+  async show(sheet: string): Promise<void> {
+    await this.activate(sheet);
+    const end = Date.now() + PATIENCE;
+    for (let before = await this.page.screenshot(); ;) {
+      await this.page.waitForTimeout(POLL);
+      const now = await this.page.screenshot();
+      if (now.equals(before)) return;
+      if (Date.now() > end) throw new Error(`${sheet} is still being drawn.`);
+      before = now;
+    }
+  }
+
   /** Where a cell is in the window, while its sheet is active and not scrolled. */
   async centreOf(address: string): Promise<{ x: number; y: number }> {
     const box = await this.page.evaluate((a) => window.workbench?.boxOf(a), address);

@@ -77,10 +77,9 @@ describe('the inserted business case', () => {
   it(
     'shows no error value on any sheet',
     async () => {
-      const { page, sheets, screenshot } = bench();
+      const { sheets, screenshot } = bench();
       for (const sheet of SHEETS) {
-        await sheets.activate(sheet);
-        await page.waitForTimeout(700);
+        await sheets.show(sheet);
         await screenshot(`sheet-${sheet.toLowerCase()}`);
         const errors = await bench()
           .pane()
@@ -104,8 +103,7 @@ describe('the inserted business case', () => {
     const before = page.viewportSize();
     await page.setViewportSize(STORE_PICTURE);
     for (const sheet of ['Decision', 'Inputs', 'Checks']) {
-      await sheets.activate(sheet);
-      await page.waitForTimeout(700);
+      await sheets.show(sheet);
       await screenshot(`store-${sheet.toLowerCase()}`);
       const picture = readFileSync(join(__dirname, `screenshots/store-${sheet.toLowerCase()}.png`));
       // Width and height stand at the beginning of every PNG.
