@@ -1,0 +1,30 @@
+import { type Frame } from 'playwright-core';
+import { lookAtExample, useWorkbench } from './harness';
+
+const bench = useWorkbench();
+
+/** The base column of a row of the preview, as soon as it belongs to what is typed. */
+async function preview(pane: Frame, row: string): Promise<string> {
+  await pane.locator('table[aria-busy="false"]').waitFor();
+  return pane.getByRole('row', { name: row }).getByRole('cell').nth(1).innerText();
+}
+
+describe('retention by year of tenure in the pane', () => {
+  it('begins as the one rate of the segment, follows what is typed, and goes again', async () => {
+    const pane = bench().pane();
+    await lookAtExample(pane);
+    const before = await preview(pane, 'NPV');
+    await pane.getByRole('button', { name: /^Step 2/ }).click();
+    await pane.getByRole('button', { name: /^Domestic plan/ }).click();
+    await pane.getByRole('button', { name: 'Does retention depend on tenure?' }).first().click();
+    await pane.getByRole('button', { name: /retention by tenure/ }).click();
+    await pane.getByRole('group', { name: /^Tenure of/ }).waitFor();
+    expect(await preview(pane, 'NPV')).toBe(before);
+    await pane.locator('[id="segments[0].tenure.years[0].retention.base"]').fill('70%');
+    await bench().screenshot('pane-tenure', 'pane');
+    expect(await preview(pane, 'NPV')).not.toBe(before);
+    await pane.getByRole('button', { name: 'One rate for all' }).click();
+    await pane.getByRole('button', { name: 'Does retention depend on tenure?' }).first().waitFor();
+    expect(await preview(pane, 'NPV')).toBe(before);
+  });
+});
