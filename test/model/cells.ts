@@ -14,6 +14,9 @@ export interface ModelCell {
   readonly scale: number;
 }
 
+/** What float64 rounds a number by, at most, relative to it. */
+const ROUNDING = 2 ** -53;
+
 const CONSTANT = -1;
 const TOTAL = -2;
 
@@ -33,10 +36,14 @@ export function cellsOf(model: Model, values: Values): ModelCell[] {
     return [
       ...(line.constant ? [cell('constant', CONSTANT, scales.of(line.id, CONSTANT))] : []),
       ...columns.map((column) => cell(column === 0 ? 'opening' : 'period', column, row)),
-      ...(line.total === 'none' ? [] : [cell('total', TOTAL, scales.of(line.id, TOTAL))]),
+      // The last period once more is as exact as the row it ends: a running balance is no more exact than what ran through it.
+      ...(line.total === 'none' ? [] : [cell('total', TOTAL, line.total === 'last' ? row : scales.of(line.id, TOTAL))]),
     ];
   });
 }
+
+/** A product in which nothing stays nothing, whatever its other factor. */
+const times = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a * b);
 
 /**
  * The size cells would have if nothing within their column cancelled: a difference of two large numbers can be no more
@@ -115,7 +122,7 @@ class Scales {
       case 'if': {
         // A branch that hands on the column before is as exact as that cell is.
         const branch = (part: Expr): number => (part.op === 'previous' ? this.of(part.line, column - 1) : size(part));
-        return Math.max(branch(expr.then), branch(expr.otherwise));
+        return branch(this.#holds(expr.test, column) ? expr.then : expr.otherwise);
       }
       case 'edate':
         return size(expr.start);
@@ -124,8 +131,8 @@ class Scales {
         return size(expr.a) + size(expr.b);
       case 'mul':
         return (
-          Math.abs(this.#exact(expr.a, column)) * this.#factorSize(expr.b, column) +
-          Math.abs(this.#exact(expr.b, column)) * this.#factorSize(expr.a, column)
+          times(Math.abs(this.#exact(expr.a, column)), this.#factorSize(expr.b, column)) +
+          times(Math.abs(this.#exact(expr.b, column)), this.#factorSize(expr.a, column))
         );
       case 'div':
       case 'ratio': {
@@ -148,12 +155,17 @@ class Scales {
     return this.#size(expr, column);
   }
 
-  /** An error of the base counts in a power as often as its exponent says: much, where the base is a small difference. */
+  /**
+   * An error of the base counts in a power as often as its exponent says: much, where the base is a small difference. A root
+   * is at most the root of that error off, however small the base is.
+   */
   #powerSize(a: Expr, b: Expr, column: number): number {
     const base = Math.abs(this.#exact(a, column));
     const exponent = this.#exact(b, column);
-    if (!(base > 0)) return 0;
-    return base ** exponent * Math.max(1, (Math.abs(exponent) * this.#size(a, column)) / base);
+    const size = this.#size(a, column);
+    const byRoot = exponent > 0 && exponent < 1 ? (ROUNDING * size) ** exponent / ROUNDING : Infinity;
+    if (!(base > 0)) return byRoot === Infinity ? 0 : byRoot;
+    return Math.min(byRoot, base ** exponent * Math.max(1, (Math.abs(exponent) * size) / base));
   }
 
   /** The value of a factor, a divisor or a base. */

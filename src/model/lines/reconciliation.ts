@@ -3,6 +3,7 @@ import {
   constant,
   div,
   flag,
+  literal,
   less,
   mul,
   opening,
@@ -20,6 +21,7 @@ import { churnWith } from './churn-rows';
 import { keeps } from './levers/groups';
 import { ids } from './ids';
 import { PERIODS, SHIFT, type Scope } from './scope';
+import { isTenured } from './tenure/tenure-years';
 
 /*
  * Delta-CLV times customers against the cash flow of customers kept. For a closed base with constant churn the sum over
@@ -33,18 +35,24 @@ import { PERIODS, SHIFT, type Scope } from './scope';
 export const clvApplies = (scope: Scope): Line[] => {
   if (!keeps(scope)) return [];
   const steady = (line: string): Expr => flag(rowMax(line), '=', rowMin(line));
-  return scope.segments.map(({ id: segment, name }): Line => ({
-    id: ids.clvApplies(segment),
-    label: `Closed base at constant churn: ${name}`,
-    unit: 'flag',
-    sheet: 'Customers',
-    section: 'Where lifetime values reconcile',
-    segment,
-    sign: 'neutral',
-    format: 'flag',
-    total: 'none',
-    constant: mul(flag(constant(ids.newcomers(segment)), '=', 0), steady(ids.churn(segment)), steady(churnWith(scope, segment))),
-  }));
+  return scope.segments.map((entry): Line => {
+    const { id: segment, name } = entry;
+    return {
+      id: ids.clvApplies(segment),
+      label: `Closed base at constant churn: ${name}`,
+      unit: 'flag',
+      sheet: 'Customers',
+      section: 'Where lifetime values reconcile',
+      segment,
+      sign: 'neutral',
+      format: 'flag',
+      total: 'none',
+      // Churn of all years of tenure together changes with their mix; that it stays the same could only be a matter of rounding.
+      constant: isTenured(entry)
+        ? literal(0)
+        : mul(flag(constant(ids.newcomers(segment)), '=', 0), steady(ids.churn(segment)), steady(churnWith(scope, segment))),
+    };
+  });
 };
 
 /** Both sides of the reconciliation, and the perpetuity that salesmen quote. */

@@ -1,4 +1,4 @@
-import { add, at, constant, div, less, min, mul, pow, previous, sub, sumOf, when, type Expr } from '../../language/expression';
+import { add, at, constant, div, less, max, min, mul, pow, previous, sub, sumOf, when, type Expr } from '../../language/expression';
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
 import { ofSegment, PERIODS_PER_YEAR, type Scope } from '../scope';
@@ -17,7 +17,9 @@ export const tenureChurn = (scope: Scope): Line[] =>
     const { id, name } = segment;
     const common = { sheet: 'Customers', segment: id, sign: 'neutral', unit: 'a period', format: 'percent2', total: 'last' } as const;
     const section = `Churn: ${name}`;
-    const churn = (lost: string, all: string): Expr => when(previous(all), '=', 0, constant(ids.churn(id)), div(at(lost), previous(all)));
+    // Who leaves is a difference: where everybody does, or nobody, its rounding must not carry the share beyond the ends.
+    const churn = (lost: string, all: string): Expr =>
+      when(previous(all), '=', 0, constant(ids.churn(id)), max(0, min(1, div(at(lost), previous(all)))));
     const inNone = (world: 'without' | 'with'): Expr => sub(previous(ids[world](id)), allOf(segment, `begin.${world}`));
     return [
       {
