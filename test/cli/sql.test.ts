@@ -41,7 +41,7 @@ describe('the statement that counts tenures', () => {
       dialect === 'bigquery' || dialect === 'spark'
         ? 'CAST(`end` AS DATE)'
         : dialect === 'snowflake'
-          ? 'CAST(end AS DATE)'
+          ? 'CAST("END" AS DATE)'
           : 'CAST("end" AS DATE)',
     );
     expect(statement).toMatch(/GROUP BY 1, 2, 3\nORDER BY 1, 2, 3\n$/);

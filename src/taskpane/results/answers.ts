@@ -9,9 +9,9 @@ export interface Answer {
   readonly target: Target;
 }
 
-/** The answers in the words of the Decision sheet, so that pane and page cannot be told apart. */
+/** The answers in the words of the Decision sheet, so that pane and page cannot be told apart but for the choice under budgets. */
 export function answersOf(document: BusinessCase, { results, all }: CaseFigures, locale: string): Answer[] {
-  const { currency, programmes, sheets } = document;
+  const { currency, programmes, budgets, sheets } = document;
   const fixed = (value: number, decimals: number): string =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }).format(
       value,
@@ -19,6 +19,10 @@ export function answersOf(document: BusinessCase, { results, all }: CaseFigures,
   const whole = (value: number): string => fixed(value, 0);
   const money = (value: number): string => `${currency} ${whole(value)}`;
   const perCent = (value: number): string => fixed(100 * value, 1);
+  const returned =
+    results.pvCosts === 0
+      ? 'It costs nothing.'
+      : `Each ${currency} of cost returns a net ${fixed(results.npv / results.pvCosts, 2)} in today's money.`;
   const named = (name: string): Target => ({ name });
   const decision = (text: string): Target => ({ sheet: 'Decision', text });
   return [
@@ -56,11 +60,12 @@ export function answersOf(document: BusinessCase, { results, all }: CaseFigures,
     },
     {
       question: 'Is it a better use of the budget?',
-      sentence: sheets.includes('Portfolio')
-        ? `By NPV per unit of cost it ranks ${rankOf(results, programmes)} among the ${programmes.length + 1} programmes on Portfolio.`
-        : results.pvCosts === 0
-          ? 'It costs nothing.'
-          : `Each ${currency} of cost returns a net ${fixed(results.npv / results.pvCosts, 2)} in today's money.`,
+      // What stands there takes a thousand choices: the pane leads to it.
+      sentence: !sheets.includes('Portfolio')
+        ? returned
+        : budgets.length > 0
+          ? 'Portfolio says which programmes are best under the budgets, and how sure that is.'
+          : `By NPV per unit of cost it ranks ${rankOf(results, programmes)} among the ${programmes.length + 1} programmes on Portfolio.`,
       target: sheets.includes('Portfolio') ? { sheet: 'Portfolio', text: 'This programme (live)' } : named('NPV'),
     },
   ];

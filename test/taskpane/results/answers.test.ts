@@ -27,6 +27,7 @@ function rightOfLabels({ sheets }: WorkbookSpec, name: string): Map<string, read
 const cases = Object.entries(examples(join(__dirname, '../../..'))).map(
   ([name, document], index) => [name, { ...document, scenario: SCENARIOS[index % SCENARIOS.length]! }] as const,
 );
+const BUDGET_QUESTION = 'Is it a better use of the budget?';
 const GRADES = {
   experiment: 'Experiments',
   measured: 'Own data',
@@ -43,9 +44,17 @@ describe.each(cases)('the results of %s in the pane', (_, document) => {
   const answers = answersOf(document, figures, 'en-US');
 
   it('answer what finance asks in the words of the Decision sheet', () => {
-    expect(answers.map(({ question, sentence }) => [question, sentence])).toEqual(
-      answers.map(({ question }) => [question, decision.get(question)?.[0]]),
+    const alike = answers.filter(({ question }) => document.budgets.length === 0 || question !== BUDGET_QUESTION);
+    expect(alike.map(({ question, sentence }) => [question, sentence])).toEqual(
+      alike.map(({ question }) => [question, decision.get(question)?.[0]]),
     );
+  });
+
+  it('leave the choice under budgets to the sheet that has made it', () => {
+    const { sentence, target } = answers.find(({ question }) => question === BUDGET_QUESTION)!;
+    expect(sentence.startsWith('Portfolio says')).toBe(document.budgets.length > 0);
+    expect(target).toMatchObject({ sheet: 'Portfolio' });
+    if (document.budgets.length > 0) expect(decision.get(BUDGET_QUESTION)?.[0]).toMatch(/in .* % of 1,000 trials/);
   });
 
   it('give the retention and the grades of the Decision sheet', () => {
