@@ -122,6 +122,9 @@ class Scales {
       case 'if': {
         // A branch that hands on the column before is as exact as that cell is.
         const branch = (part: Expr): number => (part.op === 'previous' ? this.of(part.line, column - 1) : size(part));
+        // At the threshold, to within rounding, another reader may take the other branch.
+        if (this.#isOnEdge(expr.test, column))
+          return (Math.abs(this.#exact(expr.then, column)) + Math.abs(this.#exact(expr.otherwise, column))) / ROUNDING;
         return branch(this.#holds(expr.test, column) ? expr.then : expr.otherwise);
       }
       case 'edate':
@@ -221,6 +224,12 @@ class Scales {
       case 'sumProduct':
         return this.#size(expr, column);
     }
+  }
+
+  /** Whether the sides of a comparison differ, and by no more than rounding. */
+  #isOnEdge({ a, b }: Comparison, column: number): boolean {
+    const distance = Math.abs(this.#exact(a, column) - this.#exact(b, column));
+    return distance > 0 && distance <= ROUNDING * (this.#factorSize(a, column) + this.#factorSize(b, column));
   }
 
   #holds({ relation, a, b }: Comparison, column: number): boolean {
