@@ -2,8 +2,9 @@ import { add, at, constant, less, mul, ratio } from '../language/expression';
 import type { Line } from '../language/line';
 import { churnWith } from './churn-rows';
 import { ids } from './ids';
-import { memo, WORDS, type World, WORLDS } from './memo';
+import { memo } from './memo';
 import { SHIFT, type Scope } from './scope';
+import { WORDS, type World, WORLDS } from './worlds';
 
 /**
  * What one customer is worth at the churn and margin of the period, kept for good and without further growth

@@ -2,8 +2,9 @@ import { add, at, constant, div, less, mul, pow, previous, ratio, sub, sumOf, wh
 import type { Line } from '../language/line';
 import { customerWorth } from './customer-worth';
 import { ids } from './ids';
-import { memo, WORDS, type World, WORLDS } from './memo';
+import { memo } from './memo';
 import { ofSegment, paying, SHIFT, type Scope } from './scope';
+import { WORDS, type World, WORLDS } from './worlds';
 
 /**
  * Customer equity: customers times what one is worth, and those still to join until the horizon ends, each less the cost

@@ -4,9 +4,7 @@ import { churnWith } from './churn-rows';
 import { ids } from './ids';
 import type { Scope } from './scope';
 import { isTenured, thereBefore } from './tenure/tenure-years';
-
-const WORLDS = ['without', 'with'] as const;
-const WORDS = { without: 'without the programme', with: 'with the programme' } as const;
+import { WORDS, WORLDS } from './worlds';
 
 const base = { sheet: 'Customers', sign: 'neutral', total: 'none', unit: 'customers', format: 'count' } as const;
 const rate = { ...base, unit: 'of those there when the year began', format: 'percent2', total: 'last' } as const;

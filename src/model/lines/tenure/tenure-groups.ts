@@ -3,11 +3,8 @@ import type { Line } from '../../language/line';
 import { ids, type TenureRow } from '../ids';
 import { keepers, keeps, winners } from '../levers/groups';
 import { ofSegment, type Scope } from '../scope';
+import { WORDS, type World, WORLDS } from '../worlds';
 import { asPeriodBegins, groupsOf, groupWords, tenured, yearOf, yearsOf, type TenuredSegment } from './tenure-years';
-
-const WORLDS = ['without', 'with'] as const;
-type World = (typeof WORLDS)[number];
-const WORDS: Readonly<Record<World, string>> = { without: 'without the programme', with: 'with the programme' };
 
 const base = { sheet: 'Customers', sign: 'neutral', total: 'none', unit: 'customers', format: 'count1' } as const;
 
