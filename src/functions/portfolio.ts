@@ -1,3 +1,4 @@
+import { sum } from '../core/numerics/sum';
 import { bestSet, frontierOf } from '../core/portfolio/frontier';
 import { chosenByRank } from '../core/portfolio/ranking';
 import { effortAlternatives } from '../model/portfolio/alternatives';
@@ -6,8 +7,6 @@ import { modelOf } from './case-cells';
 import { readChoice } from './programme-cells';
 import { cell, run } from './run';
 import * as signatures from './signatures/portfolio';
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /**
  * The most valuable set of programmes under a budget, exactly, beside what ranking by value per unit of cost would choose.

@@ -1,5 +1,7 @@
 import { strFromU8 } from 'fflate';
+import { escapeText } from '../../render/xlsx/sheetData';
 import { cellName } from '../../workbook/formula/a1';
+import { cellText } from '../../workbook/text';
 import { sheetPaths } from './cell-values';
 import { contentHash, type Parts, PROOF_TITLE, withProof } from './proof-parts';
 import { disagreementText } from './print';
@@ -83,7 +85,7 @@ function sheetOf(rows: readonly Said[][], looks: Readonly<Record<Look, string>>)
       const place = `r="${cellName(at, column)}" s="${looks[look]}"`;
       return typeof value === 'number'
         ? `<c ${place}><v>${value}</v></c>`
-        : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+        : `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeText(cellText(value))}</t></is></c>`;
     });
     return `<row r="${at + 1}">${written.join('')}</row>`;
   });
@@ -97,11 +99,3 @@ function sheetOf(rows: readonly Said[][], looks: Readonly<Record<Look, string>>)
     '</worksheet>',
   ].join('');
 }
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    // What XML cannot hold at all.
-    .replace(/[^\P{Cc}\t\n\r]/gu, ' ');

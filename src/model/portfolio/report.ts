@@ -1,3 +1,4 @@
+import { sum } from '../../core/numerics/sum';
 import { bestSet, frontierOf } from '../../core/portfolio/frontier';
 import { chosenByRank, profitabilityIndex } from '../../core/portfolio/ranking';
 import type { Alternative, Portfolio } from './alternatives';
@@ -25,8 +26,6 @@ export interface FrontierReport {
   /** From its share of the budgets up to that of the next point, each set is the best. */
   readonly points: readonly (SetReport & { readonly share: number; readonly budget: number })[];
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 export function frontierReport(currency: string, { alternatives, choice }: Portfolio, shares: readonly number[]): FrontierReport {
   const setOf = (chosen: readonly boolean[]): SetReport => {

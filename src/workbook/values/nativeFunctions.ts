@@ -1,3 +1,4 @@
+import { sum } from '../../core/numerics/sum';
 import { normalQuantile } from '../../core/numerics/normal';
 import { moveMonths } from '../../model/document/dates';
 import { CellError, finite, flat, isMatrix, numberOf, scalar, textOf, truthOf, type Matrix, type Value } from './cellValue';
@@ -39,8 +40,6 @@ const each =
   (one: (value: Value) => Value): Ordinary =>
   (given) =>
     isMatrix(given) ? given.map((row) => row.map(one)) : one(given);
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 function sumProduct(...given: Given[]): Value {
   const [first, ...others] = given.map((one): Matrix => (isMatrix(one) ? one : [[one]]));

@@ -1,3 +1,4 @@
+import { sum } from '../../../core/numerics/sum';
 import { inputIds } from '../../../model/document/input-ids';
 import type { StoredPortfolio } from '../../storedPortfolio';
 import { UNKNOWN } from '../../whatIfTable';
@@ -11,7 +12,6 @@ import { at, type ChoicePlaces, OWN_FIGURES } from './places';
 import { givenBy, ratioAndRank } from './rankTable';
 import { putCall, type Reader, storedAlone } from './choiceState';
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 /** Places of what ALTERNATIVES gives, and of what is stored like it. */
 const own = { effort: 0, low: 1, base: 2, high: 3, costs: OWN_FIGURES } as const;
 /** Places of what PORTFOLIO gives, and of what is stored of the choice. */
