@@ -2,6 +2,7 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Bin } from '../../core/uncertainty/histogram';
 import { shortText } from '../results/figures';
 import { useChartStyles } from '../charts/chartStyles';
+import { FigureTable } from '../charts/FigureTable';
 import { share, type Wording } from './words';
 
 const WIDTH = 300;
@@ -58,51 +59,14 @@ export function Histogram({ bins, trials, to }: { readonly bins: readonly Bin[];
       <figcaption className={styles.caption}>
         Bars: trials by NPV in {to.currency}, losses in another colour. Broken line: share of trials up to there, 0 to 100 %.
       </figcaption>
-      <BinTable bins={bins} upTo={upTo} to={to} />
+      <FigureTable
+        headings={['NPV from … to under', 'Trials', 'Up to there']}
+        rows={bins.map(({ from, to: end, count }, index) => ({
+          label: `${money(from)} … ${money(end)}`,
+          figures: [count, share(upTo[index]!, to)],
+        }))}
+      />
     </figure>
-  );
-}
-
-interface BinTableProps {
-  readonly bins: readonly Bin[];
-  /** Share of the trials below the upper end of each bar. */
-  readonly upTo: readonly number[];
-  readonly to: Wording;
-}
-
-function BinTable({ bins, upTo, to }: BinTableProps) {
-  const styles = useChartStyles();
-  const money = (value: number): string => shortText(value, to.locale);
-  return (
-    <details>
-      <summary>The same as a table</summary>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.labelCell}>
-              NPV from … to under
-            </th>
-            <th scope="col" className={styles.figureCell}>
-              Trials
-            </th>
-            <th scope="col" className={styles.figureCell}>
-              Up to there
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bins.map(({ from, to: end, count }, index) => (
-            <tr key={from}>
-              <th scope="row" className={styles.labelCell}>
-                {money(from)} … {money(end)}
-              </th>
-              <td className={styles.figureCell}>{count}</td>
-              <td className={styles.figureCell}>{share(upTo[index]!, to)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }
 

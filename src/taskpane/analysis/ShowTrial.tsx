@@ -26,9 +26,8 @@ export function ShowTrial({ trials, workbook }: Props) {
   const [shown, setShown] = useState<number>();
   const read = readTrial(text, notation);
   if (!workbook) return <Text>Insert the business case, and any trial can be shown on all of its sheets.</Text>;
-  const show = (trial: number): void => {
-    workbook.decide(TRIAL_INPUT, trial);
-    setShown(trial);
+  const show = async (trial: number): Promise<void> => {
+    if (await workbook.decide(TRIAL_INPUT, trial)) setShown(trial);
   };
   return (
     <>
@@ -59,11 +58,11 @@ export function ShowTrial({ trials, workbook }: Props) {
           size="small"
           appearance="primary"
           disabledFocusable={typeof read === 'string'}
-          onClick={() => typeof read === 'number' && show(read)}
+          onClick={() => typeof read === 'number' && void show(read)}
         >
           Show this trial
         </Button>
-        <Button size="small" onClick={() => show(0)}>
+        <Button size="small" onClick={() => void show(0)}>
           Show the scenario
         </Button>
       </div>

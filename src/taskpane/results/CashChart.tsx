@@ -1,5 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useChartStyles } from '../charts/chartStyles';
+import { FigureTable } from '../charts/FigureTable';
 import type { CaseFigures } from './caseFigures';
 import { shortText } from './figures';
 
@@ -52,35 +53,10 @@ export function CashChart({
         ))}
       </svg>
       <figcaption className={styles.caption}>Cash so far by the end of each year, in {currency}, after tax and not discounted.</figcaption>
-      <details>
-        <summary>The same as a table</summary>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.labelCell}>
-                By the end of
-              </th>
-              <th scope="col" className={styles.figureCell}>
-                Net
-              </th>
-              <th scope="col" className={styles.figureCell}>
-                So far
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map(({ label, net, cumulative }) => (
-              <tr key={label}>
-                <th scope="row" className={styles.labelCell}>
-                  {label}
-                </th>
-                <td className={styles.figureCell}>{shortText(net, locale)}</td>
-                <td className={styles.figureCell}>{shortText(cumulative, locale)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <FigureTable
+        headings={['By the end of', 'Net', 'So far']}
+        rows={points.map(({ label, net, cumulative }) => ({ label, figures: [shortText(net, locale), shortText(cumulative, locale)] }))}
+      />
     </figure>
   );
 }

@@ -32,7 +32,7 @@ export function Switches({ session, document, workbook, locale }: Props) {
           size="small"
           value={document.scenario}
           onChange={(_, { value }) => {
-            if (workbook) workbook.decide(SCENARIO_INPUT, scenarioWord(value as Scenario));
+            if (workbook) void workbook.decide(SCENARIO_INPUT, scenarioWord(value as Scenario));
             else void session.edit(SCENARIO_INPUT, value);
           }}
         >
@@ -49,7 +49,7 @@ export function Switches({ session, document, workbook, locale }: Props) {
           size="small"
           value={String(document.effort)}
           onChange={(_, { value }) => {
-            if (workbook) workbook.decide(EFFORT_INPUT, Number(value));
+            if (workbook) void workbook.decide(EFFORT_INPUT, Number(value));
             else void session.edit(EFFORT_INPUT, perCent.format(Number(value)));
           }}
         >

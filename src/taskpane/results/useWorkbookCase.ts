@@ -10,7 +10,8 @@ export interface WorkbookCase {
   readonly checks: Checks | undefined;
   readonly problem: string | undefined;
   goTo(target: Target): void;
-  decide(input: string, value: string | number): void;
+  /** @returns whether it stands in the workbook now; why not is the problem */
+  decide(input: string, value: string | number): Promise<boolean>;
 }
 
 /** The case of a set with its checks, read again whenever the workbook was; undefined for a case that is in no workbook. */
@@ -42,6 +43,16 @@ export function useWorkbookCase(set: number | undefined, { readings }: Readings)
     checks,
     problem,
     goTo: (target) => void goToTarget(set, target).then(() => setProblem(undefined), report),
-    decide: (input, value) => void typeDecisionInto(set, input, value).then(() => setProblem(undefined), report),
+    decide: (input, value) =>
+      typeDecisionInto(set, input, value).then(
+        () => {
+          setProblem(undefined);
+          return true;
+        },
+        (error: unknown) => {
+          report(error);
+          return false;
+        },
+      ),
   };
 }
