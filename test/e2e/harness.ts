@@ -88,6 +88,12 @@ export async function lookAtBlank(pane: Frame): Promise<void> {
   await pane.getByRole('button', { name: 'Insert into new sheets' }).waitFor();
 }
 
+/** The base column of a row of the preview, as soon as it belongs to what is typed. */
+export async function preview(pane: Frame, row: string): Promise<string> {
+  await pane.locator('table[aria-busy="false"]').waitFor();
+  return pane.getByRole('row', { name: row }).getByRole('cell').nth(1).innerText();
+}
+
 async function open(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Session> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
   const page = await context.newPage();

@@ -1,6 +1,6 @@
 import { type Frame, type Locator } from 'playwright-core';
 import project from '../../package.json';
-import { lookAtExample, useWorkbench } from './harness';
+import { lookAtExample, preview, useWorkbench } from './harness';
 
 const bench = useWorkbench();
 
@@ -10,11 +10,6 @@ const INSERTION = 100_000;
 const field = (pane: Frame, path: string): Locator => pane.locator(`[id="${path}"]`);
 const figure = (pane: Frame, name: string): Promise<string> => pane.locator(`[data-figure="${name}"]`).innerText();
 const press = (pane: Frame, name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).click();
-/** The base column of a row of the preview, as soon as it belongs to what is typed. */
-async function preview(pane: Frame, row: string): Promise<string> {
-  await pane.locator('table[aria-busy="false"]').waitFor();
-  return pane.getByRole('row', { name: row }).getByRole('cell').nth(1).innerText();
-}
 /** Sheet and cell that a name of the workbook stands for. */
 const placeOf = async (pane: Frame, name: string): Promise<{ sheet: string; address: string }> => {
   const text = await pane.evaluate(

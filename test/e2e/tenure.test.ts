@@ -1,13 +1,6 @@
-import { type Frame } from 'playwright-core';
-import { lookAtExample, useWorkbench } from './harness';
+import { lookAtExample, preview, useWorkbench } from './harness';
 
 const bench = useWorkbench();
-
-/** The base column of a row of the preview, as soon as it belongs to what is typed. */
-async function preview(pane: Frame, row: string): Promise<string> {
-  await pane.locator('table[aria-busy="false"]').waitFor();
-  return pane.getByRole('row', { name: row }).getByRole('cell').nth(1).innerText();
-}
 
 describe('retention by year of tenure in the pane', () => {
   it('begins as the one rate of the segment, follows what is typed, and goes again', async () => {

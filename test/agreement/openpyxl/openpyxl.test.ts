@@ -79,6 +79,7 @@ describe('openpyxl, a reader of workbooks that shares no code with ours', () => 
     const spec = finished(name);
     const read = await ask<Read>('read.py', spec);
     expect(read.title).toBe(spec.properties.title);
+    expect(Date.parse(`${read.created}Z`)).toBe(Date.parse(spec.properties.created));
     expect(Object.keys(read.sheets)).toEqual(spec.sheets.map((sheet) => sheet.name));
     expect(Object.keys(read.names).sort()).toEqual(spec.names.map((entry) => entry.name).sort());
     for (const sheet of spec.sheets) {
@@ -89,6 +90,8 @@ describe('openpyxl, a reader of workbooks that shares no code with ours', () => 
       expect(filled(found.stored)).toEqual(expected(sheet, ({ value }) => value));
       expect(found.protected).toBe(sheet.protect);
       expect(found.landscape).toBe(true);
+      expect(found.frozen).toBe(cellName(sheet.freeze.rows, sheet.freeze.columns));
+      expect(found.validations).toBe(sheet.validations.length);
       expect(found.conditions).toBe(sheet.conditionalFormats.length);
     }
   });
