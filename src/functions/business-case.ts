@@ -151,7 +151,7 @@ export function breakEvens(inputs: any[][]): any[][] {
  * How likely which net present value of a case is: every estimate drawn many times, in numbers anyone can reproduce.
  * @customfunction SIMULATE
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @param [trials] How many trials, 1 to 10000; left out: 1000
+ * @param [trials] How many trials, 2 to 10000; left out: 1000
  * @param [seed] Number of the trial before the first; left out: 0
  * @returns Measure | value | standard error: mean, P10, P50, P90 of NPV, chance of a loss and of payback, worth of certainty
  * @helpurl https://localhost:3000/help/SIMULATE.html

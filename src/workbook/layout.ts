@@ -48,7 +48,7 @@ export class Layout {
   readonly #lastInput: number;
   #breakEvens: ReadonlyMap<string, number | undefined> | undefined;
   #simulation: StoredSimulation | undefined;
-  #portfolio: StoredPortfolio | string | undefined;
+  #portfolio: StoredPortfolio | undefined;
   readonly trials: TrialCounts;
   /** Heading of the alternative programmes and the budgets in the register: a row for each year's outlay, for the NPV, and for each budget. */
   readonly programmesRow: number;
@@ -114,8 +114,8 @@ export class Layout {
     return this.#simulation;
   }
 
-  /** The choice under the case's budgets that is stored with the sheets, or why there is none; made when first asked for. */
-  get portfolio(): StoredPortfolio | string {
+  /** The choice under the case's budgets that is stored with the sheets, if it has any; made when first asked for. */
+  get portfolio(): StoredPortfolio | undefined {
     this.#portfolio ??= storedPortfolio(this.model);
     return this.#portfolio;
   }

@@ -1,4 +1,3 @@
-import { DomainError } from '../core/errors';
 import type { Model } from '../model/language/model';
 import { type Portfolio, portfolioOf } from '../model/portfolio/alternatives';
 import { membership } from '../model/portfolio/membership';
@@ -12,14 +11,11 @@ export interface StoredPortfolio extends Portfolio {
   readonly report: FrontierReport;
 }
 
-/** @returns why there is no choice, in a sentence, where programmes and budgets do not fit together */
-export function storedPortfolio(model: Model): StoredPortfolio | string {
-  try {
-    const portfolio = portfolioOf(model);
-    const shares = membership(model, portfolio, PORTFOLIO_TRIALS);
-    return { ...portfolio, report: frontierReport(model.case.currency, portfolio, shares) };
-  } catch (error) {
-    if (error instanceof DomainError) return error.message;
-    throw error;
-  }
+/** @returns undefined for a case without budgets */
+export function storedPortfolio(model: Model): StoredPortfolio | undefined {
+  const { budgets, currency } = model.case;
+  if (budgets.length === 0) return undefined;
+  const portfolio = portfolioOf(model);
+  const shares = membership(model, portfolio, PORTFOLIO_TRIALS);
+  return { ...portfolio, report: frontierReport(currency, portfolio, shares) };
 }

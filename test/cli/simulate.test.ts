@@ -32,7 +32,7 @@ describe('case simulate and case frontier', () => {
     expect(Object.keys(JSON.parse(frontier) as object)).toEqual(['currency', 'budgets', 'programmes', 'best', 'byRank', 'points']);
     await expect(command('simulate', example, '--trials', '2.5')).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('trials must be a whole number from 1 to 10000000, but found 2.5'),
+      stderr: expect.stringContaining('trials must be a whole number from 2 to 10000000, but found 2.5'),
     });
   });
 });

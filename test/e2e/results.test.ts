@@ -87,7 +87,7 @@ describe('the analysis', () => {
     await pane.getByText('Cancelled.').waitFor();
     await pane.getByRole('textbox', { name: 'Trials' }).fill('0');
     await pane.getByRole('button', { name: 'Run the analysis' }).click();
-    await pane.getByText('Trials must be a whole number from 1 to 1,000,000, but found 0.').waitFor();
+    await pane.getByText('Trials must be a whole number from 2 to 1,000,000, but found 0.').waitFor();
     await pane.getByRole('textbox', { name: 'Trials' }).fill('1000');
     await pane.getByRole('textbox', { name: 'Trials' }).press('Enter');
     await pane.getByText(/in trials 1 to 1,000, after tax/).waitFor({ timeout: ANALYSIS });

@@ -153,6 +153,10 @@ describe('SAMPLE', () => {
       error: '#NUM!',
       message: expect.stringContaining('base must lie between low and high'),
     });
+    expect(refusal('SAMPLE', 1, 7, 80, 100, 150, 1, 200, 50)).toEqual({
+      error: '#NUM!',
+      message: 'least must not be above most, but found 200 and 50: exchange them.',
+    });
     expect(refusal('SAMPLE', 1.5, 7, 80, 100, 150).message).toContain('trial must be a whole number');
   });
 });

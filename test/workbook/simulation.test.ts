@@ -72,6 +72,19 @@ describe('the sampling block', () => {
     }
   });
 
+  it.each([
+    [1.5, 'Error'],
+    [-3, 'Error'],
+    [3, 'Alert'],
+    [0, ''],
+  ])('leaves a trial that no generator knows to the checks: %d, pasted over what may be typed', (trial, found) => {
+    const asked = inTrial(trial);
+    const shown = withValues(specWithTables(asked), asked);
+    const checks = shown.sheets.find(({ name }) => name === 'Checks')!.blocks.flatMap(({ cells }) => cells);
+    const failing = checks.filter((line) => /trial/.test(String(line[0]?.value)) && line[6]?.value === false);
+    expect(failing.map((line) => line[2]?.value)).toEqual(found === '' ? [] : trial === 1.5 ? ['Error', 'Alert'] : [found]);
+  });
+
   it('puts one estimate at its end and all others at their base where Sensitivity asks so', () => {
     const estimates = estimatesOf(model.inputs);
     const { id } = tornadoOf(samplerOf(model))[0]!;

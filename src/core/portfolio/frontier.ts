@@ -1,9 +1,7 @@
 import { DomainError } from '../errors';
 import type { Choice } from './programmes';
+import { overspentYears, ROUNDING } from './rules';
 import { Search, type Chosen } from './search';
-
-/** Costs that add up to a budget but for the rounding of decimal fractions are within it. */
-const ROUNDING = 1e-12;
 
 /** The set to choose under the budgets. @throws DomainError where the must-haves cost more than a budget */
 export function bestSet(choice: Choice, search = new Search(choice)): Chosen {
@@ -35,14 +33,15 @@ export function frontierOf(choice: Choice, search = new Search(choice)): Chosen[
   return points.reverse();
 }
 
-/** Which year the must-haves break, and by how much. */
+/** Which year the must-haves break the most, and by how much. */
 function overspent({ programmes, budgets, decided }: Choice): DomainError {
-  const fixed = programmes.filter((_, index) => decided[index] === true);
-  const years = budgets.map((budget, year) => ({ budget, year, cost: fixed.reduce((sum, { costs }) => sum + costs[year]!, 0) }));
-  const worst = years
-    .filter(({ budget, cost }) => cost > budget * (1 + ROUNDING))
-    .sort((a, b) => b.cost - b.budget - (a.cost - a.budget))[0];
-  const names = fixed.map(({ name }) => name).join(', ');
+  const years = overspentYears(
+    programmes.map(({ costs }) => costs),
+    budgets,
+    decided,
+  );
+  const worst = years.sort((a, b) => b.cost - b.budget - (a.cost - a.budget))[0];
+  const names = programmes.flatMap(({ name }, place) => (decided[place] === true ? [name] : [])).join(', ');
   const when = budgets.length > 1 && worst ? ` in year ${worst.year + 1}` : '';
   return DomainError.of(
     'noAnswer',

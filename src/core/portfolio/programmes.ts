@@ -1,18 +1,14 @@
 import { DomainError, type Fault } from '../errors';
 import { type Bounds, faultOf } from '../validate';
+import { circlesOf, type Decided, decide, type Ruled } from './rules';
 
 /** A use of the budget that can be chosen whole or not at all. */
-export interface Programme {
+export interface Programme extends Ruled {
   readonly name: string;
   /** Outlay in each budget's year, none negative. */
   readonly costs: readonly number[];
   /** What it is worth: its net present value. */
   readonly value: number;
-  /** At most one programme of a group is chosen; '' for none. */
-  readonly group: string;
-  /** Places in the list of the programmes without which this one cannot be. */
-  readonly needs: readonly number[];
-  readonly mustHave: boolean;
 }
 
 /** At most so many programmes can be compared. */
@@ -28,8 +24,7 @@ export interface Choice {
   readonly programmes: readonly Programme[];
   /** One a year, none negative, at least one above 0. */
   readonly budgets: readonly number[];
-  /** Per programme: true in, false out, undefined free. */
-  readonly decided: readonly (boolean | undefined)[];
+  readonly decided: Decided;
 }
 
 /**
@@ -42,9 +37,24 @@ export function choiceOf(programmes: readonly Programme[], budgets: readonly num
   const faults = [...budgetFaults(budgets), ...programmes.flatMap((programme) => programmeFaults(programme, programmes, budgets.length))];
   if (programmes.length > MOST_PROGRAMMES)
     faults.push(fault('costs', `At most ${MOST_PROGRAMMES} programmes can be compared, but found ${programmes.length}.`));
+  const names = (places: readonly number[]): string[] => places.map((place) => programmes[place]!.name);
+  if (faults.length === 0)
+    faults.push(
+      ...circlesOf(programmes.map(({ needs }) => needs)).map((circle) =>
+        fault('needs', `The prerequisites run in a circle (${names(circle).join(' needs ')}): take one of them out.`),
+      ),
+    );
   if (faults.length > 0) throw new DomainError(faults);
-  refuseCycles(programmes);
-  return { programmes, budgets, decided: decide(programmes) };
+  const { decided, clashes } = decide(programmes);
+  for (const { members, group } of clashes)
+    faults.push(
+      fault(
+        'must_have',
+        `${names(members).join(' and ')} must both be chosen (a must-have, or needed by one), but only one of the group ${group} can be: drop one.`,
+      ),
+    );
+  if (faults.length > 0) throw new DomainError(faults);
+  return { programmes, budgets, decided };
 }
 
 const fault = (parameter: string, message: string): Fault => ({ kind: 'domain', parameter, message });
@@ -79,56 +89,4 @@ function programmeFaults(programme: Programme, programmes: readonly Programme[],
       );
   }
   return faults;
-}
-
-function refuseCycles(programmes: readonly Programme[]): void {
-  const state = new Array<'open' | 'done' | undefined>(programmes.length).fill(undefined);
-  const path: number[] = [];
-  const visit = (index: number): void => {
-    if (state[index] === 'done') return;
-    if (state[index] === 'open') {
-      const names = [...path.slice(path.indexOf(index)), index].map((place) => programmes[place]!.name);
-      throw DomainError.of('domain', 'needs', `The prerequisites run in a circle (${names.join(' needs ')}): take one of them out.`);
-    }
-    state[index] = 'open';
-    path.push(index);
-    programmes[index]!.needs.forEach(visit);
-    path.pop();
-    state[index] = 'done';
-  };
-  programmes.forEach((_, index) => visit(index));
-}
-
-function decide(programmes: readonly Programme[]): (boolean | undefined)[] {
-  const decided = new Array<boolean | undefined>(programmes.length).fill(undefined);
-  const include = (index: number): void => {
-    if (decided[index] === true) return;
-    const { name, group, needs } = programmes[index]!;
-    const rivals =
-      group === '' ? [] : programmes.map((_, place) => place).filter((place) => place !== index && programmes[place]!.group === group);
-    const other = rivals.find((place) => decided[place] === true);
-    if (other !== undefined) {
-      throw DomainError.of(
-        'domain',
-        'must_have',
-        `${programmes[other]!.name} and ${name} must both be chosen (a must-have, or needed by one), but only one of the group ${group} can be: drop one.`,
-      );
-    }
-    decided[index] = true;
-    for (const rival of rivals) decided[rival] = false;
-    needs.forEach(include);
-  };
-  programmes.forEach(({ mustHave }, index) => {
-    if (mustHave) include(index);
-  });
-  // What needs something that is out is out itself.
-  for (let changed = true; changed;) {
-    changed = false;
-    programmes.forEach(({ needs }, index) => {
-      if (decided[index] !== undefined || !needs.some((need) => decided[need] === false)) return;
-      decided[index] = false;
-      changed = true;
-    });
-  }
-  return decided;
 }

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../numerics/normal';
+import { DomainError } from '../errors';
 import { type Bounds, checkAll } from '../validate';
 import { LARGEST_TRIAL, uniformDraw, variableBounds } from './draws';
 import { distributionOf, SCALES, type ThreePoints, valueAt } from './estimate';
@@ -21,7 +22,7 @@ export interface Sampled extends ThreePoints {
 /**
  * The value of a three-point estimate in a trial, independent of all others; its base in trial 0.
  *
- * @throws DomainError on points that do not rise, a scale that cannot carry them, points beyond the bounds
+ * @throws DomainError on points that do not rise, a scale that cannot carry them, points beyond the bounds, bounds that leave nothing
  * @example sample({ trial: 0, variable: 7, low: 80, base: 100, high: 150, scale: 2, least: undefined, most: undefined }) // 100
  */
 export function sample({ trial, variable, scale, least, most, ...points }: Sampled): number {
@@ -30,6 +31,8 @@ export function sample({ trial, variable, scale, least, most, ...points }: Sampl
     ['variable', variable, variableBounds],
     ['scale', scale, scaleBounds],
   ]);
+  if (least !== undefined && most !== undefined && least > most)
+    throw DomainError.of('domain', 'least', `least must not be above most, but found ${least} and ${most}: exchange them.`);
   const limits: Bounds = { ...(least !== undefined && { min: least }), ...(most !== undefined && { max: most }) };
   const distribution = distributionOf(points, SCALES[scale - 1]!, limits);
   return valueAt(distribution, trial === 0 ? 0 : normalQuantile(uniformDraw(trial, variable)));

@@ -4,6 +4,7 @@ import { PERIODS_PER_YEAR } from '../../core/units';
 import { entryOf, findEstimates, listOf, ownEntry, type Entry } from './estimates';
 import { caseFault, type CaseFault } from './fault';
 import { nameKey } from './name-key';
+import { portfolioFaults } from './portfolio-faults';
 import { SEGMENT_FREE_KINDS } from './types';
 
 /*
@@ -137,7 +138,7 @@ function responseFaults(document: unknown): CaseFault[] {
   });
 }
 
-/** The cost of a lever's service names levers that are there; a programme needs programmes that are there, and not itself in the end. */
+/** The cost of a lever's service names levers that are there; a programme needs programmes that are there. */
 function referenceFaults(document: unknown): CaseFault[] {
   const levers = new Set(listOf(document, 'levers').map(({ id }) => id));
   const programmes = listOf(document, 'programmes');
@@ -202,6 +203,7 @@ export function crossFaults(document: unknown): CaseFault[] {
     ...responseFaults(document),
     ...tenureFaults(document),
     ...referenceFaults(document),
+    ...portfolioFaults(document),
     ...repeatedSheets(document),
   ];
 }

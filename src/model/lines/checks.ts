@@ -4,6 +4,7 @@ import {
   constant,
   flag,
   input,
+  int,
   less,
   max,
   mul,
@@ -58,6 +59,17 @@ const yearsOfTenure = (scope: Scope): CheckLine[] =>
     }),
   );
 
+/** A cell takes any number that is pasted into it, whatever may be typed. */
+function trialIsOne({ document }: Scope): CheckLine[] {
+  if (!document.sheets.includes('Simulation')) return [];
+  const trial = input(TRIAL_INPUT);
+  return [
+    check('trial.number', 'The trial on Inputs is a whole number from 0', add(max(0, neg(trial)), sub(trial, int(trial))), {
+      advice: 'No trial has such a number: set it to 1, 2, 3 and so on for that trial, or to 0 for the scenario.',
+    }),
+  ];
+}
+
 function errors(scope: Scope): CheckLine[] {
   const { document, segments, levers } = scope;
   const moved = constant(result('pvMoved'));
@@ -81,6 +93,7 @@ function errors(scope: Scope): CheckLine[] {
       return check(`churn.${id}`, `Churn lies between 0 and 1: ${name}`, add(max(0, neg(rowMin(row))), max(0, sub(rowMax(row), 1))));
     }),
     ...yearsOfTenure(scope),
+    ...trialIsOne(scope),
     ...document.costs
       .filter(({ kind }) => kind === 'oneOff')
       .map(({ id, name }) =>

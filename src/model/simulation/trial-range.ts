@@ -15,7 +15,8 @@ const SLICE = 2048;
 
 /** Most trials of one simulation. */
 export const MOST_TRIALS = 10_000_000;
-export const trialsBounds: Bounds = { min: 1, max: MOST_TRIALS, integer: true };
+/** One trial alone says nothing of its error. */
+export const trialsBounds: Bounds = { min: 2, max: MOST_TRIALS, integer: true };
 /** Number of the trial before the first: another seed looks at other trials. */
 export const seedBounds: Bounds = { min: 0, max: LARGEST_TRIAL - MOST_TRIALS, integer: true };
 
@@ -58,7 +59,7 @@ export function samplerOf(model: Model, settings: ReadonlyMap<string, number> = 
  * @returns a generator of how many are done, which ends with the results
  */
 export function* simulateRange({ variables, drivers, program }: Sampler, first: number, trials: number): Generator<number, Trials> {
-  checkAll([['trials', trials, trialsBounds]]);
+  checkAll([['trials', trials, { ...trialsBounds, min: 1 }]]);
   const npv = new Float64Array(trials);
   const paidBack = new Float64Array(trials);
   const columns = drivers.map(() => new Float64Array(Math.min(SLICE, trials)));

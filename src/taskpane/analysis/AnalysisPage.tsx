@@ -88,14 +88,8 @@ function Report({
       {portfolio !== undefined && (
         <>
           <h2 className={styles.heading}>Which programmes to fund</h2>
-          {typeof portfolio === 'string' ? (
-            <Text>{portfolio}</Text>
-          ) : (
-            <>
-              {lines(portfolioWords(portfolio, to))}
-              <Frontier report={portfolio} to={to} />
-            </>
-          )}
+          {lines(portfolioWords(portfolio, to))}
+          <Frontier report={portfolio} to={to} />
         </>
       )}
     </>

@@ -1,5 +1,5 @@
 import { LAST_SHOWN_TRIAL } from '../../model/document/inputs';
-import { seedBounds } from '../../model/simulation/trial-range';
+import { seedBounds, trialsBounds } from '../../model/simulation/trial-range';
 import { numberText, readNumber } from '../form/numbers';
 import type { Notation } from '../form/separators';
 
@@ -24,7 +24,7 @@ interface Rule {
 }
 
 const RULES: Readonly<Record<QuestionPart, Rule>> = {
-  trials: { name: 'Trials', least: 1, most: MOST, whole: true, blank: false },
+  trials: { name: 'Trials', least: trialsBounds.min ?? 2, most: MOST, whole: true, blank: false },
   seed: { name: 'Seed', least: seedBounds.min ?? 0, most: seedBounds.max ?? MOST, whole: true, blank: false },
   pilotCost: { name: 'Cost of a pilot per customer', least: 0, most: 1e9, whole: false, blank: true },
 };

@@ -48,8 +48,8 @@ export interface AnalysisReport {
   readonly pilots: readonly PilotReport[];
   /** Of the drivers, by their ids. */
   readonly words: Readonly<Record<string, InputWords>>;
-  /** Undefined for a case without budgets; a sentence where its programmes and budgets do not fit together. */
-  readonly portfolio: FrontierReport | string | undefined;
+  /** Undefined for a case without budgets. */
+  readonly portfolio: FrontierReport | undefined;
 }
 
 /** Bars that a narrow pane has room for. */
@@ -91,11 +91,7 @@ function inSlices(range: Generator<number, Trials>, onProgress: (done: number) =
   }
 }
 
-function chosen({ currency }: BusinessCase, model: ReturnType<typeof buildModel>): FrontierReport | string {
-  try {
-    const portfolio = portfolioOf(model);
-    return frontierReport(currency, portfolio, membership(model, portfolio));
-  } catch (error) {
-    return (error as Error).message;
-  }
+function chosen({ currency }: BusinessCase, model: ReturnType<typeof buildModel>): FrontierReport {
+  const portfolio = portfolioOf(model);
+  return frontierReport(currency, portfolio, membership(model, portfolio));
 }

@@ -9,9 +9,10 @@ describe('the question to an analysis', () => {
   });
 
   it.each([
-    ['trials', '0', 'Trials must be a whole number from 1 to 1,000,000, but found 0.'],
-    ['trials', '2.5', 'Trials must be a whole number from 1 to 1,000,000, but found 2.5.'],
-    ['trials', '1e9', 'Trials must be a whole number from 1 to 1,000,000, but found “1e9”.'],
+    ['trials', '1', 'Trials must be a whole number from 2 to 1,000,000, but found 1.'],
+    ['trials', '0', 'Trials must be a whole number from 2 to 1,000,000, but found 0.'],
+    ['trials', '2.5', 'Trials must be a whole number from 2 to 1,000,000, but found 2.5.'],
+    ['trials', '1e9', 'Trials must be a whole number from 2 to 1,000,000, but found “1e9”.'],
     ['trials', '10.000', 'Trials “10.000” can be 10 or 10,000: write it without separators of thousands.'],
     ['seed', '-1', 'Seed must be a whole number from 0 to 990,000,000, but found -1.'],
     ['pilotCost', 'ten', 'Cost of a pilot per customer must be a number from 0 to 1,000,000,000, but found “ten”.'],

@@ -50,7 +50,7 @@ function spending(layout: Layout): string {
 
 /** What Portfolio says: of the exact choice where budgets are set, else of the rank. */
 function portfolioAnswer(layout: Layout): string {
-  if (typeof layout.portfolio !== 'string') return `=${plain(layout, fundingAnswer(layout.model))}`;
+  if (layout.portfolio) return `=${plain(layout, fundingAnswer(layout.model))}`;
   const rank = plain(layout, { sheet: 'Portfolio', ...PROGRAMME_RANK });
   return sentence`By NPV per unit of cost it ranks ${rank} among the ${`"${portfolioSize(layout)}"`} programmes on Portfolio.`;
 }

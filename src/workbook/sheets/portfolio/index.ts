@@ -11,7 +11,8 @@ import { putState } from './choiceState';
 /** Up to the cost of the first year, and of what is read there besides. */
 const WIDTHS = [42, 15, 15, 13, 10, 10, 13, 13, 15, 15, 18, 10, 10];
 const FIGURE = 15;
-const NO_BUDGETS = 'the case sets none. With the budget of each year that all programmes share, the best set and its frontier stand here.';
+const NO_BUDGETS =
+  'No choice under budgets: the case sets none. With the budget of each year that all programmes share, the best set and its frontier stand here.';
 
 /** This programme beside other uses of the same budget and, where budgets are set, the exact choice under them. */
 export function portfolioSheet(layout: Layout): SheetSpec {
@@ -20,9 +21,8 @@ export function portfolioSheet(layout: Layout): SheetSpec {
   const grid = begin(layout, 'Portfolio', `Present values in ${currency}`);
   putRanking(layout, grid);
   const sheet = { name: 'Portfolio', kind: 'text', grid, freeze: { rows: RANKING_ROW + 1, columns: 1 }, protect: true } as const;
-  if (typeof portfolio === 'string') {
-    const why = budgets.length === 0 ? NO_BUDGETS : portfolio;
-    grid.put(belowRanking(model) + 2, 0, { value: `No choice under budgets: ${why}`, style: 'note' });
+  if (!portfolio) {
+    grid.put(belowRanking(model) + 2, 0, { value: NO_BUDGETS, style: 'note' });
     return finish({ ...sheet, columnWidths: WIDTHS.slice(0, RANKED) });
   }
   const places = choicePlaces(model, { alternatives: portfolio.alternatives.length, points: portfolio.report.points.length });
