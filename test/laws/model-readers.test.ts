@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { buildModel } from '../../src/model/lines/build-model';
 import { compile } from '../../src/model/columnar/compile';
 import { columnIndex, columnLetters } from '../../src/model/formula/column-letters';
-import { evaluate, type Values } from '../../src/model/exact/evaluate';
+import { evaluate } from '../../src/model/exact/evaluate';
 import { checkFormulas, rowFormulas } from '../../src/model/formula/formula';
 import type { Model } from '../../src/model/language/model';
 import { arbitraryCase } from '../model/arbitrary-case';
 import { cellsOf, type ModelCell } from '../model/cells';
 import { plainLayout } from '../model/layout';
+import { isAtThreshold } from '../model/rounding';
 import { spreadsheetOf } from '../model/spreadsheet-of';
 import { runsOr, seedOr } from '../tools/seed';
 import { holds } from '../tools/holds';
@@ -21,16 +22,6 @@ const differences = (cells: readonly ModelCell[], other: (cell: ModelCell) => nu
       return found === undefined || !(Math.abs(found - cell.value) <= TOLERANCE * cell.scale);
     })
     .map((cell) => `${cell.line.id} ${cell.part} ${cell.period}: ${cell.value} but ${other(cell)} (scale ${cell.scale})`);
-
-/** Whether churn comes so near to the threshold of its alert that only rounding tells the sides apart. */
-function isOnEdge(check: string, values: Values, periods: number): boolean {
-  const [, segment] = /^cap\.(.+)$/.exec(check) ?? [];
-  if (segment === undefined) return false;
-  return Array.from({ length: periods }, (_, before) => values.period(`customers.segment.${segment}.churn`, before + 1)).some((churn) => {
-    const distance = churn === undefined ? 1 : Math.abs(churn.minus(1).toNumber());
-    return distance > 0 && distance < TOLERANCE;
-  });
-}
 
 describe('the readers of the model agree on every line and period of random cases', () => {
   test('the columnar float64 program with the exact one', () => {
@@ -95,7 +86,7 @@ describe('the readers of the model agree on every line and period of random case
             check.id,
             applies,
           ]);
-          if (isOnEdge(check.id, values, model.periods)) continue;
+          if (isAtThreshold(check.id, values, model.periods)) continue;
           const difference = sheet.evaluate('Checks', formulas.difference);
           expect([check.id, !applies || Math.abs(difference) <= check.tolerance]).toEqual([check.id, holds]);
         }

@@ -15,6 +15,8 @@ import type { CellValue, CellValues } from './cell-values';
 export interface Disagreement {
   readonly cell: string;
   readonly formula: string | undefined;
+  /** The value of the model that stands there, if one does. */
+  readonly source: CellSource | undefined;
   readonly expected: number | boolean | undefined;
   readonly found: CellValue | undefined;
 }
@@ -64,7 +66,13 @@ export function compare(subject: Subject, calculated: CellValues): Agreement {
     for (const { row, column, cell } of cellsOf(sheet)) {
       const found = values?.get(cellName(row, column));
       const differs = (expected: number | boolean | undefined): void =>
-        void disagreements.push({ cell: `${sheet.name}!${cellName(row, column)}`, formula: cell.formula, expected, found });
+        void disagreements.push({
+          cell: `${sheet.name}!${cellName(row, column)}`,
+          formula: cell.formula,
+          source: cell.source,
+          expected,
+          found,
+        });
       if (typeof found === 'object') differs(undefined);
       else if (cell.source === undefined) unsourced += Number(typeof found === 'number');
       else {

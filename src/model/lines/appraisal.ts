@@ -1,5 +1,5 @@
 import { inputIds } from '../document/input-ids';
-import { add, at, flag, input, less, literal, max, mul, neg, previous, ratio, sub, when, type Expr } from '../language/expression';
+import { add, at, div, flag, input, less, literal, max, mul, neg, previous, sub, when, type Expr } from '../language/expression';
 import type { Line } from '../language/line';
 import { ids } from './ids';
 import type { Scope } from './scope';
@@ -98,7 +98,8 @@ export const payback = (scope: Scope): Line[] =>
         ...timing,
         id: id('moment'),
         label: `Moment of crossing${words}`,
-        series: mul(at(id('crossing')), sub(sub(at(ids.period), 1), ratio(previous(id('cumulative')), at(flow)))),
+        // Where nothing crosses there may be no flow to divide by, or one too small to.
+        series: when(at(id('crossing')), '=', 1, sub(sub(at(ids.period), 1), div(previous(id('cumulative')), at(flow))), 0),
         total: 'none',
       },
       {

@@ -61,7 +61,7 @@ function corkscrew(scope: Scope, entry: Segment): Line[] {
       label: `Lost without the programme: ${name}`,
       sign: 'outflow',
       format: 'count1',
-      series: isTenured(entry) ? lostOf(entry, 'without', [newcomers(segment)]) : mul(previous(without(segment)), at(ids.churn(segment))),
+      series: isTenured(entry) ? lostOf(scope, entry, 'without') : mul(previous(without(segment)), at(ids.churn(segment))),
       total: 'sum',
     },
     {
@@ -80,9 +80,7 @@ function corkscrew(scope: Scope, entry: Segment): Line[] {
       label: `Lost with the programme: ${name}`,
       sign: 'outflow',
       format: 'count1',
-      series: isTenured(entry)
-        ? lostOf(entry, 'with', [newcomers(segment), ...won])
-        : mul(previous(withProgramme(segment)), at(churnWith(scope, segment))),
+      series: isTenured(entry) ? lostOf(scope, entry, 'with') : mul(previous(withProgramme(segment)), at(churnWith(scope, segment))),
       total: 'sum',
     },
     {

@@ -2,11 +2,19 @@ import { add, at, constant, div, less, max, min, mul, pow, previous, sub, sumOf,
 import type { Line } from '../../language/line';
 import { ids } from '../ids';
 import { ofSegment, PERIODS_PER_YEAR, type Scope } from '../scope';
+import type { World } from '../worlds';
+import { stays } from './tenure-groups';
 import { allOf, tenured, yearsOf, type TenuredSegment } from './tenure-years';
 
-/** Who leaves in a period: those there as it begins and those who join, less those there at its end. */
-export const lostOf = (segment: TenuredSegment, world: 'without' | 'with', joining: readonly string[]): Expr =>
-  sub(add(allOf(segment, `begin.${world}`), sumOf(joining)), allOf(segment, `end.${world}`));
+/**
+ * Who leaves in a period: of those who joined within the year by the rate, of every other year of tenure those there as it begins
+ * less those at its end. Who joins stands on neither side: where many join and few leave, they would drown those who leave.
+ */
+export const lostOf = (scope: Scope, segment: TenuredSegment, world: World): Expr => {
+  const joined = mul(at(ids.tenure(segment.id, `begin.${world}`, 0)), less(stays(scope, segment.id, 0, world)));
+  const rows = (moment: 'begin' | 'end'): Expr => sumOf(yearsOf(segment).map((year) => ids.tenure(segment.id, `${moment}.${world}`, year)));
+  return sub(add(joined, rows('begin')), rows('end'));
+};
 
 /**
  * What churn comes to in a segment whose retention depends on tenure: of all customers there, whatever their tenure. Lifetime values

@@ -9,7 +9,7 @@ import { asPeriodBegins, groupsOf, groupWords, tenured, yearOf, yearsOf, type Te
 const base = { sheet: 'Customers', sign: 'neutral', total: 'none', unit: 'customers', format: 'count1' } as const;
 
 /** Who stays for a period in a group: with the programme, after the last lever that acts on churn. */
-function stays(scope: Scope, segment: string, group: number, world: World): Expr {
+export function stays(scope: Scope, segment: string, group: number, world: World): Expr {
   const last = keepers(scope).at(-1);
   return at(world === 'with' && last ? ids.stayAfter(segment, last.id, yearOf(group)) : ids.tenure(segment, 'stay', yearOf(group)));
 }
