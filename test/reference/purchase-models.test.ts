@@ -3,6 +3,7 @@ import { findPurchaseModel, PURCHASE_MODELS } from '../../src/core/customerbase/
 import type { PurchaseModel } from '../../src/core/customerbase/purchase-model';
 import { runToEnd } from '../../src/core/numerics/objective';
 import reference from './data/purchase-models.json';
+import probabilities from './data/purchase-probabilities.json';
 import staying from './data/staying.json';
 import { cdnow, donations } from './tables';
 
@@ -43,6 +44,13 @@ test.each(staying.single)(
   '$model $parameters: who has x = $x at T = $T stays for $t as the integral over the unknown dropout says (scripts/staying.py)',
   ({ model, parameters, x, T, t, staying: known }) => {
     expect(relative(findPurchaseModel(model)!.staying(parameters, { x: [x], tX: [0], T: [T] }, t)[0]!, known)).toBeLessThan(1e-12);
+  },
+);
+
+test.each(probabilities)(
+  '$model $parameters: P($x purchases in $t) is what the published forms and quadrature say in 30 digits (scripts/purchase_probabilities.py)',
+  ({ model, parameters, x, t, probability }) => {
+    expect(relative(findPurchaseModel(model)!.probability(parameters, x, t), probability)).toBeLessThan(2e-11);
   },
 );
 

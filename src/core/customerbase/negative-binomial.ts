@@ -1,5 +1,5 @@
 import { logIncompleteBeta } from '../numerics/incomplete-beta';
-import { logGamma } from '../numerics/log-gamma';
+import { logBeta } from '../numerics/log-beta';
 
 /**
  * Negative binomial probability of x purchases in t by a customer who never leaves: rate gamma(r, alpha).
@@ -8,8 +8,9 @@ import { logGamma } from '../numerics/log-gamma';
  */
 export function negativeBinomial(r: number, alpha: number, x: number, t: number): number {
   if (t === 0) return x === 0 ? 1 : 0;
-  const log = logGamma(r + x) - logGamma(r) - logGamma(x + 1) - r * Math.log1p(t / alpha) - x * Math.log1p(alpha / t);
-  return Math.exp(log);
+  if (x === 0) return Math.exp(-r * Math.log1p(t / alpha));
+  // (r)_x / x! = 1/(x B(r, x)), which keeps its digits where customers are almost alike.
+  return Math.exp(-Math.log(x) - logBeta(r, x) - r * Math.log1p(t / alpha) - x * Math.log1p(alpha / t));
 }
 
 /** Up to so many purchases, and to this success probability, the terms are summed. */

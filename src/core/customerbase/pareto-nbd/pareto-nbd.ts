@@ -1,10 +1,10 @@
-import { gaussLegendre } from '../../numerics/integrate';
 import { type LikelihoodFit, type LikelihoodProblem, maximiseSteps } from '../../numerics/likelihood';
 import type { Progress } from '../../numerics/objective';
 import { checkFittable } from '../check-customers';
 import { type CustomerCounts, meanAge, sampled } from '../counts';
 import { negativeBinomial } from '../negative-binomial';
 import type { Customers, PurchaseModel } from '../purchase-model';
+import { countAtLeaving } from './count-at-leaving';
 import { DropoutIntegral } from './dropout-integral';
 import { paretoLikelihood } from './likelihood';
 
@@ -71,9 +71,6 @@ function expectedSquareAlive(s: number, beta: number, t: number): number {
   return 2 * beta * beta * (phi(2 - s) - phi(1 - s));
 }
 
-/** Dropout is integrated over its own distribution in pieces; the integrand is smooth and at most 1. */
-const PMF_NODES = 40;
-
 export const paretoNbd: PurchaseModel = {
   name: 'Pareto/NBD',
   parameters: PARAMETERS,
@@ -92,19 +89,7 @@ export const paretoNbd: PurchaseModel = {
   probability(parameters, x, t) {
     const [r, alpha, s, beta] = parameters as [number, number, number, number];
     if (t === 0) return x === 0 ? 1 : 0;
-    const survivors = Math.exp(-s * Math.log1p(t / beta)) * negativeBinomial(r, alpha, x, t);
-    // Over v = ln(1 + y/beta), in which the density of the dropout time y is s e^(-s v).
-    const rule = gaussLegendre(PMF_NODES);
-    const end = Math.log1p(t / beta);
-    const pieces = Math.max(1, Math.ceil(end));
-    let sum = 0;
-    for (let piece = 0; piece < pieces; piece += 1) {
-      for (let i = 0; i < PMF_NODES; i += 1) {
-        const v = ((piece + (rule.nodes[i]! + 1) / 2) * end) / pieces;
-        sum += ((rule.weights[i]! / 2) * end * s * Math.exp(-s * v) * negativeBinomial(r, alpha, x, beta * Math.expm1(v))) / pieces;
-      }
-    }
-    return survivors + sum;
+    return Math.exp(-s * Math.log1p(t / beta)) * negativeBinomial(r, alpha, x, t) + countAtLeaving(r, alpha, s, beta, x, t);
   },
   conditionalExpected(parameters, { x, tX, T }: Customers, horizons) {
     const [r, alpha, s, beta] = parameters as [number, number, number, number];
