@@ -4,6 +4,7 @@ import { asYesNo, type CellValue, isError, kindOf } from './cellvalue';
 
 /** A column of a sheet as the measures of a regression: itself, or one of 1 and 0 for each category but the baseline. */
 export interface CodedColumn {
+  readonly name: string;
   readonly measures: readonly { readonly name: string; readonly values: readonly number[] }[];
   /** What the coefficients of the categories are against; undefined for a column of numbers. */
   readonly baseline?: string;
@@ -16,6 +17,7 @@ const MOST_CATEGORIES = 50;
  * Numbers stay numbers, yes and no become 1 and 0, and other texts are categories. The baseline is the commonest category (the first
  * in the alphabet of several), so that every other one is told against as many customers as there are.
  *
+ * @param place argument and column, for messages: "scores, column 1"
  * @param each customers of each row; one each if left out
  * Errors: `type` where numbers and texts are mixed, naming the row.
  */
@@ -29,9 +31,9 @@ export function codeColumn(
   const at = (wrong: (cell: CellValue) => boolean): number => cells.findIndex(wrong);
   const bad = at((cell) => cell === null || isError(cell) || (typeof cell === 'number' && !Number.isFinite(cell)));
   if (bad >= 0) throw refusal(place, bad + firstRow, cells[bad]!);
-  if (cells.every((cell) => typeof cell === 'number')) return { measures: [{ name, values: cells }] };
+  if (cells.every((cell) => typeof cell === 'number')) return { name, measures: [{ name, values: cells }] };
   const yesNo = cells.map(asYesNo);
-  if (yesNo.every((value) => value !== undefined)) return { measures: [{ name, values: yesNo }] };
+  if (yesNo.every((value) => value !== undefined)) return { name, measures: [{ name, values: yesNo }] };
   const odd = at((cell) => typeof cell !== 'string');
   const firstText = at((cell) => typeof cell === 'string');
   if (odd >= 0) {
@@ -50,22 +52,30 @@ function coded(name: string, place: string, cells: readonly string[], each: read
   if (counts.size > MOST_CATEGORIES) {
     throw DomainError.of(
       'domain',
-      'scores',
+      argumentOf(place),
       `${place} holds ${counts.size} different texts, at most ${MOST_CATEGORIES} categories are taken: put them into fewer kinds.`,
     );
   }
   const [first, ...others] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([text]) => text);
   if (others.length === 0) {
-    throw DomainError.of('noAnswer', 'scores', `${name} is ${first!} for every customer: leave it out.`);
+    throw DomainError.of('noAnswer', argumentOf(place), `${name} is ${first!} for every customer: leave it out.`);
   }
   const measures = others
     .sort((a, b) => (a < b ? -1 : 1))
     .map((category) => ({ name: `${name} = ${category}`, values: texts.map((text) => (text === category ? 1 : 0)) }));
-  return { measures, baseline: first! };
+  return { name, measures, baseline: first! };
 }
+
+/** What the coefficients of categories are against, a sentence for each column of them. */
+export const baselineNotes = (columns: readonly CodedColumn[]): string[] =>
+  columns.flatMap(({ name, baseline }) =>
+    baseline === undefined ? [] : [`The coefficients of ${name} are against ${name} = ${baseline}, the commonest.`],
+  );
+
+const argumentOf = (place: string): string => place.split(',', 1)[0]!;
 
 function refusal(place: string, position: number, cell: CellValue): DomainError {
   const message =
     cell !== null && isError(cell) ? messages.cellError(place, position, cell.error) : messages.cellNotANumber(place, position, cell);
-  return DomainError.of(kindOf(cell), 'scores', message);
+  return DomainError.of(kindOf(cell), argumentOf(place), message);
 }

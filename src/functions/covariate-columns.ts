@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors';
 import { messages } from '../core/messages';
 import type { Covariate } from '../core/numerics/covariates';
-import { codeColumn } from './category-columns';
+import { baselineNotes, codeColumn } from './category-columns';
 import { unwrap } from './cellvalue';
 
 /** Covariates of each customer, categories coded. */
@@ -29,17 +29,19 @@ export function readCovariates(
     throw DomainError.of('type', argument, `${argument} must begin with a row of headings: they name the coefficients.`);
   }
   if (body.length !== rows) throw DomainError.of('type', argument, messages.differentLength(argument, body.length, 'frequency', rows));
-  const notes: string[] = [];
-  const covariates = head.flatMap((heading, j) => {
-    const name = String(heading);
-    const column = body.map((row) => row[j] ?? null);
-    const { measures, baseline } = codeColumn(name, `${argument}, column ${j + 1}`, column, 2, customers);
-    if (baseline !== undefined) notes.push(`The coefficients of ${name} are against ${name} = ${baseline}, the commonest.`);
-    return measures;
-  });
+  const coded = head.map((heading, j) =>
+    codeColumn(
+      String(heading),
+      `${argument}, column ${j + 1}`,
+      body.map((row) => row[j] ?? null),
+      2,
+      customers,
+    ),
+  );
+  const covariates = coded.flatMap(({ measures }) => measures);
   const constant = covariates.find(({ values }) => values.every((value) => value === values[0]));
   if (constant) {
     throw DomainError.of('noAnswer', argument, `${constant.name} is ${constant.values[0]!} for every customer: leave it out.`);
   }
-  return { covariates, notes };
+  return { covariates, notes: baselineNotes(coded) };
 }

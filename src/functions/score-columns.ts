@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors';
 import { messages } from '../core/messages';
 import { countScores, type ScoreCounts } from '../core/retention/score-link/observations';
-import { codeColumn } from './category-columns';
+import { baselineNotes, codeColumn } from './category-columns';
 import { asYesNo, type CellValue, unwrap } from './cellvalue';
 import { readCustomersOf, readNumbers, readYesNo } from './data-blocks';
 
@@ -66,9 +66,7 @@ export function readScores(scores: Range, retained: Range, customers?: Range): S
     ),
     names: measures.map(({ name }) => name),
     column: coded.flatMap((column, j) => column.measures.map(() => j)),
-    notes: coded.flatMap(({ baseline }, j) =>
-      baseline === undefined ? [] : [`The coefficients of ${names[j]!} are against ${names[j]!} = ${baseline}, the commonest.`],
-    ),
+    notes: baselineNotes(coded),
   };
 }
 

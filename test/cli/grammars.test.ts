@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { experimentStatement } from '../../src/cli/sql/experiment-moments';
 import { pilotStatement } from '../../src/cli/sql/pilot';
 import { scoresStatement } from '../../src/cli/sql/scores';
 import { countsStatement } from '../../src/cli/sql/statement';
@@ -27,6 +28,14 @@ describe.each(['bigquery', 'snowflake', 'spark'] as const)('the grammar of %s', 
     'scores in bins': scoresStatement({ table: 'people', scores: ['nps'], retained: 'kept', width: 0.5 }, dialect),
     pilot: pilotStatement({ table: 'people', treated: 'treated', retained: 'kept' }, dialect),
     'pilot by period': pilotStatement({ table: 'people', treated: 'treated', retained: 'kept', period: 'month', by: 'region' }, dialect),
+    'pilot by covariates': pilotStatement(
+      { table: 'people', treated: 'treated', retained: 'kept', covariates: ['p.plan of today', 'tenure'], by: 'region' },
+      dialect,
+    ),
+    experiment: experimentStatement(
+      { table: 'shop.people', treated: 'treated', retained: 'kept', before: 'spend before', by: 'region' },
+      dialect,
+    ),
     'columns that are words': survivorsStatement(
       { table: 'shop.contracts', start: 'start', end: 'end', asOf: '2026-03-31', unit: 'month' },
       dialect,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionTable } from '../../src/cli/counts/function-tables';
+import { experimentStatement } from '../../src/cli/sql/experiment-moments';
 import { pilotStatement } from '../../src/cli/sql/pilot';
 import { scoresStatement } from '../../src/cli/sql/scores';
 import { survivorsStatement } from '../../src/cli/sql/survivors';
@@ -22,15 +23,17 @@ const customers = calls.slice(0, 1500).map((score, i) => ({
   period: i % 2 === 0 ? '2025-01' : '2025-02',
   kept: 1 - churned[i]!,
   came: `2024-${String(1 + (i % 12)).padStart(2, '0')}-05`,
+  before: (i * 7919) % 1009,
+  paid: ((i * 7919) % 1009) / 2 + ((i * 104_729) % 499) + (i % 3 === 0 ? 30 : 0),
   left: churned[i] === 1 ? `2025-${String(1 + (i % 9)).padStart(2, '0')}-20` : null,
 }));
-const SETUP = `CREATE TABLE people (calls INTEGER, "end" VARCHAR(9), treated BOOLEAN, month VARCHAR(9), kept BOOLEAN, came DATE, gone DATE);
+const SETUP = `CREATE TABLE people (calls INTEGER, "end" VARCHAR(9), treated BOOLEAN, month VARCHAR(9), kept BOOLEAN, came DATE, gone DATE, came_paid INTEGER, paid NUMERIC(9, 1));
 INSERT INTO people VALUES ${customers
   .map(
-    ({ score, plan, treated, period, kept, came, left }) =>
-      `(${score}, '${plan}', ${treated === 1}, '${period}', ${kept === 1}, '${came}', ${left === null ? 'NULL' : `'${left}'`})`,
+    ({ score, plan, treated, period, kept, came, left, before, paid }) =>
+      `(${score}, '${plan}', ${treated === 1}, '${period}', ${kept === 1}, '${came}', ${left === null ? 'NULL' : `'${left}'`}, ${before}, ${paid})`,
   )
-  .join()}, (NULL, 'home', NULL, '2025-01', true, '2024-01-05', NULL), (3, 'home', NULL, '2025-01', NULL, '2024-01-05', NULL);
+  .join()}, (NULL, 'home', NULL, '2025-01', true, '2024-01-05', NULL, 5, 7), (3, 'home', NULL, '2025-01', NULL, '2024-01-05', NULL, NULL, 8);
 CREATE TABLE odd (score INTEGER, kept INTEGER); INSERT INTO odd VALUES (1, 1), (1, 0), (2, 2), (2, 1);`;
 
 const scores = { table: 'people', scores: ['calls', 'end'], retained: 'kept' };
@@ -63,6 +66,9 @@ describe.each(ENGINES)('counts made by %s', (engine) => {
       pilotStatement({ ...pilot, period: 'month' }, engine),
       survivorsStatement({ table: 'people', start: 'came', end: 'gone', asOf: '2025-09-30', unit: 'month' }, engine),
       scoresStatement({ table: 'odd', scores: ['score'], retained: 'kept' }, engine),
+      pilotStatement({ ...pilot, covariates: ['calls', 'people.end'] }, engine),
+      experimentStatement({ ...pilot, outcome: 'paid', before: 'people.came_paid' }, engine),
+      experimentStatement({ ...pilot, before: 'came_paid', by: 'end' }, engine),
     ]);
   });
 
@@ -109,6 +115,32 @@ describe.each(ENGINES)('counts made by %s', (engine) => {
     const named = raw.map((row) => (row[0] === 'rows' ? ['customers', ...row.slice(1)] : row));
     expect(found).toEqual({ function: 'DIFF_IN_DIFF', rows: near(named) });
     expect((await fitCommand('--counts', path)).stderr).toMatch(/counts a pilot by period: say with --start/);
+  });
+
+  it('give the effect at equal covariates that the rows give', async () => {
+    const [uplift, found] = await tablesOf('--counts', csv('covariates.csv', answers[7]!));
+    expect(uplift!.function).toBe('PILOT_UPLIFT');
+    const of = (key: 'treated' | 'kept'): unknown[][] => [[key], ...customers.map((row) => [row[key]])];
+    const covariates = [['calls', 'end'], ...customers.map(({ score, plan }) => [score, plan])];
+    const raw = call('UPLIFT_REGRESSION', [of('treated'), of('kept'), covariates]);
+    expect(found).toEqual({ function: 'UPLIFT_REGRESSION', rows: near(raw) });
+    expect(JSON.stringify(raw)).toMatch(/end = abroad.*against end = home, the commonest/);
+  });
+
+  it('give from means and spread of two rows the experiment that the rows give', async () => {
+    expect(answers[8]).toHaveLength(2);
+    const of = (key: 'treated' | 'paid' | 'kept' | 'before', only: typeof customers = customers): unknown[][] =>
+      column(only.map((row) => row[key]));
+    const [found] = await tablesOf('--counts', csv('experiment.csv', answers[8]!));
+    const raw = call('CUPED', [of('treated'), of('paid'), of('before')]);
+    expect(found).toEqual({ function: 'CUPED', rows: near(raw) });
+    expect(JSON.stringify(raw)).toMatch(/Lever size, share added to the outcome/);
+    // Where retention is the outcome, it is retention to the lever also from its mean.
+    const [kept] = await tablesOf('--counts', csv('experiments.csv', answers[9]!), '--only', 'home');
+    const home = customers.filter(({ plan }) => plan === 'home');
+    const rows = call('CUPED', [of('treated', home), of('kept', home), of('before', home)]);
+    expect(kept).toEqual({ function: 'CUPED', rows: near(rows) });
+    expect(JSON.stringify(rows)).toMatch(/Lever size, share of churn removed/);
   });
 
   it('give survival and retention curves', async () => {

@@ -59,7 +59,7 @@ test('regression with HC2 errors agrees with exact fractions, years among the co
 
 test('CUPED agrees with exact fractions', () => {
   const { treated, outcome, covariates } = reference.regression;
-  const found = cuped(treated, outcome, covariates[0]!);
+  const found = cuped({ treated, outcome, before: covariates[0]! });
   close(found.theta, reference.cuped.theta, 1e-12);
   same(found.effect, reference.cuped.effect);
 });

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TENURE_UNITS, type TenureUnit } from '../../core/retention/survival/tenure';
 import { dialectNames, type DialectName } from '../sql/dialects';
+import { experimentStatement } from '../sql/experiment-moments';
 import { pilotStatement } from '../sql/pilot';
 import { scoresStatement } from '../sql/scores';
 import { type CountsQuery, countsStatement } from '../sql/statement';
@@ -17,6 +18,9 @@ interface SqlOptions extends CountsQuery {
   readonly retained: string;
   readonly treated: string;
   readonly period?: string;
+  readonly covariate?: readonly string[];
+  readonly before?: string;
+  readonly outcome?: string;
 }
 
 const collected = (score: string, before: readonly string[] | undefined): string[] => [...(before ?? []), score];
@@ -35,7 +39,7 @@ export function register(program: Command): void {
     .addOption(
       new Option(
         '--for <method>',
-        'what "case fit --counts" is to fit. purchases: frequency, recency and age; survivors: tenure, lost or still there; scores: retained by score; pilot: treated and control by outcome',
+        'what "case fit --counts" is to fit. purchases: frequency, recency and age; survivors: tenure, lost or still there; scores: retained by score; pilot: treated and control by outcome, with --before their means and spread',
       )
         .choices(['purchases', 'survivors', 'scores', 'pilot'])
         .default('purchases'),
@@ -55,6 +59,13 @@ export function register(program: Command): void {
     .option('--retained <column>', 'scores, pilot: column with 1 or true for customers who were retained', 'retained')
     .option('--treated <column>', 'pilot: column with 1 or true for customers who were treated', 'treated')
     .option('--period <column>', 'pilot: column with the period of a row, where there are several')
+    .addOption(
+      new Option('--covariate <column>', 'pilot: column that shall be equal between treated and control; may be given several times')
+        .argParser(collected)
+        .conflicts(['period', 'before']),
+    )
+    .addOption(new Option('--before <column>', 'pilot: column with a measure from before, for CUPED').conflicts('period'))
+    .option('--outcome <column>', 'pilot with --before: column with the outcome as a number (retained if left out)')
     .action((options: SqlOptions, command: Command) => {
       try {
         process.stdout.write(statementOf(options, command));
@@ -66,7 +77,7 @@ export function register(program: Command): void {
 }
 
 function statementOf(options: SqlOptions, command: Command): string {
-  const { asOf, score, dialect } = options;
+  const { asOf, score, covariate, before, outcome, dialect } = options;
   switch (options.for) {
     case 'purchases':
       return countsStatement(options, dialect);
@@ -77,6 +88,8 @@ function statementOf(options: SqlOptions, command: Command): string {
       if (score === undefined) return command.error('error: scores need --score, the column with the score; repeat it for several.');
       return scoresStatement({ ...options, scores: score }, dialect);
     case 'pilot':
-      return pilotStatement(options, dialect);
+      if (before !== undefined) return experimentStatement({ ...options, before }, dialect);
+      if (outcome !== undefined) return command.error('error: --outcome belongs to --before; counts are by --retained.');
+      return pilotStatement({ ...options, covariates: covariate ?? [] }, dialect);
   }
 }

@@ -1,5 +1,7 @@
 import { call, failed, type Shown } from '../../functions/call';
 import type { CountTable } from '../transactions/count-table';
+import { EXPERIMENT_COLUMNS } from '../sql/experiment-moments';
+import { PILOT_COUNT_COLUMNS } from '../sql/pilot';
 import { SCORE_COUNT_COLUMNS } from '../sql/scores';
 import { TableError } from '../transactions/read-table';
 
@@ -20,6 +22,8 @@ export function functionTables(table: CountTable, start: string | undefined): Fu
       return survivorTables(table);
     case 'scores':
       return scoreTables(table);
+    case 'experiment':
+      return experimentTables(table);
     case 'purchases':
     case 'pilot':
       return pilotTables(table, start);
@@ -59,7 +63,28 @@ function pilotTables(table: CountTable, start: string | undefined): FunctionTabl
     );
   const odd = [...treated, ...retained].find(([value]) => value !== 0 && value !== 1);
   if (odd) throw new TableError(`${table.path}: treated and retained are 1 or 0, but found "${String(odd[0])}".`);
-  return [asked('PILOT_UPLIFT', [sum(1, [0, 1]), sum(1, [1]), sum(0, [0, 1]), sum(0, [1])])];
+  const uplift = asked('PILOT_UPLIFT', [sum(1, [0, 1]), sum(1, [1]), sum(0, [0, 1]), sum(0, [1])]);
+  const names = table.header.filter((name) => !(PILOT_COUNT_COLUMNS as readonly string[]).includes(name));
+  if (names.length === 0) return [uplift];
+  const headed = (name: string, cells: readonly Cell[][]): Cell[][] => [[name], ...cells];
+  const columns = names.map((name) => columnOf(table, name));
+  const covariates = [names, ...table.rows.map((_, i) => columns.map((column) => column[i]![0]!))];
+  return [
+    uplift,
+    asked('UPLIFT_REGRESSION', [
+      headed('treated', treated),
+      headed('retained', retained),
+      covariates,
+      null,
+      headed('customers', customers),
+    ]),
+  ];
+}
+
+/** Two rows, treated and control, with what CUPED needs of each. */
+function experimentTables(table: CountTable): FunctionTable[] {
+  const [treated, outcome, before, customers, ...spread] = EXPERIMENT_COLUMNS.map((name) => columnOf(table, name));
+  return [asked('CUPED', [treated, outcome, before, customers, table.rows.map((_, i) => spread.map((column) => column[i]![0]!))])];
 }
 
 /** A column of counts as a range of a sheet. */

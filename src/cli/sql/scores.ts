@@ -1,5 +1,6 @@
 import { dialects, type DialectName } from './dialects';
 import { identifier } from './identifier';
+import { measureName } from './measure-name';
 
 /** What the statement needs to know of the table with one row a customer. */
 export interface ScoresQuery {
@@ -28,7 +29,7 @@ export function scoresStatement(query: ScoresQuery, dialectName: DialectName): s
   const name = (text: string): string => identifier(text, dialect);
   const { scores, width, by } = query;
   if (width !== undefined && scores.length > 1) throw new RangeError('--width makes bins of one score: give one --score, or leave it out.');
-  const measures = scores.map((score) => ({ source: name(score), alias: name(aliasOf(score)) }));
+  const measures = scores.map((score) => ({ source: name(score), alias: name(measureName(score, [...SCORE_COUNT_COLUMNS, 'cx_kept'])) }));
   const outcome = dialect.whole(name(query.retained));
   const bin = `FLOOR(${dialect.float(measures[0]!.alias)} / ${width}) * ${width}`;
   const keys = [...(by === undefined ? [] : ['segment']), ...(width === undefined ? measures.map(({ alias }) => alias) : ['bin'])];
@@ -52,11 +53,4 @@ FROM cx_scores
 GROUP BY ${places}
 ORDER BY ${places}
 `;
-}
-
-/** The name of a measure in the result: its column without the table. */
-function aliasOf(score: string): string {
-  const alias = score.split('.').at(-1)!;
-  if (![...SCORE_COUNT_COLUMNS, 'cx_kept'].includes(alias.toLowerCase())) return alias;
-  throw new RangeError(`A score cannot be called ${alias}, as a column of the counts is: give a view in which it has another name.`);
 }

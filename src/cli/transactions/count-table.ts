@@ -1,8 +1,9 @@
+import { EXPERIMENT_COLUMNS } from '../sql/experiment-moments';
 import { COUNT_COLUMNS } from '../sql/statement';
 import { readTable, TableError } from './read-table';
 
 /** What a statement of `case sql` counted. */
-export type CountKind = 'purchases' | 'survivors' | 'scores' | 'pilot';
+export type CountKind = 'purchases' | 'survivors' | 'scores' | 'pilot' | 'experiment';
 
 /** The counts of one segment, as they stand in the file. */
 export interface CountTable {
@@ -61,6 +62,7 @@ export async function readCountTable(path: string, { delimiter, encoding, only }
 const COLUMNS: readonly (readonly [CountKind, readonly string[]])[] = [
   ['purchases', COUNT_COLUMNS],
   ['survivors', ['tenure', 'lost', 'customers']],
+  ['experiment', EXPERIMENT_COLUMNS],
   ['pilot', ['treated', 'retained', 'customers']],
   ['scores', ['customers', 'retained']],
 ];

@@ -4,6 +4,28 @@ import { type Estimated, estimated, isShare, leverFromMeans } from './effect';
 import { mean } from './least-squares';
 import { bothGroups } from './uplift-regression';
 
+/** Customers of an experiment, one a row; or several, at their means and with the spread around them. */
+export interface ExperimentRows {
+  readonly treated: readonly number[];
+  /** Mean outcome of the row's customers. */
+  readonly outcome: readonly number[];
+  /** Mean of the same or a related measure from before. */
+  readonly before: readonly number[];
+  /** Customers that each row stands for; one each if left out. */
+  readonly customers?: readonly number[];
+  /** How the customers of each row spread; all alike if left out. */
+  readonly spread?: readonly Spread[];
+}
+
+/** Sample variances and covariance of the customers of one row, and the ends between which their outcomes lie. */
+export interface Spread {
+  readonly varianceOutcome: number;
+  readonly varianceBefore: number;
+  readonly covariance: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface Cuped {
   readonly effect: Estimated;
   /** Without the measure from before. */
@@ -22,57 +44,76 @@ export interface Cuped {
 
 /**
  * Controlled experiment using pre-experiment data: outcome less theta times the deviation of the same customer's measure from before,
- * theta = cov(Y, X)/var(X) over all customers, then the difference of means with Welch's limits.
+ * theta = cov(Y, X)/var(X) over all customers, then the difference of means with Welch's limits. Of customers who are counted together it
+ * needs means, variances and the covariance, no more: a variance is that within rows and that between them.
  *
  * Assumes that customers were assigned at random and that the measure is from before, so that treatment cannot have moved it.
  *
  * Source: Deng, A., Xu, Y., Kohavi, R. & Walker, T. (2013), 10.1145/2433396.2433413.
+ *
+ * @throws DomainError `noAnswer` unless both groups have two customers and the measure differs
  */
-export function cuped(treated: readonly number[], outcome: readonly number[], before: readonly number[], confidence = 0.95): Cuped {
-  const customersTreated = bothGroups(treated);
-  const meanBefore = mean(before);
-  const spread = before.map((value) => value - meanBefore);
-  const largest = spread.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  if (!(largest > 1e-13 * Math.abs(meanBefore))) {
+export function cuped(rows: ExperimentRows, confidence = 0.95): Cuped {
+  const { outcome, before, customers } = rows;
+  const counts = bothGroups(rows.treated, customers);
+  const meanBefore = mean(before, customers);
+  const meanOutcome = mean(outcome, customers);
+  // In units of the largest deviation squares neither overflow nor vanish.
+  const unit = before.reduce(
+    (most, value, i) => Math.max(most, Math.abs(value - meanBefore), Math.sqrt(within(rows, i).varianceBefore)),
+    0,
+  );
+  if (!(unit > 1e-13 * Math.abs(meanBefore))) {
     throw DomainError.of(
       'noAnswer',
       'before',
       `before is ${before[0]!} for every customer, so it explains nothing: use the outcome alone, with UPLIFT_REGRESSION.`,
     );
   }
-  const meanOutcome = mean(outcome);
-  const unit = spread.map((value) => value / largest);
-  const variance = mean(unit.map((value) => value * value));
-  const covariance = mean(unit.map((value, i) => value * (outcome[i]! - meanOutcome)));
-  const varianceOutcome = mean(outcome.map((value) => (value - meanOutcome) ** 2));
-  const adjusted = outcome.map((value, i) => value - (covariance / variance) * unit[i]!);
-  const groups = [1, 0].map((group) => momentsOf(adjusted.filter((_, i) => treated[i] === group))) as [Moments, Moments];
+  const deviation = before.map((value) => (value - meanBefore) / unit);
+  /** Sum over all customers of a product of deviations: between rows and within them. */
+  const total = (between: (i: number) => number, inside: (spread: Spread) => number): number =>
+    outcome.reduce((sum, _, i) => sum + sizeOf(rows, i) * between(i) + (sizeOf(rows, i) - 1) * inside(within(rows, i)), 0);
+  const squares = total(
+    (i) => deviation[i]! ** 2,
+    ({ varianceBefore }) => varianceBefore / unit ** 2,
+  );
+  const products = total(
+    (i) => deviation[i]! * (outcome[i]! - meanOutcome),
+    ({ covariance }) => covariance / unit,
+  );
+  const squaresOfOutcome = total(
+    (i) => (outcome[i]! - meanOutcome) ** 2,
+    ({ varianceOutcome }) => varianceOutcome,
+  );
+  const slope = products / squares;
+  const [treated, control] = groupsOf(rows, slope, deviation, unit);
+  const [plainTreated, plainControl] = groupsOf(rows, 0, deviation, unit);
   return {
-    effect: welch(groups[0], groups[1], confidence),
-    unadjusted: welch(
-      momentsOf(outcome.filter((_, i) => treated[i] === 1)),
-      momentsOf(outcome.filter((_, i) => treated[i] === 0)),
-      confidence,
-    ),
-    theta: covariance / variance / largest,
-    varianceRemoved: varianceOutcome > 0 ? covariance ** 2 / (variance * varianceOutcome) : 0,
-    treated: groups[0].mean,
-    control: groups[1].mean,
-    customersTreated,
-    customersControl: treated.length - customersTreated,
+    effect: welch(treated, control, confidence),
+    unadjusted: welch(plainTreated, plainControl, confidence),
+    theta: slope / unit,
+    varianceRemoved: squaresOfOutcome > 0 ? products ** 2 / (squares * squaresOfOutcome) : 0,
+    treated: treated.mean,
+    control: control.mean,
+    ...counts,
     lever: leverFromMeans(
       {
-        treated: groups[0].mean,
-        control: groups[1].mean,
-        varianceTreated: groups[0].varianceOfMean,
-        varianceControl: groups[1].varianceOfMean,
+        treated: treated.mean,
+        control: control.mean,
+        varianceTreated: treated.varianceOfMean,
+        varianceControl: control.varianceOfMean,
         covariance: 0,
       },
-      isShare(outcome),
+      isShare(rows.spread ? rows.spread.flatMap(({ least, most }) => [least, most]) : outcome),
       'experiment',
     ),
   };
 }
+
+const sizeOf = ({ customers }: ExperimentRows, i: number): number => customers?.[i] ?? 1;
+const ALIKE: Spread = { varianceOutcome: 0, varianceBefore: 0, covariance: 0, least: 0, most: 0 };
+const within = ({ spread }: ExperimentRows, i: number): Spread => spread?.[i] ?? ALIKE;
 
 interface Moments {
   readonly mean: number;
@@ -80,10 +121,26 @@ interface Moments {
   readonly n: number;
 }
 
-function momentsOf(values: readonly number[]): Moments {
-  const centre = mean(values);
-  const n = values.length;
-  return { mean: centre, varianceOfMean: values.reduce((sum, value) => sum + (value - centre) ** 2, 0) / (n - 1) / n, n };
+/** Treated and control, by the outcome less slope times the deviation of the measure from before. */
+function groupsOf(rows: ExperimentRows, slope: number, deviation: readonly number[], unit: number): readonly [Moments, Moments] {
+  const adjusted = rows.outcome.map((value, i) => value - slope * deviation[i]!);
+  const of = (group: number): Moments => {
+    const members = rows.treated.flatMap((own, i) => (own === group ? [i] : []));
+    const sizes = members.map((i) => sizeOf(rows, i));
+    const centre = mean(
+      members.map((i) => adjusted[i]!),
+      sizes,
+    );
+    const n = sizes.reduce((sum, size) => sum + size, 0);
+    const squares = members.reduce((sum, i, k) => {
+      const { varianceOutcome, varianceBefore, covariance } = within(rows, i);
+      const theta = slope / unit;
+      const inside = Math.max(0, varianceOutcome - 2 * theta * covariance + theta * theta * varianceBefore);
+      return sum + sizes[k]! * (adjusted[i]! - centre) ** 2 + (sizes[k]! - 1) * inside;
+    }, 0);
+    return { mean: centre, varianceOfMean: squares / (n - 1) / n, n };
+  };
+  return [of(1), of(0)];
 }
 
 /** Difference of means with unequal variances: Welch (1947) with Satterthwaite's degrees of freedom. */

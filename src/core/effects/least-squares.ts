@@ -67,15 +67,19 @@ interface Standardised {
   readonly n: number;
 }
 
-export const mean = (values: ArrayLike<number>): number => {
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i]! / values.length;
-  return sum;
-};
+/** Mean of the values, each as often as its weight says; once if left out. */
+export function mean(values: ArrayLike<number>, weights?: ArrayLike<number>): number {
+  let n = values.length;
+  if (weights) {
+    n = 0;
+    for (let i = 0; i < weights.length; i += 1) n += weights[i]!;
+  }
+  return weightedMean(values, weights, n);
+}
 
-function weightedMean(values: ArrayLike<number>, weight: Float64Array, n: number): number {
+function weightedMean(values: ArrayLike<number>, weight: ArrayLike<number> | undefined, n: number): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i]! * (weight[i]! / n);
+  for (let i = 0; i < values.length; i += 1) sum += values[i]! * ((weight?.[i] ?? 1) / n);
   return sum;
 }
 

@@ -25,6 +25,7 @@ export interface UpliftRegression {
  *
  * @param treated 1 or 0 for each customer
  * @param covariates columns, none needed
+ * @param customers customers that each row stands for, all alike; one each if left out
  * @throws DomainError `noAnswer` when all or none were treated, or columns say the same
  */
 export function upliftRegression(
@@ -32,16 +33,17 @@ export function upliftRegression(
   outcome: readonly number[],
   covariates: readonly { readonly name: string; readonly values: readonly number[] }[],
   grade: EffectGrade,
+  customers?: readonly number[],
   confidence = 0.95,
 ): UpliftRegression {
-  const customersTreated = bothGroups(treated);
+  const { customersTreated, customersControl } = bothGroups(treated, customers);
   const names = ['treated', ...covariates.map(({ name }) => name)];
-  const fit = leastSquares(outcome, [treated, ...covariates.map(({ values }) => values)], names, { kind: 'each row' });
-  const plain = leastSquares(outcome, [treated], ['treated'], { kind: 'each row' });
+  const fit = leastSquares(outcome, [treated, ...covariates.map(({ values }) => values)], names, { kind: 'each row' }, customers);
+  const plain = leastSquares(outcome, [treated], ['treated'], { kind: 'each row' }, customers);
   const k = names.length + 1;
   const { coefficients, covariance, degreesOfFreedom: nu } = fit;
   // The untreated mean at the covariates of all is the constant plus their effects there.
-  const weights = [1, 0, ...covariates.map(({ values }) => mean(values))];
+  const weights = [1, 0, ...covariates.map(({ values }) => mean(values, customers))];
   const control = weights.reduce((sum, weight, j) => sum + weight * coefficients[j]!, 0);
   const withWeights = (row: number): number => weights.reduce((sum, weight, j) => sum + weight * covariance[row * k + j]!, 0);
   const varianceControl = weights.reduce((sum, weight, j) => sum + weight * withWeights(j), 0);
@@ -57,7 +59,7 @@ export function upliftRegression(
       ...estimated(coefficients[j + 2]!, covariance[(j + 2) * (k + 1)]!, nu, confidence),
     })),
     customersTreated,
-    customersControl: treated.length - customersTreated,
+    customersControl,
     rSquared: fit.rSquared,
     lever: leverFromMeans(
       {
@@ -73,13 +75,17 @@ export function upliftRegression(
   };
 }
 
-/** Customers treated. @throws DomainError `noAnswer` unless both groups have at least two customers */
-export function bothGroups(treated: readonly number[]): number {
-  const count = treated.reduce((sum, value) => sum + value, 0);
-  if (count >= 2 && treated.length - count >= 2) return count;
+/** Customers of both groups. @throws DomainError `noAnswer` unless both have at least two */
+export function bothGroups(
+  treated: readonly number[],
+  customers?: readonly number[],
+): { readonly customersTreated: number; readonly customersControl: number } {
+  const of = (group: number): number => treated.reduce((sum, own, i) => sum + (own === group ? (customers?.[i] ?? 1) : 0), 0);
+  const [customersTreated, customersControl] = [of(1), of(0)];
+  if (customersTreated >= 2 && customersControl >= 2) return { customersTreated, customersControl };
   throw DomainError.of(
     'noAnswer',
     'treated',
-    `treated: both groups need at least 2 customers, but found ${count} treated and ${treated.length - count} not.`,
+    `treated: both groups need at least 2 customers, but found ${customersTreated} treated and ${customersControl} not.`,
   );
 }

@@ -1,6 +1,6 @@
-import { cells, optional } from '../parameters';
+import { cells, optional, text } from '../parameters';
 import { signature } from '../signature';
-import { counted, family, history, model } from './customer-parameters';
+import { counted, family, history } from './customer-parameters';
 import { exampleAge, exampleFrequency, exampleRecency } from './example-customers';
 
 const NOTE =
@@ -21,7 +21,7 @@ export const PURCHASE_COVARIATES = signature({
   id: 'PURCHASE_COVARIATES',
   family,
   parameters: {
-    model,
+    model: text('BG/NBD, MBG/NBD or Pareto/NBD'),
     ...history,
     buying: cells('what buying may depend on: one column each, under headings'),
     leaving: optional(cells('what leaving may depend on: one column each, under headings'), 'the same as buying'),

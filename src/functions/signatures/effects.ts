@@ -27,12 +27,15 @@ export const UPLIFT_REGRESSION = signature({
     outcome,
     covariates: optional(cells('one column for each measure from before the treatment'), 'the plain difference'),
     randomised: optional(number('1 if chance decided who was treated', { min: 0, max: 1, integer: true }), '0'),
+    customers: optional(cells('customers each row stands for, as "case sql --for pilot --covariate" counts them'), 'one each'),
   },
   result,
   shape: 'table',
   formula: "outcome = a + effect x treated + b x covariates; covariance sum of e^2/(1 - h) x x' (HC2), limits by t with n - k",
   conventions: [
     'Assumes that, at equal measures, treatment was given independently of what would have happened anyway.',
+    'A covariate of texts is a category: one coefficient for each against the commonest, which a note names; yes and no are 1 and 0.',
+    'Rows of counts, customers of the same group, outcome and covariates together, give what the customers one by one give.',
     large,
     intoTheCase,
   ],
@@ -44,11 +47,27 @@ export const UPLIFT_REGRESSION = signature({
 export const CUPED = signature({
   id: 'CUPED',
   family,
-  parameters: { treated, outcome, before: cells('the same or a related measure of each customer from before the experiment') },
+  parameters: {
+    treated,
+    outcome,
+    before: cells('the same or a related measure of each customer from before the experiment'),
+    customers: optional(cells('customers each row stands for, at their means'), 'one each'),
+    spread: optional(
+      cells(
+        'five columns of the customers of each row: variance of the outcome, variance of before, covariance, smallest and largest outcome',
+      ),
+      'all alike',
+    ),
+  },
   result,
   shape: 'table',
   formula: 'difference of the means of y - theta (x - mean x), theta = cov(y, x)/var(x); limits by Welch',
-  conventions: ['Assumes that chance decided who was treated, and that the measure is from before the treatment.', large, intoTheCase],
+  conventions: [
+    'Assumes that chance decided who was treated, and that the measure is from before the treatment.',
+    'Two rows of "case sql --for pilot --before", means with spread of treated and control, give what the customers one by one give. Variances are sample variances.',
+    large,
+    intoTheCase,
+  ],
   source:
     'Deng, A., Xu, Y., Kohavi, R. & Walker, T. (2013). Improving the sensitivity of online controlled experiments by utilizing pre-experiment data. WSDM.',
   example: [group, after, before],
