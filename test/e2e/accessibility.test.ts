@@ -27,6 +27,7 @@ describe('axe finds nothing', () => {
 
   it('in the list of faults', async () => {
     const pane = bench().pane();
+    await lookAtBlank(pane);
     await pane.getByRole('button', { name: /^Step 1/ }).click();
     await pane.locator('[id="title"]').fill('');
     await pane.getByRole('button', { name: 'Insert into new sheets' }).click();
@@ -37,6 +38,7 @@ describe('axe finds nothing', () => {
   it('on the page that takes estimates from data, with a finding', async () => {
     const { sheets } = bench();
     const pane = bench().pane();
+    await lookAtBlank(pane);
     await pane.evaluate(() =>
       Excel.run(async (context) => {
         context.workbook.worksheets.getItem('Sheet1').getRange('A1:C3').values = [
@@ -58,6 +60,7 @@ describe('axe finds nothing', () => {
 
   it('on the page of functions', async () => {
     const pane = bench().pane();
+    await lookAtBlank(pane);
     await pane.getByRole('tab', { name: 'Functions' }).click();
     await pane.getByRole('searchbox', { name: 'Find a function' }).waitFor();
     expect(await findings(pane)).toEqual([]);

@@ -10,8 +10,9 @@ const CHART = {
   height: 260,
 };
 
-describe('a chart that the add-in makes', () => {
-  it('stands on its sheet with its title, names, axis titles and formats', async () => {
+it('a chart that the add-in makes stands where it was put, follows its cells, and goes', async () => {
+  const { step } = bench();
+  await step('stands on its sheet with its title, names, axis titles and formats', async () => {
     const { page, pane, screenshot } = bench();
     await pane().evaluate(
       (place) =>
@@ -36,7 +37,7 @@ describe('a chart that the add-in makes', () => {
     await screenshot('chart');
   });
 
-  it('stands where it was put', async () => {
+  await step('stands where it was put', async () => {
     const { page, sheets } = bench();
     const box = await page.locator('.chart-frame').boundingBox();
     const a1 = await page.evaluate(() => window.workbench?.boxOf('A1'));
@@ -46,7 +47,7 @@ describe('a chart that the add-in makes', () => {
     seen.forEach((pixels, index) => expect(Math.abs(pixels - (meant[index] ?? NaN))).toBeLessThan(6)); // the grid leaves a rim for handles
   });
 
-  it('follows the cells it shows, typed and calculated ones', async () => {
+  await step('follows the cells it shows, typed and calculated ones', async () => {
     const { page, sheets } = bench();
     await sheets.type('F2', '900000');
     await page.locator('.chart-frame').getByText('1,000,000', { exact: true }).waitFor();
@@ -54,7 +55,7 @@ describe('a chart that the add-in makes', () => {
     await page.locator('.chart-frame').getByText('2,500,000', { exact: true }).waitFor();
   });
 
-  it('is seen on its sheet alone, also when it was made while another was in sight', async () => {
+  await step('is seen on its sheet alone, also when it was made while another was in sight', async () => {
     const { page, pane, sheets, screenshot } = bench();
     await pane().evaluate(() =>
       Excel.run(async (context) => {
@@ -75,7 +76,7 @@ describe('a chart that the add-in makes', () => {
     await screenshot('chart-second-sheet');
   });
 
-  it('is there again when the sheet in sight is deleted', async () => {
+  await step('is there again when the sheet in sight is deleted', async () => {
     const { page, pane } = bench();
     await pane().evaluate(() =>
       Excel.run(async (context) => {
@@ -87,7 +88,7 @@ describe('a chart that the add-in makes', () => {
     expect(await page.locator('.chart-frame', { hasText: 'On the second sheet' }).count()).toBe(0);
   });
 
-  it('goes when it is deleted', async () => {
+  await step('goes when it is deleted', async () => {
     const { page, pane } = bench();
     await pane().evaluate(() =>
       Excel.run(async (context) => {
@@ -97,7 +98,9 @@ describe('a chart that the add-in makes', () => {
     );
     await page.locator('.chart-frame').waitFor({ state: 'detached' });
   });
+}, 300_000);
 
+describe('a chart', () => {
   it('of a type the workbench does not draw says so in its frame', async () => {
     const { page, pane, problems } = bench();
     await pane().evaluate(() =>

@@ -26,8 +26,9 @@ const write = (cells: readonly (readonly (string | number)[])[]): Promise<void> 
 
 const retention = (part: string) => bench().pane().locator(`[id="segments[0].retention.${part}"]`);
 
-describe('a table that is selected', () => {
-  it('is recognised, fitted and drawn, with the keyboard alone', async () => {
+it('a table that is selected becomes an estimate of the case, and gives way again', async () => {
+  const { step } = bench();
+  await step('is recognised, fitted and drawn, with the keyboard alone', async () => {
     const { page, sheets, screenshot } = bench();
     const pane = bench().pane();
     await lookAtBlank(pane);
@@ -53,7 +54,7 @@ describe('a table that is selected', () => {
     await screenshot('pane-data');
   });
 
-  it('is used as the retention of a segment, which the form shows as measured, with its source', async () => {
+  await step('is used as the retention of a segment, which the form shows as measured, with its source', async () => {
     const { page, screenshot } = bench();
     const pane = bench().pane();
     await pane.getByRole('button', { name: 'Use in the case' }).focus();
@@ -73,7 +74,7 @@ describe('a table that is selected', () => {
     expect(await pane.getByText('Unconfirmed measured · no owner').count()).toBe(1);
   });
 
-  it('is taken back by Undo, source and all', async () => {
+  await step('is taken back by Undo, source and all', async () => {
     const pane = bench().pane();
     await pane.getByRole('tab', { name: 'From data' }).click();
     await pane.locator('#page-data').getByRole('button', { name: 'Undo' }).click();
@@ -83,7 +84,7 @@ describe('a table that is selected', () => {
     expect(await retention('source').inputValue()).not.toContain('of this workbook');
   });
 
-  it('replaces what somebody has confirmed only after a yes', async () => {
+  await step('replaces what somebody has confirmed only after a yes', async () => {
     const pane = bench().pane();
     await retention('owner').fill('Ann');
     await retention('confirmed').check();
@@ -101,7 +102,7 @@ describe('a table that is selected', () => {
     expect(await retention('confirmed').isChecked()).toBe(false);
   });
 
-  it('is shown in 320 px without anything cut off', async () => {
+  await step('is shown in 320 px without anything cut off', async () => {
     const { page, screenshot } = bench();
     const pane = bench().pane();
     await page.evaluate(() => document.documentElement.style.setProperty('--pane-width', '320px'));
@@ -114,7 +115,7 @@ describe('a table that is selected', () => {
     await screenshot('pane-data-320', 'pane');
   });
 
-  it('is named where it cannot be fitted, and not guessed at where it is none', async () => {
+  await step('is named where it cannot be fitted, and not guessed at where it is none', async () => {
     const { sheets } = bench();
     const pane = bench().pane();
     await write([
@@ -131,4 +132,4 @@ describe('a table that is selected', () => {
     await pane.getByRole('button', { name: 'Look at another selection' }).click();
     await pane.getByText(/^The selection holds no table\./).waitFor();
   });
-});
+}, 300_000);

@@ -10,23 +10,16 @@ const ROI = (PRESENT_BENEFITS - PRESENT_COSTS) / PRESENT_COSTS;
 
 /** Excel's platforms pass a blank cell to a function in three ways; a function must answer alike in all of them. */
 describe.each(BLANKS)('with blank cells arriving as %s', (blanks) => {
-  beforeAll(async () => {
-    await bench().page.evaluate((mode) => window.workbench?.setConditions({ blanks: mode }), blanks);
-    await bench().sheets.clear('Sheet1', ['B5', 'B8', 'H2', 'H4', 'H6', 'H7', 'H8']);
-  });
+  beforeEach(() => bench().setConditions({ blanks }));
 
   describe('a function in a cell', () => {
-    it('is offered with its description while it is typed', async () => {
+    it('is offered with its description while it is typed, is taken by a key, and then explains its parameters', async () => {
       const { page, sheets, screenshot } = bench();
       await sheets.startTyping('B5', '=CASE.CX_');
       await page.getByText('CASE.CX_ROI', { exact: true }).waitFor();
       const offered = await page.locator('li', { hasText: 'CASE.CX_ROI' }).innerText();
       expect(offered.length).toBeGreaterThan('CASE.CX_ROI'.length + 20); // the name and a sentence
       await screenshot('function-offered');
-    });
-
-    it('is taken by a key, and then names its parameters and explains the one that is typed', async () => {
-      const { page, sheets, screenshot } = bench();
       await page.keyboard.press('ArrowDown');
       for (let guard = 0; guard < 10; guard++) {
         if ((await page.locator('li', { hasText: 'CASE.CX_ROI' }).getAttribute('class'))?.includes('bg-gray-200')) break;
@@ -53,27 +46,22 @@ describe.each(BLANKS)('with blank cells arriving as %s', (blanks) => {
       await page.keyboard.press('Delete');
     });
 
-    it('gives the number of the first screen: return on investment, time 0 undiscounted', async () => {
+    it('gives the number of the first screen, time 0 undiscounted, and follows when a cell it reads is changed', async () => {
       const { sheets, screenshot } = bench();
       await sheets.type('B5', '=CASE.CX_ROI(B2:F2,B3:F3,10%)');
       const { value, text } = await sheets.waitFor('B5', ({ value }) => typeof value === 'number');
       expect(Math.abs(Number(value) / ROI - 1)).toBeLessThan(1e-12);
       expect(text).toBe('72.6%');
       await screenshot('function-result');
-    });
-
-    it('follows when a cell it reads is changed', async () => {
-      const { sheets } = bench();
-      const before = (await sheets.cell('B5')).value;
       await sheets.type('C2', '0');
-      const { value } = await sheets.waitFor('B5', (cell) => cell.value !== before);
-      expect(Math.abs(Number(value) / ((PRESENT_BENEFITS - 120_000 / 1.1 - PRESENT_COSTS) / PRESENT_COSTS) - 1)).toBeLessThan(1e-12);
+      const less = await sheets.waitFor('B5', (cell) => cell.value !== value);
+      expect(Math.abs(Number(less.value) / ((PRESENT_BENEFITS - 120_000 / 1.1 - PRESENT_COSTS) / PRESENT_COSTS) - 1)).toBeLessThan(1e-12);
       await sheets.type('C2', '120000');
-      await sheets.waitFor('B5', (cell) => cell.value === before);
+      await sheets.waitFor('B5', (cell) => cell.value === value);
     });
 
-    it('spills a table', async () => {
-      const { sheets, screenshot } = bench();
+    it('spills a table, and shows #SPILL! while the table has no room', async () => {
+      const { page, sheets, screenshot } = bench();
       await sheets.type('B8', '=CASE.CX_APPRAISAL(B2:F2,B3:F3,10%)');
       await sheets.waitFor('B9', ({ text }) => text !== '');
       const table: Record<string, unknown> = {};
@@ -83,10 +71,6 @@ describe.each(BLANKS)('with blank cells arriving as %s', (blanks) => {
       const npv = Object.entries(table).find(([label]) => /NPV|net present value/i.test(label))?.[1];
       expect(Math.abs(Number(npv) / (PRESENT_BENEFITS - PRESENT_COSTS) - 1)).toBeLessThan(1e-12);
       await screenshot('function-spilled');
-    });
-
-    it('shows #SPILL! where the table has no room, and the table when there is', async () => {
-      const { page, sheets } = bench();
       await sheets.type('C10', 'in the way');
       await sheets.waitFor('B8', ({ text }) => text === '#SPILL!');
       await sheets.select('C10');
@@ -96,7 +80,7 @@ describe.each(BLANKS)('with blank cells arriving as %s', (blanks) => {
   });
 
   describe('an error in a cell', () => {
-    it('says under the grid and at the pointer what is wrong and where, for text in a range', async () => {
+    it('says under the grid and at the pointer what is wrong and where, and goes when it is put right', async () => {
       const { page, sheets, screenshot } = bench();
       await sheets.type('H2', '=CASE.CX_ROI(A2:F2,B3:F3,10%)');
       const { message } = await sheets.waitFor('H2', ({ text }) => text === '#VALUE!');
@@ -116,27 +100,27 @@ describe.each(BLANKS)('with blank cells arriving as %s', (blanks) => {
         );
       }
       await screenshot('function-error');
-    });
-
-    it('goes when what was wrong is put right', async () => {
-      const { page, sheets } = bench();
       await sheets.type('H2', '=CASE.CX_ROI(B2:F2,B3:F3,10%)');
       await sheets.waitFor('H2', ({ value, message }) => typeof value === 'number' && message === '');
       await sheets.select('H2');
       await page.locator('#note').waitFor({ state: 'hidden' });
     });
 
-    it.each([
-      ['a rate typed as text', '=CASE.CX_ROI(B2:F2,B3:F3,"10%")', '#VALUE!'],
-      ['a rate at -100 %', '=CASE.CX_ROI(B2:F2,B3:F3,-1)', '#NUM!'],
-      ['ranges of different length', '=CASE.CX_ROI(B2:F2,B3:E3,10%)', '#VALUE!'],
-      // Blank cells that arrive as 0 are costs of 0, by which nothing can be divided.
-      ['no costs', '=CASE.CX_ROI(B2:F2,B99:F99,10%)', blanks === 'zero' ? '#DIV/0!' : '#VALUE!'],
-    ])('is shown for %s', async (_what, formula, code) => {
-      const { sheets } = bench();
-      await sheets.type('H4', formula);
-      await sheets.waitFor('H4', (cell) => cell.formula === formula && cell.text === code);
-      expect((await sheets.cell('H4')).message !== '').toBe(code === '#VALUE!');
+    it('is shown with a reason for what cannot be calculated', async () => {
+      const { sheets, step } = bench();
+      const cases: readonly (readonly [what: string, formula: string, code: string])[] = [
+        ['a rate typed as text', '=CASE.CX_ROI(B2:F2,B3:F3,"10%")', '#VALUE!'],
+        ['a rate at -100 %', '=CASE.CX_ROI(B2:F2,B3:F3,-1)', '#NUM!'],
+        ['ranges of different length', '=CASE.CX_ROI(B2:F2,B3:E3,10%)', '#VALUE!'],
+        // Blank cells that arrive as 0 are costs of 0, by which nothing can be divided.
+        ['no costs', '=CASE.CX_ROI(B2:F2,B99:F99,10%)', blanks === 'zero' ? '#DIV/0!' : '#VALUE!'],
+      ];
+      for (const [what, formula, code] of cases)
+        await step(what, async () => {
+          await sheets.type('H4', formula);
+          await sheets.waitFor('H4', (cell) => cell.formula === formula && cell.text === code);
+          expect((await sheets.cell('H4')).message !== '').toBe(code === '#VALUE!');
+        });
     });
 
     // Nothing given and 0 % cannot be told apart where a blank cell arrives as 0: there it is the rate 0 %.

@@ -36,16 +36,19 @@ export interface Session {
   failAt(action: number | undefined, code?: ErrorCode): Promise<void>;
   /** Changes what the add-in finds from its next request on. */
   setConditions(change: Partial<Conditions>): Promise<void>;
+  /** A step of a test that is a story: if it fails, the failure names it, and what goes wrong on the page unasked fails it. */
+  step(name: string, body: () => Promise<void>): Promise<void>;
   /** Keeps a picture of the window, or of the pane alone, in the ignored folder test/e2e/screenshots. */
   screenshot(name: string, part?: 'window' | 'pane'): Promise<void>;
 }
 
 /**
- * Opens the built workbench for the tests of a file, on a port of its own. After each test, console errors and requests
- * that left this machine fail it.
+ * Opens the built workbench for each test anew, so that none builds on what another left; a story that goes on from step
+ * to step is one test with a `step` for each. After each test and step, console errors and requests that left this machine
+ * fail it.
  *
  * @param search conditions to start under, as the page's address takes them: `?language=de-DE`.
- * @returns the way to the session, open from the first `it` to the last.
+ * @returns the way to the session, open from the beginning of an `it` to its end.
  */
 export function useWorkbench(viewport = { width: 1440, height: 900 }, search = ''): () => Session {
   let server: RunningServer | undefined;
@@ -59,10 +62,22 @@ export function useWorkbench(viewport = { width: 1440, height: 900 }, search = '
     if (!executablePath) throw new Error('No browser was found. Install one: npx tsx test/tools/prepare.ts');
     server = await serve(await localhostCertificate(), 0);
     browser = await chromium.launch({ executablePath, headless: true, args: flags.map((flag) => `--${flag}`) });
+  }, 120_000);
+
+  beforeEach(async () => {
+    if (!browser || !server) throw new Error('No browser was started.');
     session = await open(browser, `${server.url}workbench/${search}`, viewport);
   }, 120_000);
 
-  afterEach(() => session?.problems.requireNone());
+  afterEach(async () => {
+    const ended = session;
+    session = undefined;
+    try {
+      ended?.problems.requireNone();
+    } finally {
+      await ended?.page.context().close();
+    }
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -115,6 +130,14 @@ async function open(browser: Browser, url: string, viewport: { width: number; he
     },
     failAt: (action, code) => page.evaluate(([index, which]) => window.workbench?.failAt(index, which), [action, code] as const),
     setConditions: (change) => page.evaluate((given) => window.workbench?.setConditions(given), change),
+    async step(name, body) {
+      try {
+        await body();
+        problems.requireNone();
+      } catch (fault) {
+        throw new Error(`Step "${name}": ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+      }
+    },
     async screenshot(name, part = 'window') {
       mkdirSync(screenshots, { recursive: true });
       const path = join(screenshots, `${name}.png`);

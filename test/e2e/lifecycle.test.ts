@@ -56,10 +56,11 @@ async function typeInput(id: string, heading: string, text: string): Promise<voi
   await bench().sheets.type(`${String.fromCharCode(65 + place[1])}${place[0] + 1}`, text);
 }
 
-describe('a case of one’s own', () => {
-  it(
-    'stands in the workbook after Insert, and the form is open on it',
-    async () => {
+it(
+  'a case of one’s own goes into the workbook, is changed there and here, and goes out again',
+  async () => {
+    const { step } = bench();
+    await step('stands in the workbook after Insert, and the form is open on it', async () => {
       const pane = bench().pane();
       await lookAtBlank(pane);
       await pane.getByText('Compact', { exact: false }).click();
@@ -67,20 +68,16 @@ describe('a case of one’s own', () => {
       await pane.getByText(/^Inserted \d+ sheets/).waitFor({ timeout: INSERTION });
       expect(await pane.getByRole('combobox', { name: 'Case' }).inputValue()).toBe('workbook:1');
       await pane.getByText('The form says what the sheets say.').waitFor();
-    },
-    INSERTION * 1.5,
-  );
+    });
 
-  it('shows in the form at once what is typed on the sheet', async () => {
-    const pane = bench().pane();
-    await typeInput('discountRate', 'Base', '11%');
-    await pane.waitForFunction(() => (document.getElementById('discountRate.base') as HTMLInputElement | null)?.value === '11%');
-    await pane.getByText('The form says what the sheets say.').waitFor();
-  });
+    await step('shows in the form at once what is typed on the sheet', async () => {
+      const pane = bench().pane();
+      await typeInput('discountRate', 'Base', '11%');
+      await pane.waitForFunction(() => (document.getElementById('discountRate.base') as HTMLInputElement | null)?.value === '11%');
+      await pane.getByText('The form says what the sheets say.').waitFor();
+    });
 
-  it(
-    'is updated in place after what will change was shown',
-    async () => {
+    await step('is updated in place after what will change was shown', async () => {
       const { sheets, screenshot } = bench();
       const pane = bench().pane();
       const [before, names] = [await named('CX_NPV'), await sheets.names()];
@@ -94,21 +91,17 @@ describe('a case of one’s own', () => {
       expect(await sheets.names()).toEqual(names);
       expect(Number(await named('CX_NPV'))).toBeLessThan(Number(before));
       await pane.getByText('The form says what the sheets say.').waitFor();
-    },
-    INSERTION * 1.5,
-  );
+    });
 
-  it('is offered again after a reload, and opens with what the sheets say', async () => {
-    const { page } = bench();
-    await page.evaluate(() => (document.getElementById('pane') as HTMLIFrameElement).contentWindow?.location.reload());
-    const pane = bench().pane();
-    await pane.getByRole('button', { name: 'Open New business case' }).click();
-    await pane.waitForFunction(() => (document.getElementById('discountRate.base') as HTMLInputElement | null)?.value === '12%');
-  });
+    await step('is offered again after a reload, and opens with what the sheets say', async () => {
+      const { page } = bench();
+      await page.evaluate(() => (document.getElementById('pane') as HTMLIFrameElement).contentWindow?.location.reload());
+      const pane = bench().pane();
+      await pane.getByRole('button', { name: 'Open New business case' }).click();
+      await pane.waitForFunction(() => (document.getElementById('discountRate.base') as HTMLInputElement | null)?.value === '12%');
+    });
 
-  it(
-    'gets the rows of a segment that is added, and then shows the figures of a case that is inserted with it',
-    async () => {
+    await step('gets the rows of a segment that is added, and then shows the figures of a case that is inserted with it', async () => {
       const { sheets, screenshot, problems } = bench();
       const pane = bench().pane();
       const names = await sheets.names();
@@ -134,13 +127,9 @@ describe('a case of one’s own', () => {
       await pane.getByText('The form says what the sheets say.').waitFor();
       // The grid's index of what reads what forgets formulas of deleted rows only in part, and says so; no cell has them any more.
       expect(problems.take().filter((problem) => !problem.startsWith('console: Dependency tree not found'))).toEqual([]);
-    },
-    INSERTION * 3,
-  );
+    });
 
-  it(
-    'is removed after a yes, and stays in the form',
-    async () => {
+    await step('is removed after a yes, and stays in the form', async () => {
       const { sheets } = bench();
       const pane = bench().pane();
       await pane.getByRole('button', { name: 'Remove…' }).click();
@@ -150,7 +139,7 @@ describe('a case of one’s own', () => {
       await pane.getByText(/^Removed \d+ sheets/).waitFor({ timeout: INSERTION });
       expect(await sheets.names()).toEqual(['Sheet1']);
       expect(await pane.locator('[id="discountRate.base"]').inputValue()).toBe('12%');
-    },
-    INSERTION * 1.5,
-  );
-});
+    });
+  },
+  9 * INSERTION,
+);

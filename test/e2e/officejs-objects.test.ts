@@ -1,4 +1,5 @@
 import { useWorkbench } from './harness';
+import { writeObjects } from './objects-sheet';
 
 /**
  * Office.js itself, unmodified, in the pane of the workbench: what only a browser can show, over its own messages. Each
@@ -23,41 +24,7 @@ describe('Office.js in the pane', () => {
   });
 
   it('writes, formats and calculates a sheet in one request', async () => {
-    const read = await bench()
-      .pane()
-      .evaluate(() =>
-        Excel.run(async (context) => {
-          const sheet = context.workbook.worksheets.add('Objects');
-          sheet.getRange('A1:B1').values = [['Input', 'Value']];
-          sheet.getRange('A2:B4').values = [
-            ['Margin', 100],
-            ['Retention', 0.8],
-            ['Discount', 0.1],
-          ];
-          context.workbook.names.add('objects_margin', sheet.getRange('B2'));
-          sheet.getRange('A6:B7').formulas = [
-            ['Perpetuity', '=objects_margin*B3/(1+B4-B3)'],
-            ['As a check', '=CASE.CLV(objects_margin,B3,B4)'],
-          ];
-          sheet.getRange('D1').formulas = [['=SEQUENCE(3,2)']];
-          const head = sheet.getRange('A1:B1').format;
-          head.fill.color = '#1F4E78';
-          head.font.color = 'white';
-          head.font.bold = true;
-          sheet.getRanges('A2:A4,A6:A7').format.indentLevel = 1;
-          sheet.getRange('B3:B4').numberFormat = [['0.0%'], ['0.0%']];
-          sheet.getRange('B3:B4').dataValidation.rule = { decimal: { formula1: 0, formula2: 1, operator: 'Between' } };
-          const format = sheet.getRange('B6:B7').conditionalFormats.add('Custom');
-          format.custom.rule.formula = '=B6>200';
-          format.custom.format.font.color = '#C00000';
-          sheet.getRange('A8').hyperlink = { documentReference: 'Sheet1!A1', textToDisplay: 'Back' };
-          sheet.freezePanes.freezeRows(1);
-          const range = sheet.getRange('B2:B7').load('values,text,valueTypes');
-          const spilled = sheet.getRange('D1:E3').load('values');
-          await context.sync();
-          return { values: range.values, text: range.text, spilled: spilled.values };
-        }),
-      );
+    const read = await writeObjects(bench().pane());
     expect(read.values[4]?.[0]).toBeCloseTo((100 * 0.8) / (1 + 0.1 - 0.8), 10);
     expect(read.text[1]).toEqual(['80.0%']);
     expect(read.spilled).toEqual([
@@ -75,6 +42,8 @@ describe('Office.js in the pane', () => {
 
   it('tells the pane of what a person types, and the pane reads the new results', async () => {
     const pane = bench().pane();
+    await writeObjects(pane);
+    await bench().sheets.activate('Objects');
     await pane.evaluate(() =>
       Excel.run(async (context) => {
         const heard: { address: string; result: unknown }[] = [];
@@ -126,6 +95,7 @@ describe('Office.js in the pane', () => {
   });
 
   it('gives the errors of Office.js with their codes', async () => {
+    await writeObjects(bench().pane());
     const codes = await bench()
       .pane()
       .evaluate(async () => {
@@ -156,6 +126,7 @@ describe('Office.js in the pane', () => {
   });
 
   it('fails where a test wants it to', async () => {
+    await writeObjects(bench().pane());
     const code = await bench()
       .pane()
       .evaluate(() =>
@@ -177,6 +148,7 @@ describe('Office.js in the pane', () => {
   it('keeps a locked cell of a protected sheet from the pane and from the keyboard', async () => {
     const { sheets } = bench();
     const pane = bench().pane();
+    await writeObjects(pane);
     const denied = await pane.evaluate(async () => {
       await Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getItem('Objects');
@@ -198,12 +170,6 @@ describe('Office.js in the pane', () => {
     await sheets.type('B2', '300');
     await sheets.waitFor('B2', ({ value }) => value === 300, 'Objects');
     expect((await sheets.cell('B3', 'Objects')).value).toBe(0.8);
-    await pane.evaluate(() =>
-      Excel.run(async (context) => {
-        context.workbook.worksheets.getItem('Objects').protection.unprotect();
-        await context.sync();
-      }),
-    );
   });
 
   it('keeps settings with the document', async () => {
@@ -226,6 +192,7 @@ describe('Office.js in the pane', () => {
 
   it('is undone by a person in one step, whole sheet and names included', async () => {
     const { page, sheets } = bench();
+    await writeObjects(bench().pane());
     await bench()
       .pane()
       .evaluate(() =>

@@ -49,6 +49,7 @@ describe('the first screen', () => {
   });
 
   it('asks nothing of Office.js that is missing', async () => {
+    await bench().pane().getByRole('button', { name: 'Build my own case' }).waitFor();
     expect(await bench().page.evaluate(() => window.workbench?.unsupported())).toEqual([]);
   });
 

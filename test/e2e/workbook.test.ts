@@ -51,17 +51,17 @@ const names = (): Promise<string[]> =>
       }),
     );
 
-describe('the inserted business case', () => {
-  let actionsOfInsertion = 0;
+it(
+  'the inserted business case stands in new sheets, follows its inputs, and is inserted again or not at all',
+  async () => {
+    const { step } = bench();
+    await lookAtExample(bench().pane());
+    const before = await actionsSoFar();
+    await insert();
+    const actionsOfInsertion = (await actionsSoFar()) - before;
 
-  it(
-    'stands in new sheets, and its checks pass with the CASE functions loaded',
-    async () => {
+    await step('stands in new sheets, and its checks pass with the CASE functions loaded', async () => {
       const { sheets } = bench();
-      await lookAtExample(bench().pane());
-      const before = await actionsSoFar();
-      await insert();
-      actionsOfInsertion = (await actionsSoFar()) - before;
       expect(await sheets.names()).toEqual(['Sheet1', ...SHEETS]);
       await sheets.waitFor('B2', ({ value }) => value === true, 'Checks');
       // The second opinions are numbers of the add-in here, not the words that stand in where it is missing.
@@ -70,13 +70,9 @@ describe('the inserted business case', () => {
         'Checks',
       );
       expect(texts.filter((text) => /not loaded/.test(text))).toEqual([]);
-    },
-    PATIENCE,
-  );
+    });
 
-  it(
-    'shows no error value on any sheet',
-    async () => {
+    await step('shows no error value on any sheet', async () => {
       const { sheets, screenshot } = bench();
       for (const sheet of SHEETS) {
         await sheets.show(sheet);
@@ -94,27 +90,23 @@ describe('the inserted business case', () => {
           );
         expect({ sheet, errors }).toEqual({ sheet, errors: [] });
       }
-    },
-    PATIENCE,
-  );
+    });
 
-  it('is pictured for the marketplace, in the size that is asked for there', async () => {
-    const { page, sheets, screenshot } = bench();
-    const before = page.viewportSize();
-    await page.setViewportSize(STORE_PICTURE);
-    for (const sheet of ['Decision', 'Inputs', 'Checks']) {
-      await sheets.show(sheet);
-      await screenshot(`store-${sheet.toLowerCase()}`);
-      const picture = readFileSync(join(__dirname, `screenshots/store-${sheet.toLowerCase()}.png`));
-      // Width and height stand at the beginning of every PNG.
-      expect({ width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) }).toEqual(STORE_PICTURE);
-    }
-    if (before) await page.setViewportSize(before);
-  });
+    await step('is pictured for the marketplace, in the size that is asked for there', async () => {
+      const { page, sheets, screenshot } = bench();
+      const before = page.viewportSize();
+      await page.setViewportSize(STORE_PICTURE);
+      for (const sheet of ['Decision', 'Inputs', 'Checks']) {
+        await sheets.show(sheet);
+        await screenshot(`store-${sheet.toLowerCase()}`);
+        const picture = readFileSync(join(__dirname, `screenshots/store-${sheet.toLowerCase()}.png`));
+        // Width and height stand at the beginning of every PNG.
+        expect({ width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) }).toEqual(STORE_PICTURE);
+      }
+      if (before) await page.setViewportSize(before);
+    });
 
-  it(
-    'lets the Decision follow when an input is changed by hand, and come back',
-    async () => {
+    await step('lets the Decision follow when an input is changed by hand, and come back', async () => {
       const { sheets } = bench();
       const npv = await beside('Net present value', 'Decision');
       const before = (await sheets.cell(npv, 'Decision')).value;
@@ -127,13 +119,9 @@ describe('the inserted business case', () => {
       expect(Number(after.value)).toBeLessThan(Number(before));
       await sheets.type(`${base}${rate.row}`, typed);
       await sheets.waitFor(npv, ({ value }) => Math.abs(Number(value) - Number(before)) < 1e-6, 'Decision');
-    },
-    PATIENCE,
-  );
+    });
 
-  it(
-    'leaves nothing behind where the connection breaks, early or late',
-    async () => {
+    await step('leaves nothing behind where the connection breaks, early or late', async () => {
       const { sheets, failAt } = bench();
       const pane = bench().pane();
       const [sheetsBefore, namesBefore] = [await sheets.names(), await names()];
@@ -149,13 +137,9 @@ describe('the inserted business case', () => {
         expect(await sheets.names()).toEqual(sheetsBefore);
         expect(await names()).toEqual(namesBefore);
       }
-    },
-    PATIENCE,
-  );
+    });
 
-  it(
-    'is inserted a second time as a set of its own, and the first stays as it was',
-    async () => {
+    await step('is inserted a second time as a set of its own, and the first stays as it was', async () => {
       const { sheets } = bench();
       const npv = await beside('Net present value', 'Decision');
       const before = await sheets.cell(npv, 'Decision');
@@ -166,10 +150,10 @@ describe('the inserted business case', () => {
         Number(before.value),
         6,
       );
-    },
-    PATIENCE,
-  );
-});
+    });
+  },
+  6 * PATIENCE,
+);
 
 /** Row of an input on Inputs by its id, and the row of the column headings. */
 async function rowOf(id: string): Promise<{ row: number; header: number }> {
