@@ -1,6 +1,4 @@
-const { readFileSync } = require('node:fs');
 const path = require('node:path');
-const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 
 const root = __dirname;
@@ -8,16 +6,10 @@ const root = __dirname;
 /** Where each build finds office.js: served beside the add-in by our own server, or Microsoft's CDN as the store demands. */
 const OFFICE_JS = { local: '/office-js/office.js', cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js' };
 
-/** The files that declare custom functions, in the order in which they are listed: the generator reads sources, not modules. */
-function functionSources() {
-  const folder = path.join(root, 'src/functions');
-  const entry = readFileSync(path.join(folder, 'functions.ts'), 'utf8');
-  return [...entry.matchAll(/^export \* from '\.\/([\w-]+)';$/gm)].map(([, name]) => path.join(folder, `${name}.ts`));
-}
-
 /**
- * The add-in's bundles. `functions.js` carries the custom functions and nothing of the pane, so that Excel calculates
- * before the pane exists; `taskpane.js` carries the ribbon commands and fetches the pane's parts when they are needed.
+ * The add-in's bundles. `functions.js` carries the custom functions of plain numbers and nothing of the pane, so that Excel
+ * calculates before the pane exists, and fetches those that need models when they are called; `taskpane.js` carries the ribbon
+ * commands and fetches the pane's parts when they are needed.
  */
 module.exports = function configure({ mode = 'production', officeJs = 'cdn', outDir = path.join(root, 'dist') } = {}) {
   const production = mode === 'production';
@@ -26,7 +18,7 @@ module.exports = function configure({ mode = 'production', officeJs = 'cdn', out
     context: root,
     target: ['web', 'es2022'],
     devtool: production ? false : 'source-map',
-    entry: { functions: './src/functions/functions.ts', taskpane: './src/taskpane/index.ts' },
+    entry: { functions: './src/functions/bundle.ts', taskpane: './src/taskpane/index.ts' },
     output: {
       path: outDir,
       clean: true,
@@ -48,21 +40,23 @@ module.exports = function configure({ mode = 'production', officeJs = 'cdn', out
     // Unused exports are dropped in development too: the icon and component packages are far larger than what is used of them.
     optimization: {
       sideEffects: true,
-      usedExports: true,
+      // Both bundles run on one page and each hears of every chunk: a module must offer the same in all of them.
+      usedExports: 'global',
       // Only what is loaded later is split: functions.js must work alone.
       splitChunks: {
         chunks: 'async',
         cacheGroups: {
           defaultVendors: {
             test: /[\\/]node_modules[\\/]/,
-            name: (_module, chunks) => `${chunks.map(({ name }) => name).join('-')}-packages`,
+            // The case always comes, right behind the first screen: what it shares with other pages comes with it, in one file.
+            name: (_module, chunks) =>
+              `${chunks.some(({ name }) => name === 'case') ? 'case' : chunks.map(({ name }) => name).join('-')}-packages`,
           },
         },
       },
     },
     performance: { hints: false },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: 'functions.json', input: functionSources() }),
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',

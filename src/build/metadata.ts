@@ -39,11 +39,15 @@ export const functionSources = (folder: string = FOLDER): string[] =>
     join(folder, `${name}.ts`),
   );
 
-/** Generates functions.json from the declarations, as the bundler's plugin does. Throws where the generator reports errors. */
-export async function generateMetadata(): Promise<FunctionsFile> {
+/**
+ * Generates functions.json from the declarations, with the help addresses under `base`.
+ *
+ * @throws Error with what the generator refuses
+ */
+export async function generateMetadata(base = SOURCE_BASE): Promise<FunctionsFile> {
   const result = await generateCustomFunctionsMetadata(functionSources());
   if (result.errors.length > 0) throw new Error(`The custom functions have faults:\n${result.errors.join('\n')}`);
-  return finishMetadata(JSON.parse(result.metadataJson) as FunctionsFile, SOURCE_BASE);
+  return finishMetadata(JSON.parse(result.metadataJson) as FunctionsFile, base);
 }
 
 /** What the generator cannot say: errors in cells reach the functions, which name their position; help lies under `base`. */

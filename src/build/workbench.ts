@@ -9,7 +9,7 @@ const page = join(root, 'src/workbench/page');
 
 /**
  * Bundles the workbench page: the grid, the Office.js host and the charts. esbuild does in seconds what webpack does in
- * minutes here; the add-in itself keeps webpack, because the generator of its function metadata is a webpack plugin.
+ * minutes here; the add-in itself keeps webpack, which splits what is fetched later into fewer and smaller files.
  *
  * @throws Error with esbuild's own messages if a source file is faulty.
  */

@@ -37,6 +37,8 @@ export const messages = {
     `${name}, cell ${position} holds the error ${code}: correct that cell first.`,
   notAVector: (name: string, rows: number, columns: number): string =>
     `${name} must be one row or one column, but found ${rows} rows by ${columns} columns.`,
+  partNotLoaded: (): string =>
+    'This function could not be loaded: check the connection, then calculate again (Ctrl+Alt+F9). Reopen the pane if it stays so.',
   differentLength: (name: string, length: number, other: string, otherLength: number): string =>
     `${name} has ${length} values but ${other} has ${otherLength}: give ranges of the same length (blank cells at the end do not count: write 0).`,
 } as const;

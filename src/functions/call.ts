@@ -1,6 +1,7 @@
-import { catalogue, declarationName, findSignature } from './catalogue';
+import { catalogue, findSignature } from './catalogue';
 import { isError, unwrap } from './cellvalue';
 import * as declarations from './functions';
+import { declarationName } from './names';
 import { isRange } from './parameters';
 import type { ParameterMap, Signature } from './signature';
 

@@ -8,6 +8,24 @@ const PRESENT_BENEFITS = 120_000 / 1.1 + 180_000 / 1.1 ** 2 + 220_000 / 1.1 ** 3
 const PRESENT_COSTS = 150_000 + 60_000 / 1.1 + 60_000 / 1.1 ** 2 + 60_000 / 1.1 ** 3 + 60_000 / 1.1 ** 4;
 const ROI = (PRESENT_BENEFITS - PRESENT_COSTS) / PRESENT_COSTS;
 
+describe('a function whose part of the bundle cannot be fetched', () => {
+  const part = /data-functions\.js/;
+  const formula = '=CASE.PILOT_SIZE(0.8,0.02,0.01)';
+
+  it('says so in the cell, and is fetched again at the next calculation', async () => {
+    const { page, sheets, problems } = bench();
+    await page.route(part, (route) => route.abort());
+    await sheets.type('H10', formula);
+    expect((await sheets.waitFor('H10', ({ text }) => text !== '')).text).toBe('#N/A');
+    expect(problems.take().join()).toMatch(part);
+    await page.unroute(part);
+    await sheets.clear('Sheet1', ['H10']);
+    await sheets.type('H10', formula);
+    expect((await sheets.waitFor('H10', ({ text }) => /^[\d,.]+$/.test(text))).formula).toBe(formula);
+    await sheets.clear('Sheet1', ['H10']);
+  });
+});
+
 /** Excel's platforms pass a blank cell to a function in three ways; a function must answer alike in all of them. */
 describe.each(BLANKS)('with blank cells arriving as %s', (blanks) => {
   beforeEach(() => bench().setConditions({ blanks }));

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FunctionMetadata, functionSources, generateMetadata } from '../../src/build/metadata';
 import { call } from '../../src/functions/call';
-import { catalogue, declarationName, findSignature } from '../../src/functions/catalogue';
+import { catalogue, findSignature } from '../../src/functions/catalogue';
 import * as declarations from '../../src/functions/functions';
+import { declarationName, idOf } from '../../src/functions/names';
 import { isRange, type Parameter } from '../../src/functions/parameters';
 
 let functions: readonly FunctionMetadata[];
@@ -80,8 +81,10 @@ describe('functions.json', () => {
   });
 
   test('every id has the declaration that its name announces', () => {
-    for (const { id } of catalogue)
+    for (const { id } of catalogue) {
       expect([id, typeof (declarations as Record<string, unknown>)[declarationName(id)]]).toEqual([id, 'function']);
+      expect(idOf(declarationName(id))).toBe(id);
+    }
   });
 });
 

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { useReadings, type Readings } from '../results/useReadings';
 import type { Session } from '../session/session';
 import type { Page, PaneState } from '../session/state';
-import { CasePage } from './CasePage';
 import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
@@ -18,7 +17,9 @@ const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', '&[hidden]': { display: 'none' } },
 });
 
-// What is not on the first screen comes when someone first looks at it.
+// What is not on the first screen comes when someone first looks at it; the case itself right behind that screen.
+const fetchCasePage = () => import(/* webpackChunkName: "case" */ './CasePage');
+const CasePage = lazy(async () => ({ default: (await fetchCasePage()).CasePage }));
 const AnalysisPage = lazy(async () => ({
   default: (await import(/* webpackChunkName: "analysis" */ '../analysis/AnalysisPage')).AnalysisPage,
 }));
@@ -51,7 +52,11 @@ export function App({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   const workbook = useReadings(session.follow);
-  useEffect(() => void session.open(), [session]);
+  useEffect(() => {
+    void session.open();
+    // Where it fails now, it is told once someone looks at it.
+    fetchCasePage().catch(() => undefined);
+  }, [session]);
   // A page is made when someone first looks at it.
   const [visited, setVisited] = useState<readonly Page[]>([state.page]);
   if (!visited.includes(state.page)) setVisited([...visited, state.page]);

@@ -17,6 +17,21 @@ class CellError extends Error {
 const cell = { sheetId: 'sheet', row: 4, column: 1 };
 
 function calculate(implementation: Implementation) {
+  const { result, notes } = begin(implementation);
+  if (result.isAsyncObject()) throw new Error('The function answered with a promise.');
+  const shown = (result as ReturnType<typeof NumberValueObject.create>).getValue();
+  return { shown, message: notes.at(cell, shown) };
+}
+
+/** What a cell shows once the promise it was answered with is kept or broken. */
+async function awaited(implementation: Implementation) {
+  const { result, notes } = begin(implementation);
+  if (!result.isAsyncObject()) throw new Error('The function answered at once.');
+  const shown = (await (result as unknown as { getValue(): Promise<{ getValue(): unknown }> }).getValue()).getValue();
+  return { shown, message: notes.at(cell, shown) };
+}
+
+function begin(implementation: Implementation) {
   const notes = new ErrorNotes();
   const meta = { id: 'F', name: 'CASE.F', parameters: [{ name: 'rate' }] };
   const hosted = new HostedFunction(
@@ -27,11 +42,16 @@ function calculate(implementation: Implementation) {
     notes,
   );
   hosted.setRefInfo('book', cell.sheetId, cell.row, cell.column);
-  const shown = hosted.calculate(NumberValueObject.create(0.1)).getValue();
-  return { shown, message: notes.at(cell, shown) };
+  return { result: hosted.calculate(NumberValueObject.create(0.1)), notes };
 }
 
 describe('a custom function in a cell', () => {
+  it('that has to wait shows its result, or the words of its error, when it comes', async () => {
+    expect(await awaited((rate) => Promise.resolve(Number(rate) * 2))).toEqual({ shown: 0.2, message: undefined });
+    const late = Promise.reject(new CellError('#N/A', 'Check the connection.'));
+    expect(await awaited(() => late)).toEqual({ shown: '#N/A', message: 'Check the connection.' });
+  });
+
   it('shows its result', () => {
     expect(calculate((rate) => Number(rate) * 2)).toEqual({ shown: 0.2, message: undefined });
   });
