@@ -2,7 +2,6 @@ import { bestSet, frontierOf } from '../../../src/core/portfolio/frontier';
 import { choiceOf, type Programme } from '../../../src/core/portfolio/programmes';
 import { chosenByRank } from '../../../src/core/portfolio/ranking';
 import { compareInstances, differencesOf } from './against-highs';
-import { largestValue, loadHighs } from './highs';
 import { randomChoice } from './random-choice';
 
 const programme = (name: string, cost: number | number[], value: number, more: Partial<Programme> = {}): Programme => ({
@@ -20,28 +19,35 @@ const names = (programmes: readonly Programme[], chosen: readonly boolean[]): st
     .map(({ name }) => name)
     .join(' ');
 
+/** How many random choices are held against HiGHS, and one in how many breakpoints of a large one: `npm run agreement` asks for all. */
+const INSTANCES = Number(process.env['HIGHS_INSTANCES'] ?? 12);
+const ONE_IN = Number(process.env['HIGHS_ONE_IN'] ?? 60);
+const AN_HOUR = 3_600_000;
+
 describe('the frontier', () => {
-  it('equals HiGHS at every breakpoint of random instances', async () => {
-    const { points, faults } = await compareInstances(10_000, 12);
-    expect(points).toBeGreaterThan(50);
-    expect(faults).toEqual([]);
-  }, 120_000);
+  it(
+    'equals HiGHS at every breakpoint of random instances',
+    async () => {
+      const { points, faults } = await compareInstances(10_000, INSTANCES);
+      expect(points).toBeGreaterThan(4 * INSTANCES);
+      expect(faults).toEqual([]);
+    },
+    AN_HOUR,
+  );
 
   it('equals HiGHS for 16 programmes with five yearly budgets', async () => {
     expect(await differencesOf(randomChoice(3, { programmes: 16, years: 5 }))).toEqual([]);
   }, 60_000);
 
-  it('equals HiGHS along the frontier of 40 programmes with five yearly budgets', async () => {
-    const solver = await loadHighs();
-    const choice = randomChoice(1, { programmes: 40, years: 5 });
-    const points = frontierOf(choice);
-    expect(points.length).toBeGreaterThan(200);
-    // Every thirty-eighth from the last: HiGHS takes a second for each.
-    for (let at = points.length - 1; at > 0; at -= 38) {
-      const { share, value } = points[at]!;
-      expect(Math.abs(largestValue(solver, choice, share * (1 + 1e-9))! / value - 1)).toBeLessThan(1e-9);
-    }
-  });
+  it(
+    'equals HiGHS along the frontier of 40 programmes with five yearly budgets',
+    async () => {
+      const choice = randomChoice(1, { programmes: 40, years: 5 });
+      expect(frontierOf(choice).length).toBeGreaterThan(200);
+      expect(await differencesOf(choice, ONE_IN)).toEqual([]);
+    },
+    AN_HOUR,
+  );
 
   it('is every best set of a full enumeration', () => {
     for (let seed = 1; seed <= 30; seed += 1) {
