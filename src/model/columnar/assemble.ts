@@ -1,6 +1,6 @@
 import { operandsOf, type CommonExpressions } from '../language/common';
 import type { Expr, ReadingExpr } from '../language/expression';
-import { between, choose, lessAndMore, move, productScaled, sumOfProducts } from './kernels';
+import { between, choose, lessAndMore, lostInPart, move, product, productScaled, sumOfProducts } from './kernels';
 import { Loops } from './loops';
 import { powers } from './powers';
 import { type Operand, ownSlot, type Slot } from './slots';
@@ -119,8 +119,9 @@ export class Assembler extends Loops {
       case 'pow':
         return this.#power(expr.a, expr.b, out);
       case 'mul':
-        return this.#scaledProduct(expr.a, expr.b, out) ?? this.binary('mul', this.add(expr.a), this.add(expr.b), out);
+        return this.#product(expr.a, expr.b, out) ?? this.binary('mul', this.add(expr.a), this.add(expr.b), out);
       case 'sub':
+        return this.#lostInPart(expr, out) ?? this.binary('sub', this.add(expr.a), this.add(expr.b), out);
       case 'div':
       case 'min':
       case 'max':
@@ -181,10 +182,28 @@ export class Assembler extends Loops {
     );
   }
 
-  /** a b s in one loop. */
-  #scaledProduct(left: Expr, right: Expr, out?: Slot): Operand | undefined {
+  /** 1 - (1 - a) ^ s in one loop. */
+  #lostInPart({ a: one, b: kept }: Sum, out?: Slot): Operand | undefined {
+    if (!isOne(one) || kept.op !== 'pow' || kept.a.op !== 'sub' || !isOne(kept.a.a)) return undefined;
+    const exponent = this.source.uniform(kept.b);
+    if (exponent?.kind !== 'number' || !this.#isPart(kept) || !this.#isPart(kept.a)) return undefined;
+    const lost = this.vector(this.add(kept.a.b));
+    return this.emit(
+      [lost],
+      (column, target) => {
+        const x = column(lost);
+        return (n, period) => lostInPart(target, x, exponent.at(period), n);
+      },
+      out,
+    );
+  }
+
+  /** a b c and a b s in one loop, and numbers multiplied before they meet a column. */
+  #product(left: Expr, right: Expr, out?: Slot): Operand | undefined {
+    if (right.op === 'mul' && this.#isPart(right)) return this.#productOfThree(left, right, out);
     const scale = this.source.uniform(right);
     if (left.op !== 'mul' || !this.#isPart(left) || scale?.kind !== 'number' || scale.fixed === 1) return undefined;
+    if (this.source.uniform(left.b)) return this.add({ op: 'mul', a: left.a, b: { op: 'mul', a: left.b, b: right } }, out);
     const [a, b] = [this.add(left.a), this.add(left.b)];
     if (a.kind === 'number' || b.kind === 'number') return undefined;
     return this.emit(
@@ -192,6 +211,19 @@ export class Assembler extends Loops {
       (column, target) => {
         const [x, y] = [column(a), column(b)];
         return (n, period) => productScaled(target, x, y, scale.at(period), n);
+      },
+      out,
+    );
+  }
+
+  #productOfThree(left: Expr, right: Sum, out?: Slot): Operand | undefined {
+    const operands = [this.add(left), this.add(right.a), this.add(right.b)] as const;
+    if (operands.some(({ kind }) => kind === 'number')) return undefined;
+    return this.emit(
+      operands,
+      (column, target) => {
+        const [x, y, z] = [column(operands[0]), column(operands[1]), column(operands[2])];
+        return (n) => product(target, x, y, z, n);
       },
       out,
     );
@@ -207,5 +239,7 @@ export class Assembler extends Loops {
     return out ? this.copy(result, out) : result;
   }
 }
+
+const isOne = (expr: Expr): boolean => expr.op === 'literal' && expr.value === 1;
 
 const isSame = (a: Operand, b: Operand): boolean => a.kind === 'slot' && b.kind === 'slot' && a.slot === b.slot && a.before === b.before;

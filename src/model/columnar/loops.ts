@@ -118,11 +118,11 @@ export class Loops {
     );
   }
 
-  protected sum(parts: readonly Operand[], out: Slot = new Slot()): Operand {
+  protected sum(parts: readonly Operand[], out?: Slot): Operand {
     const [first, ...rest] = parts.filter((part) => part.kind === 'slot' || part.fixed !== 0);
-    if (!first) return this.copy({ kind: 'number', at: () => 0, fixed: 0 }, out);
+    if (!first) return this.copy({ kind: 'number', at: () => 0, fixed: 0 }, out ?? new Slot());
     const [second, ...others] = rest;
-    if (!second) return this.copy(first, out);
+    if (!second) return out ? this.copy(first, out) : first;
     const [third, fourth] = others;
     if (others.length === 2 && parts.every(({ kind }) => kind === 'slot'))
       return this.emit(
@@ -133,9 +133,10 @@ export class Loops {
         },
         out,
       );
-    this.binary('add', first, second, out);
-    for (const part of others) this.accumulate(out, part);
-    return { kind: 'slot', slot: out, before: false };
+    const target = out ?? new Slot();
+    this.binary('add', first, second, target);
+    for (const part of others) this.accumulate(target, part);
+    return { kind: 'slot', slot: target, before: false };
   }
 
   protected binary(op: Extract<Expr, { readonly b: Expr }>['op'], a: Operand, b: Operand, out?: Slot): Operand {

@@ -1,7 +1,7 @@
 import type { Column } from './kernels';
 
 /** Trials calculated together: small enough for a block of every live column to stay in the processor's cache. */
-export const BLOCK = 256;
+export const BLOCK = 512;
 
 /**
  * A place for a column of trials. A slot that the next period still reads has two columns and changes between them from
