@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { examples } from '../../../src/build/examples';
-import { buildModel } from '../../../src/model/lines/build-model';
-import { checksIn } from '../../../src/taskpane/results/places';
-import { specOf } from '../../../src/workbook/specOf';
-import { withValues } from '../../../src/workbook/values';
+import { examples } from '../../src/build/examples';
+import { buildModel } from '../../src/model/lines/build-model';
+import { checksIn } from '../../src/taskpane/results/places';
+import { specOf } from '../../src/workbook/specOf';
+import { withValues } from '../../src/workbook/values';
 
 /** The cells of the Checks sheet of the telecom example, as Excel hands them over. */
 function checksSheet(): unknown[][] {
