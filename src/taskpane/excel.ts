@@ -5,7 +5,8 @@ import { listSets } from '../render/officejs/sets';
 import type { UpdatePlan } from '../render/officejs/update';
 import type { Separators } from './form/separators';
 import { halfUpdated, leftoversOf, READ_KEYS, readingsOf, type CaseReading, type HalfUpdated, type Leftover } from './results/caseReading';
-import type { Checks, Target } from './results/places';
+import type { Checks } from '../workbook/reading/checks';
+import type { Target } from './results/places';
 import type { InsertControl, Inserted, Progress } from './session/contract';
 import type { TextPlace } from './session/storage';
 
@@ -209,9 +210,9 @@ export async function goToTarget(set: number, target: Target): Promise<void> {
 }
 
 /** The checks of a case as its sheet shows them now. */
-export async function readChecksOf(set: number): Promise<Checks> {
-  const { readChecks } = await import(/* webpackChunkName: "results" */ './results/places');
-  return readChecks(run, set);
+export async function readChecks(set: number): Promise<Checks> {
+  const { readChecksOf } = await import(/* webpackChunkName: "results" */ './results/places');
+  return readChecksOf(run, set);
 }
 
 /** Types a decision into its cell on Inputs. */

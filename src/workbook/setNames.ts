@@ -47,6 +47,24 @@ export const setKeys = {
   updating: 'UPDATING',
 } as const;
 
+/** A cell that the add-in finds again by a name: its key, and what is said of it. */
+export interface NamedPlace {
+  readonly key: string;
+  readonly says: string;
+}
+
+/** Cells of the sheets, beside figures of the model and tables that are read back, to which the add-in leads. */
+export const places = {
+  retention: { key: 'RETENTION', says: 'Retention of all customers in the last year, with the programme' },
+  /** Ids have no underscore: no two of them have one name. */
+  retentionOf: (segment: string): NamedPlace => ({
+    key: `RETENTION_OF_${segment.toUpperCase().replaceAll('-', '_')}`,
+    says: 'Retention of a segment in the last year, with the programme',
+  }),
+  programme: { key: 'PROGRAMME', says: 'This programme among those it competes with' },
+  checks: { key: 'CHECK_REGISTER', says: 'Heading of the register of checks' },
+} as const;
+
 /** The part a sheet plays, as names say it: `COVER`. */
 export const roleOfSheet = (sheet: string): string => sheet.toUpperCase().replace(/[^A-Z0-9]/g, '_');
 

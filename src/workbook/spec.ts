@@ -1,4 +1,5 @@
 import type { End } from '../model/document/types';
+import type { NamedPlace } from './setNames';
 import type { StyleName } from './styles';
 
 /**
@@ -92,6 +93,8 @@ export interface CellSpec {
   readonly style?: StyleName;
   /** Which value of the model stands here; lets tests compare every cell of a recalculated workbook with the model. */
   readonly source?: CellSource;
+  /** The name by which the add-in finds this cell again, wherever it stands and whatever is written beside it. */
+  readonly place?: NamedPlace;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type BusinessCase, OPTIONAL_SHEETS } from '../model/document/types';
 import { INPUT_NAMES, OUTPUT_NAMES } from '../model/formula/names';
 import type { Model } from '../model/language/model';
 import { answersToEffort } from '../model/simulation/effort';
+import { cellsOf } from './cells';
 import { INPUT_HEADINGS_ROW, Layout, type Place, inputColumns } from './layout';
 import { tableNames } from './reading';
 import { checksSheet } from './sheets/checks';
@@ -88,10 +89,11 @@ export function specWithTables(model: Model, trials: TrialCounts = DEFAULT_TRIAL
   const others = new Map(present.filter(isWritten).map((name): [SheetName, SheetSpec] => [name, writers[name](layout, present)]));
   // Checks counts what stands on the others and is written last.
   const checks = checksSheet(layout, [...others.values()]);
+  const sheets = present.flatMap((name) => (name === 'Checks' ? checks : (others.get(name) ?? [])));
   return {
     properties: { title, author, subject: purpose, created: date },
-    sheets: present.flatMap((name) => (name === 'Checks' ? checks : (others.get(name) ?? []))),
-    names: namesOf(layout, present),
+    sheets,
+    names: [...namesOf(layout, present), ...sheets.flatMap(placesOf)],
     ...(trials.table > DEFAULT_TRIALS.table && { tablesOnRequest: true }),
   };
 }
@@ -124,3 +126,9 @@ function namesOf(layout: Layout, present: readonly SheetName[]): NameSpec[] {
     ),
   ];
 }
+
+/** The names of cells that say by which one they are found again. */
+const placesOf = (sheet: SheetSpec): NameSpec[] =>
+  [...cellsOf(sheet)].flatMap(({ row, column, cell: { place } }) =>
+    place === undefined ? [] : [{ name: caseName(place.key), sheet: sheet.name, row, column, comment: place.says }],
+  );

@@ -2,6 +2,7 @@ import { OPTIONAL_SHEETS } from '../model/document/types';
 import { SERIES_COLUMNS } from '../model/formula/address';
 import { columnIndex } from '../model/formula/column-letters';
 import { LINE_SHEETS } from '../model/language/line';
+import type { TableShape } from './reading/content';
 import { caseName, setKeys } from './setNames';
 
 /**
@@ -92,6 +93,22 @@ export const checkHeadings = {
   tolerance: 'Tolerance',
   passed: 'Result',
 } as const;
+
+/** The check register as it is read back; the columns beyond the standard's are the sheet's own. */
+export const checkShape = {
+  columns: {
+    label: checkHeadings.label,
+    test: checkHeadings.test,
+    class: checkHeadings.class,
+    value: checkHeadings.value,
+    tolerance: checkHeadings.tolerance,
+    applies: 'Applies',
+    holds: 'Holds',
+    passed: checkHeadings.passed,
+    advice: 'What it means, what to do',
+  },
+  named: 'label',
+} as const satisfies TableShape;
 
 /** What a check may come to. A check that does not apply has not passed, and one that errs has failed. */
 export const checkResults = { passed: 'passed', failed: 'FAILED', attention: 'ATTENTION', idle: 'not applicable' } as const;

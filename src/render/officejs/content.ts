@@ -6,12 +6,13 @@ import type { Host } from './host';
 import type { CaseSet } from './sets';
 
 /** Sheets of a case that are read back: all a case is made of stands there. */
-const READ = (['Inputs', 'Evidence'] satisfies SheetName[]).map(roleOfSheet);
+const READ: readonly SheetName[] = ['Inputs', 'Evidence'];
 
 /** What has to be read of a workbook to read a case back: its names, and the values of the sheets they lead to. */
-export function contentOfSet(host: Host, { sheets, names }: CaseSet): Promise<WorkbookContent> {
+export function contentOfSet(host: Host, { sheets, names }: CaseSet, read = READ): Promise<WorkbookContent> {
+  const roles = read.map(roleOfSheet);
   return host.run(async (context) => {
-    const wanted = sheets.filter(({ role }) => READ.includes(role));
+    const wanted = sheets.filter(({ role }) => roles.includes(role));
     const ranges = wanted.map(({ id }) =>
       context.workbook.worksheets.getItem(id).getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex,worksheet/name'),
     );

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { FailingCheck } from '../../workbook/reading/checks';
 import { checkResults } from '../../workbook/standard';
-import type { FailingCheck } from './places';
 import type { WorkbookCase } from './useWorkbookCase';
 
 const useStyles = makeStyles({
@@ -43,9 +43,9 @@ function Failing({ checks, workbook }: { readonly checks: readonly FailingCheck[
   if (checks.length === 0) return null;
   return (
     <ul className={styles.list}>
-      {checks.map(({ label, advice }) => (
-        <li key={label}>
-          <Link as="button" className={styles.link} onClick={() => workbook.goTo({ sheet: 'Checks', text: label })}>
+      {checks.map(({ label, advice, place }) => (
+        <li key={place.row}>
+          <Link as="button" className={styles.link} onClick={() => workbook.goTo({ place })}>
             {label}
           </Link>
           {advice !== '' && ` ${advice}`}

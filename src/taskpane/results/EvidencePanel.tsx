@@ -75,7 +75,7 @@ export function EvidencePanel({ document, figures: { grades, results, unconfirme
           {unconfirmed.map(({ id, label }) => (
             <li key={id}>
               {workbook ? (
-                <Link as="button" className={styles.link} onClick={() => workbook.goTo({ sheet: 'Inputs', text: id })}>
+                <Link as="button" className={styles.link} onClick={() => workbook.goTo({ input: id })}>
                   {label}
                 </Link>
               ) : (

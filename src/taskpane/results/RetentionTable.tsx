@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useChartStyles } from '../charts/chartStyles';
 import type { BeforeAfter, CaseFigures } from './caseFigures';
+import { places } from '../../workbook/setNames';
 import { Goto } from './Goto';
 import type { WorkbookCase } from './useWorkbookCase';
 
@@ -18,7 +19,10 @@ export function RetentionTable({
   readonly locale: string;
 }) {
   const styles = useChartStyles();
-  const rows = [{ id: '', name: 'All customers', ...figures.all }, ...figures.segments];
+  const rows = [
+    { id: '', name: 'All customers', place: places.retention, ...figures.all },
+    ...figures.segments.map((segment) => ({ ...segment, place: places.retentionOf(segment.id) })),
+  ];
   const perCent = (value: number): string =>
     new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
   const points = (value: number): string =>
@@ -35,10 +39,10 @@ export function RetentionTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, name, before, after }) => (
+        {rows.map(({ id, name, place, before, after }) => (
           <tr key={id}>
             <th scope="row" className={styles.labelCell}>
-              <Goto workbook={workbook} target={{ sheet: 'Decision', text: name }}>
+              <Goto workbook={workbook} target={{ name: place.key, sheet: 'Decision' }}>
                 {name}
               </Goto>
               <Bar before={before} after={after} />

@@ -1,6 +1,7 @@
 import { mergeClasses, makeStyles, tokens } from '@fluentui/react-components';
 import { SCENARIOS, type BusinessCase } from '../../model/document';
 import { scenarioWord } from '../../model/document/inputs';
+import type { OutputKey } from '../../model/formula/names';
 import { useChartStyles } from '../charts/chartStyles';
 import type { CaseFigures } from './caseFigures';
 import { figureText, shortText } from './figures';
@@ -29,7 +30,7 @@ const ROWS: readonly Row[] = [
   { label: 'NPV', target: { name: 'NPV' }, text: ({ npv }, locale) => shortText(npv, locale) },
   {
     label: 'NPV, risk-adjusted',
-    target: { sheet: 'Decision', text: 'Net present value, risk-adjusted' },
+    target: { name: 'NPV_RISK_ADJUSTED' satisfies OutputKey, sheet: 'Decision' },
     text: ({ npvRisk }, locale) => shortText(npvRisk, locale),
   },
   {

@@ -1,4 +1,6 @@
 import type { BusinessCase } from '../../model/document';
+import type { OutputKey } from '../../model/formula/names';
+import { places } from '../../workbook/setNames';
 import type { CaseFigures } from './caseFigures';
 import type { Target } from './places';
 
@@ -23,13 +25,12 @@ export function answersOf(document: BusinessCase, { results, all }: CaseFigures,
     results.pvCosts === 0
       ? 'It costs nothing.'
       : `Each ${currency} of cost returns a net ${fixed(results.npv / results.pvCosts, 2)} in today's money.`;
-  const named = (name: string): Target => ({ name });
-  const decision = (text: string): Target => ({ sheet: 'Decision', text });
+  const named = (name: OutputKey): Target => ({ name });
   return [
     {
       question: 'How much retention do we get?',
       sentence: `In the last year ${perCent(all.after)} % of all customers stay, not ${perCent(all.before)} %.`,
-      target: decision('All customers'),
+      target: { name: places.retention.key, sheet: 'Decision' },
     },
     {
       question: 'For how much?',
@@ -45,7 +46,7 @@ export function answersOf(document: BusinessCase, { results, all }: CaseFigures,
         results.customersWon === 0
           ? 'No lever wins new customers.'
           : `${whole(results.customersWon)} are won at ${money(results.costPerWon)} each.`,
-      target: decision('Won by referral and conversion'),
+      target: { name: 'CUSTOMERS_WON' satisfies OutputKey, sheet: 'Decision' },
     },
     {
       question: 'When does the money come back?',
@@ -66,7 +67,7 @@ export function answersOf(document: BusinessCase, { results, all }: CaseFigures,
         : budgets.length > 0
           ? 'Portfolio says which programmes are best under the budgets, and how sure that is.'
           : `By NPV per unit of cost it ranks ${rankOf(results, programmes)} among the ${programmes.length + 1} programmes on Portfolio.`,
-      target: sheets.includes('Portfolio') ? { sheet: 'Portfolio', text: 'This programme (live)' } : named('NPV'),
+      target: sheets.includes('Portfolio') ? { name: places.programme.key, sheet: 'Portfolio' } : named('NPV'),
     },
   ];
 }

@@ -1,11 +1,11 @@
-import type { OUTPUT_NAMES } from '../../model/formula/names';
+import type { OutputKey } from '../../model/formula/names';
 import type { Format } from '../../model/language/format';
 import { NOT_REACHED } from '../session/preview';
 
 /** A headline figure: where the sheet names it, and how it is shown. */
 export interface Figure {
   /** Name in the workbook without the prefix of its set: `NPV` is CX_NPV, CX2_NPV ... */
-  readonly name: (typeof OUTPUT_NAMES)[number]['key'];
+  readonly name: OutputKey;
   readonly label: string;
   readonly format: Format;
 }

@@ -1,25 +1,15 @@
 import { Host, HostFailure, listSets, type CaseSet, type ExcelRun } from '../../render/officejs';
 import { contentOfSet } from '../../render/officejs/content';
-import { decisionPlace } from '../../workbook/reading';
-import { roleOfSheet } from '../../workbook/setNames';
-import { checkHeadings, checkResults, type SheetName } from '../../workbook/standard';
+import { type CellPlace, decisionPlace, inputPlace } from '../../workbook/reading';
+import { type Checks, readChecks } from '../../workbook/reading/checks';
+import { roleOfSheet, setKeys } from '../../workbook/setNames';
+import type { SheetName } from '../../workbook/standard';
 
-/** A cell of a case: by its name without the prefix of the set, or by what stands in it on one of the case's sheets. */
-export type Target = { readonly name: string } | { readonly sheet: SheetName; readonly text: string };
-
-/** A check that has not passed. */
-export interface FailingCheck {
-  readonly label: string;
-  /** As the sheet says it: FAILED is an error, ATTENTION a reason to look closer. */
-  readonly result: string;
-  readonly advice: string;
-}
-
-/** What the Checks sheet says. */
-export interface Checks {
-  readonly failing: readonly FailingCheck[];
-  readonly count: number;
-}
+/**
+ * A cell of a case: one whose name is known, without the prefix of the set; the row of an input by its id; or a place that was
+ * just read. Where the name is not there, as in workbooks written before it was given, the sheet leads as near as can be.
+ */
+export type Target = { readonly name: string; readonly sheet?: SheetName } | { readonly input: string } | { readonly place: CellPlace };
 
 async function setOf(host: Host, set: number): Promise<CaseSet> {
   const found = (await listSets(host)).find((each) => each.set === set);
@@ -27,65 +17,41 @@ async function setOf(host: Host, set: number): Promise<CaseSet> {
   return found;
 }
 
-/** The used cells of one of the case's sheets. */
-async function usedOf(host: Host, context: Excel.RequestContext, { sheets }: CaseSet, name: SheetName): Promise<Excel.Range> {
-  const sheet = sheets.find(({ role }) => role === roleOfSheet(name));
-  if (!sheet) throw new HostFailure('gone', `The case has no sheet ${name} in this workbook.`);
-  const used = context.workbook.worksheets.getItem(sheet.id).getUsedRange().load('values');
-  await host.sync(context);
-  return used;
-}
-
 /** Shows and selects a cell, wherever it stands now. */
 export async function selectTarget(run: ExcelRun, set: number, target: Target): Promise<void> {
   const host = new Host(run);
   const found = await setOf(host, set);
+  const place = 'input' in target ? await inputIn(host, found, target.input) : 'place' in target ? target.place : undefined;
+  const name = 'name' in target ? nameOf(found, target) : '';
   await host.run(async (context) => {
-    const cell = 'name' in target ? namedIn(context, found, target.name) : await cellWith(host, context, found, target);
+    const { names, worksheets } = context.workbook;
+    const cell = place ? worksheets.getItem(place.sheet).getCell(place.row, place.column) : names.getItem(name).getRange();
     cell.worksheet.activate();
     cell.select();
     await host.sync(context);
   });
 }
 
-function namedIn(context: Excel.RequestContext, { names }: CaseSet, key: string): Excel.Range {
-  const entry = names.get(key);
+/** The name that leads to a target, or to the sheet on which it would stand. */
+function nameOf({ names }: CaseSet, target: Extract<Target, { name: string }>): string {
+  const entry = names.get(target.name) ?? (target.sheet && names.get(`${setKeys.sheet}${roleOfSheet(target.sheet)}`));
   if (!entry) throw new HostFailure('gone', 'The cell of this figure has been deleted.');
-  return context.workbook.names.getItem(entry.name).getRange();
+  return entry.name;
 }
 
-async function cellWith(
-  host: Host,
-  context: Excel.RequestContext,
-  found: CaseSet,
-  { sheet, text }: Extract<Target, { sheet: SheetName }>,
-): Promise<Excel.Range> {
-  const used = await usedOf(host, context, found, sheet);
-  const values = used.values as unknown[][];
-  const row = values.findIndex((line) => line.includes(text));
-  if (row < 0) throw new HostFailure('gone', `“${text}” is not on its sheet any more.`);
-  return used.getCell(row, values[row]!.indexOf(text));
+async function inputIn(host: Host, found: CaseSet, id: string): Promise<CellPlace> {
+  const place = inputPlace(await contentOfSet(host, found), found.set, id);
+  if (!place) throw new HostFailure('gone', 'This input has no row on Inputs any more.');
+  return place;
 }
 
 /** The checks as the sheet shows them now. */
-export async function readChecks(run: ExcelRun, set: number): Promise<Checks> {
+export async function readChecksOf(run: ExcelRun, set: number): Promise<Checks> {
   const host = new Host(run);
   const found = await setOf(host, set);
-  return host.run(async (context) => checksIn((await usedOf(host, context, found, 'Checks')).values as unknown[][]));
-}
-
-/** The register of checks among the cells of a sheet: a row for each from its headings to the first blank. */
-export function checksIn(values: readonly (readonly unknown[])[]): Checks {
-  const first = values.findIndex((line) => line.includes(checkHeadings.label) && line.includes(checkHeadings.passed));
-  const head = values[first] ?? [];
-  const [label, result] = [head.indexOf(checkHeadings.label), head.indexOf(checkHeadings.passed)];
-  const after = values.slice(first + 1);
-  const blank = after.findIndex((line) => line[label] === '' || line[label] === null);
-  const rows = first < 0 ? [] : after.slice(0, blank < 0 ? undefined : blank);
-  const failing = rows
-    .filter((line) => line[result] !== checkResults.passed && line[result] !== checkResults.idle)
-    .map((line) => ({ label: String(line[label]), result: String(line[result]), advice: String(line[result + 1] ?? '') }));
-  return { failing, count: rows.length };
+  if (!found.sheets.some(({ role }) => role === roleOfSheet('Checks')))
+    throw new HostFailure('gone', 'The case has no sheet Checks in this workbook.');
+  return readChecks(await contentOfSet(host, found, ['Checks']), set);
 }
 
 /** Types a decision where a person would: in its row on Inputs, found by its id. */

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
-import { goToTarget, readChecksOf, typeDecisionInto } from '../excel';
+import type { Checks } from '../../workbook/reading/checks';
+import { goToTarget, readChecks, typeDecisionInto } from '../excel';
 import { explain } from '../form/advice';
-import type { Checks, Target } from './places';
+import type { Target } from './places';
 import type { Readings } from './useReadings';
 
 /** What can be done with a case that stands in the workbook. */
@@ -25,7 +26,7 @@ export function useWorkbookCase(set: number | undefined, { readings }: Readings)
   useEffect(() => {
     let ended = false;
     if (set === undefined) return undefined;
-    readChecksOf(set).then(
+    readChecks(set).then(
       (found) => {
         if (ended) return;
         setChecks(found);

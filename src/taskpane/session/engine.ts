@@ -7,7 +7,7 @@ import { buildModel } from '../../model/lines/build-model';
 import { newCase, parseCase, SCENARIOS, type BusinessCase, type Scenario } from '../../model/document';
 import { evaluate } from '../../model/exact/evaluate';
 import { SCENARIO_INPUT } from '../../model/document/inputs';
-import { OUTPUT_NAMES } from '../../model/formula/names';
+import { OUTPUT_NAMES, type OutputKey } from '../../model/formula/names';
 import type { Surroundings } from './draft';
 import type { Headline } from './preview';
 import type { Engine } from './contract';
@@ -16,8 +16,6 @@ import { BLANK, type StartId } from './starts';
 /*
  * Everything that calculates, in a chunk of its own: the pane is drawn before it is there.
  */
-
-type OutputKey = (typeof OUTPUT_NAMES)[number]['key'];
 
 const EXAMPLES: Readonly<Record<Exclude<StartId, 'blank'>, unknown>> = { telecom, 'contact-centre': contactCentre, b2b, retail };
 

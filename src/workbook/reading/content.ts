@@ -9,9 +9,13 @@ export interface SheetContent {
   readonly values: readonly (readonly CellValue[])[];
 }
 
-/** A workbook-scope name for one cell, zero-based. */
-export interface NamedCell {
+/** A workbook-scope name for one cell. */
+export interface NamedCell extends CellPlace {
   readonly name: string;
+}
+
+/** Where a cell stands now: its sheet by its present name, row and column zero-based. */
+export interface CellPlace {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;

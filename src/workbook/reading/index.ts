@@ -1,14 +1,14 @@
 import { type BusinessCase, parseCase } from '../../model/document';
 import { Collector } from './collector';
-import { type ReadFault, type WorkbookContent, findTable } from './content';
+import { type CellPlace, type ReadFault, type WorkbookContent, findTable } from './content';
 import { documentOf } from './document';
 import { notesOf } from './notes';
 import { Register, registerShape } from './register';
-import { caseName, nameInSet, setKeys } from '../setNames';
+import { caseName, nameInSet, places, setKeys } from '../setNames';
 import { evidenceShape, judgmentShape } from '../sheets/evidence';
 
 export { contentOfBook } from './fromBook';
-export type { CellValue, ReadFault, WorkbookContent } from './content';
+export type { CellPlace, CellValue, ReadFault, WorkbookContent } from './content';
 
 export type ReadCase = { readonly ok: true; readonly case: BusinessCase } | { readonly ok: false; readonly faults: readonly ReadFault[] };
 
@@ -17,6 +17,7 @@ export const tableNames = {
   inputs: caseName(setKeys.inputs),
   evidence: caseName(setKeys.evidence),
   judgments: caseName(setKeys.judgments),
+  checks: caseName(places.checks.key),
 } as const;
 
 /**
@@ -67,7 +68,14 @@ export function readCase(content: WorkbookContent, set = 1): ReadCase {
 }
 
 /** The cell in which a decision of a case is typed, wherever its row stands now. */
-export function decisionPlace(content: WorkbookContent, set: number, id: string): ReturnType<Register['typedPlace']> {
+export const decisionPlace = (content: WorkbookContent, set: number, id: string): CellPlace | undefined =>
+  registerIn(content, set)?.typedPlace(id);
+
+/** The cell of an input's id, wherever its row stands now. */
+export const inputPlace = (content: WorkbookContent, set: number, id: string): CellPlace | undefined =>
+  registerIn(content, set)?.idPlace(id);
+
+function registerIn(content: WorkbookContent, set: number): Register | undefined {
   const inputs = findTable(content, nameInSet(tableNames.inputs, set), registerShape);
-  return inputs && new Register(inputs, new Collector()).typedPlace(id);
+  return inputs && new Register(inputs, new Collector());
 }

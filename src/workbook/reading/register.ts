@@ -2,7 +2,7 @@ import type { End } from '../../model/document/types';
 import { isoOf } from '../../model/document/dates';
 import { inputHeadings, registerColumns } from '../standard';
 import type { Collector } from './collector';
-import { type CellValue, type Table, type TableShape, addressOf, isBlank, valueAt } from './content';
+import { type CellPlace, type CellValue, type Table, type TableShape, addressOf, isBlank, valueAt } from './content';
 import { flagOf } from './decisions';
 
 /** Stands in a cell of the register for a text that is empty. */
@@ -107,9 +107,18 @@ export class Register {
   }
 
   /** Where the single value of a decision stands now. */
-  typedPlace(id: string): { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+  typedPlace(id: string): CellPlace | undefined {
+    return this.#place(id, this.#typedColumn);
+  }
+
+  /** Where an input's id stands now. */
+  idPlace(id: string): CellPlace | undefined {
+    return this.#place(id, 'id');
+  }
+
+  #place(id: string, key: ColumnKey): CellPlace | undefined {
     const row = this.#rows.get(id);
-    return row === undefined ? undefined : { sheet: this.#table.sheet.name, row, column: this.#column(this.#typedColumn) };
+    return row === undefined ? undefined : { sheet: this.#table.sheet.name, row, column: this.#column(key) };
   }
 
   /** An estimate as the document writes it, with whatever stands in the cells. */

@@ -1,10 +1,11 @@
 import { checkFormulas } from '../../model/formula/formula';
 import type { CheckClass, CheckLine } from '../../model/language/line';
 import { absoluteName, areaName, cellName } from '../formula/a1';
+import { places } from '../setNames';
 import type { Grid } from '../sheetGrid';
 import type { Layout, Place } from '../layout';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec } from '../spec';
-import { checkHeadings, checkResults, type requiredTests } from '../standard';
+import { checkResults, checkShape, type requiredTests } from '../standard';
 import { fingerprintParts, fingerprintValue } from './fingerprint';
 import { begin, checkCells, checkWords, finish, labelWidth, masterCheck } from './frame';
 import { INTEGRITY_CHECKS, integrity, putIntegrity, type Integrity } from './integrityTable';
@@ -13,7 +14,9 @@ import { secondOpinions, type SecondOpinion } from './secondOpinions';
 
 /** Widths after the label's, which follows the labels. */
 const WIDTHS = [24, 12, 20, 20, 10, 10, 16, 90];
-const at = { label: 0, test: 1, class: 2, value: 3, tolerance: 4, applies: 5, holds: 6, passed: 7, advice: 8 } as const;
+const at = { label: 0, test: 1, class: 2, value: 3, tolerance: 4, applies: 5, holds: 6, passed: 7, advice: 8 } as const satisfies Readonly<
+  Record<keyof typeof checkShape.columns, number>
+>;
 const HEADINGS_ROW = 7;
 const FIRST = HEADINGS_ROW + 1;
 const WORDS: Readonly<Record<CheckClass, string>> = { error: 'Error', sensitivity: 'Sensitivity', alert: 'Alert' };
@@ -101,10 +104,11 @@ export function checksSheet(layout: Layout, others: readonly SheetSpec[]): Sheet
 }
 
 function putHeadings(grid: Grid): void {
-  const headings = { ...checkHeadings, applies: 'Applies', holds: 'Holds', advice: 'What it means, what to do' };
   for (const [key, index] of Object.entries(at)) {
     const figures = index >= at.value && index <= at.holds;
-    grid.put(HEADINGS_ROW, index, { value: headings[key as keyof typeof at], style: figures ? 'head.general' : 'head.text' });
+    const value = checkShape.columns[key as keyof typeof at];
+    const style = figures ? 'head.general' : 'head.text';
+    grid.put(HEADINGS_ROW, index, { value, style, ...(key === checkShape.named && { place: places.checks }) });
   }
 }
 

@@ -7,6 +7,7 @@ import { DIVISORS } from '../../../model/simulation/scenarios';
 import { cellName } from '../../formula/a1';
 import type { FormatName } from '../../formats';
 import type { Layout, Place } from '../../layout';
+import { type NamedPlace, places } from '../../setNames';
 import type { CellSpec, CellSource, YearSource } from '../../spec';
 import { CHANGED_SINCE, UP_TO_DATE } from '../../standIn';
 import type { StyleName } from '../../styles';
@@ -118,12 +119,12 @@ export function retentionTable(layout: Layout, row: number): Table {
   const shown = segments.slice(0, segments.length > MOST_SEGMENTS ? MOST_SEGMENTS - 1 : MOST_SEGMENTS);
   const more = segments.length - shown.length;
   const before = sides.right + 1;
-  const of = (label: string, index: number, id: (world: 'without' | 'with') => string) => ({
+  const of = (label: string, index: number, id: (world: 'without' | 'with') => string, place: NamedPlace) => ({
     label,
     strong: index === 0,
     cells: [
       total(id('without')),
-      total(id('with')),
+      { ...total(id('with')), place },
       {
         formula: `=100*(${cellName(row + 1 + index, before + 1)}-${cellName(row + 1 + index, before)})`,
         style: 'formula.decimal',
@@ -134,8 +135,8 @@ export function retentionTable(layout: Layout, row: number): Table {
     title: 'Retention in the last year',
     headings: ['Before', 'After', 'Points'],
     rows: [
-      of('All customers', 0, ids.retainedAll),
-      ...shown.map(({ id, name }, index) => of(name, index + 1, (world) => ids.retained(world, id))),
+      of('All customers', 0, ids.retainedAll, places.retention),
+      ...shown.map(({ id, name }, index) => of(name, index + 1, (world) => ids.retained(world, id), places.retentionOf(id))),
       ...(more > 0 ? [{ label: `… and ${more} more segments: see Yearly`, cells: [] }] : []),
     ],
   };

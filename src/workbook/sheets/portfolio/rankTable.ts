@@ -2,6 +2,7 @@ import { inputIds } from '../../../model/document/input-ids';
 import { ids } from '../../../model/lines/ids';
 import { absoluteName, cellName } from '../../formula/a1';
 import { inputColumns, type Layout, type Place } from '../../layout';
+import { places } from '../../setNames';
 import type { Grid } from '../../sheetGrid';
 import type { CellSpec } from '../../spec';
 import { resultLink } from '../results';
@@ -48,7 +49,7 @@ export function putRanking(layout: Layout, grid: Grid): void {
     return `${layout.reference(from)}:${absoluteName(to.row, to.column)}`;
   };
   grid.putRow(first, 0, [
-    { value: 'This programme (live)', style: 'labelBold' },
+    { value: 'This programme (live)', style: 'labelBold', place: places.programme },
     result('pvCosts'),
     result('npv'),
     ...ratioAndRank(first, first, last),
