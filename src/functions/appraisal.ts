@@ -7,8 +7,8 @@ import * as signatures from './signatures/appraisal';
 /**
  * Return on investment of a customer-experience programme: (present value of benefits - present value of costs)/present value of costs.
  * @customfunction CX_ROI
- * @param benefits Benefits at time 0, 1, 2 and so on, a row or column
- * @param costs Costs at the same times, as positive amounts
+ * @param benefits Benefits in currency at time 0, 1, 2 and so on, a row or column
+ * @param costs Costs in currency at the same times, as positive amounts
  * @param discount Discount rate per period, for example 10%
  * @param [timing] When flows fall: 0 end of period, 1 middle of period; left out: 0, the end of the period
  * @returns Ratio (0.5 is 50 %)
@@ -21,8 +21,8 @@ export function cxRoi(benefits: any[][], costs: any[][], discount: any, timing?:
 /**
  * Every figure by which finance judges a programme: present values, NPV, ROI, profitability index, IRR, MIRR and paybacks.
  * @customfunction CX_APPRAISAL
- * @param benefits Benefits at time 0, 1, 2 and so on, a row or column
- * @param costs Costs at the same times, as positive amounts
+ * @param benefits Benefits in currency at time 0, 1, 2 and so on, a row or column
+ * @param costs Costs in currency at the same times, as positive amounts
  * @param discount Discount rate per period, for example 10%
  * @param [timing] When flows fall: 0 end of period, 1 middle of period; left out: 0, the end of the period
  * @param [reinvest_rate] Rate per period at which receipts are reinvested (for MIRR); left out: the discount rate
@@ -39,7 +39,7 @@ export function cxAppraisal(benefits: any[][], costs: any[][], discount: any, ti
 /**
  * When an outlay is paid back: the first time the cumulative net flow reaches zero, interpolated within the period.
  * @customfunction PAYBACK
- * @param net_flows Net flows at time 0, 1, 2 and so on, a row or column
+ * @param net_flows Net flows in currency at time 0, 1, 2 and so on, a row or column
  * @param [discount] Discount rate per period for the discounted payback; left out: 0, the simple payback
  * @returns Periods
  * @helpurl https://localhost:3000/help/PAYBACK.html

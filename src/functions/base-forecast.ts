@@ -13,8 +13,8 @@ import * as signatures from './signatures/base-forecast';
  * @param parameters The whole table of the fit
  * @param horizon Time to look ahead, in the unit of the data
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit; for BG/BB the number of the last opportunity used
+ * @param age Time from the first purchase to the end of observation, in the same unit; for BG/BB the number of opportunities
  * @param [customers] Customers each row stands for; left out: one each
  * @param [holdout_error] How far a forecast was off in a holdout, (expected - actual)/actual; left out: 0: the model is taken as right
  * @returns Purchases expected of the whole base with standard error and 95 % prediction interval, and customers alive

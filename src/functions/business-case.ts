@@ -110,7 +110,7 @@ export function effortCurve(inputs: any[][], efforts?: any[][], scenario?: any):
  * What each input does to the net present value of a case, at its low and at its high, the widest first.
  * @customfunction TORNADO
  * @param inputs The inputs table of the case as one range, from its headings to its last row
- * @param [count] How many inputs are shown; left out: all
+ * @param [count] How many inputs are shown, the widest first; left out: all
  * @returns Input | id | low | high | NPV at low | NPV at high | width; the widest first
  * @helpurl https://localhost:3000/help/TORNADO.html
  */

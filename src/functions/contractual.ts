@@ -58,7 +58,7 @@ export function bdwFit(survivors: any[][], customers?: any[][]): any[][] {
  * Share of a cohort that is left after each number of periods, projected as far as you like.
  * @customfunction SBG_SURVIVAL
  * @param parameters The table of SBG_FIT, or alpha and beta
- * @param periods Periods since the start, for example SEQUENCE(12)
+ * @param periods Whole periods since the start, for example SEQUENCE(12)
  * @returns Share of a cohort left after each number of periods
  * @helpurl https://localhost:3000/help/SBG_SURVIVAL.html
  */
@@ -90,7 +90,7 @@ export function sbgRetention(parameters: any[][], periods: any[][]): any[][] {
  * Share of a cohort that is left after each number of periods, by the beta-discrete-Weibull curve.
  * @customfunction BDW_SURVIVAL
  * @param parameters The table of BDW_FIT, or gamma, delta and c
- * @param periods Periods since the start, for example SEQUENCE(12)
+ * @param periods Whole periods since the start, for example SEQUENCE(12)
  * @returns Share of a cohort left after each number of periods
  * @helpurl https://localhost:3000/help/BDW_SURVIVAL.html
  */

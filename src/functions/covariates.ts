@@ -17,10 +17,10 @@ import { readTenures } from './tenure-columns';
  * @customfunction PURCHASE_COVARIATES
  * @param model BG/NBD, MBG/NBD or Pareto/NBD
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit
+ * @param age Time from the first purchase to the end of observation, in the same unit
  * @param buying What buying may depend on: one column each, under headings
- * @param [leaving] What leaving may depend on; left out: the same as buying
+ * @param [leaving] What leaving may depend on: one column each, under headings; left out: the same as buying
  * @param [customers] Customers each row stands for; left out: one each
  * @returns Parameter, estimate, standard error, low, high: of customers whose covariates are 0, then of the covariates; log-likelihoods, status and notes; then the parameters of each segment
  * @helpurl https://localhost:3000/help/PURCHASE_COVARIATES.html

@@ -17,8 +17,8 @@ import * as signatures from './signatures/customer-base-value';
  * @param discount Discount rate per unit of time of the data
  * @param horizon Time to look ahead, in the unit of the data
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit; for BG/BB the number of the last opportunity used
+ * @param age Time from the first purchase to the end of observation, in the same unit; for BG/BB the number of opportunities
  * @param value Mean value of a repeat purchase of each customer, in currency
  * @param [margin] Contribution margin as a share of spend; left out: 1, the value is a margin already
  * @returns Expected present value of the purchases to come of each customer, currency

@@ -15,9 +15,9 @@ import * as signatures from './signatures/effects';
 /**
  * Effect where chance did not decide: how much more the treated group changed than the others, with a test of parallel trends.
  * @customfunction DIFF_IN_DIFF
- * @param treated 1 for rows of the treated group in all periods, 0 for the others; a first row of headings is allowed
+ * @param treated 1 for rows of the treated group in all periods, 0 for the others, also yes and no; a first row of headings is allowed
  * @param period Period of each row: a number, a date or a text that sorts, such as 2024-03
- * @param outcome Outcome of each row
+ * @param outcome Outcome of each row: retained 1 or 0, or an amount
  * @param start First period with treatment
  * @param [cluster] What rows belong together, for example customer or shop; left out: each row for itself
  * @param [customers] Customers each row stands for, where the rows are counts; left out: one each

@@ -13,9 +13,9 @@ import { readSpread } from './spread-columns';
 /**
  * Effect of a treatment by regression: the difference that goes with it, other measures being equal.
  * @customfunction UPLIFT_REGRESSION
- * @param treated 1 for a customer who was treated, 0 for one who was not; a first row of headings is allowed
+ * @param treated 1 for a customer who was treated, 0 for one who was not, also yes and no; a first row of headings is allowed
  * @param outcome Outcome of each customer: retained 1 or 0, or an amount
- * @param [covariates] One column for each measure that shall be equal; left out: the plain difference
+ * @param [covariates] One column for each measure from before the treatment that shall be equal; left out: the plain difference
  * @param [randomised] 1 if chance decided who was treated; left out: 0
  * @param [customers] Customers each row stands for, as "case sql --for pilot --covariate" counts them; left out: one each
  * @returns Measure, estimate, low, high, standard error, significance; size, attribution and grade of a lever
@@ -66,8 +66,8 @@ export function upliftRegression(treated: any[][], outcome: any[][], covariates?
 /**
  * Effect measured in an experiment, made more precise by what the same customers did before it.
  * @customfunction CUPED
- * @param treated 1 for a customer who was treated, 0 for one of the control; a first row of headings is allowed
- * @param outcome Outcome of each customer
+ * @param treated 1 for a customer who was treated, 0 for one of the control, also yes and no; a first row of headings is allowed
+ * @param outcome Outcome of each row: retained 1 or 0, or an amount
  * @param before The same or a related measure of each customer from before the experiment
  * @param [customers] Customers each row stands for, at their means; left out: one each
  * @param [spread] Five columns of the customers of each row: variance of the outcome, variance of before, covariance, smallest and largest outcome; left out: all alike

@@ -51,7 +51,7 @@ export function complaintDamage(
  * @param people_told People told by each of them
  * @param deterred Share of those told who would have bought and now do not
  * @param value Lifetime value of a customer, in currency
- * @param [acquisition_cost] Cost of winning a customer, which is saved; left out: 0
+ * @param [acquisition_cost] Cost of winning a customer, in currency, which is saved; left out: 0
  * @returns Currency per period
  * @helpurl https://localhost:3000/help/WORD_OF_MOUTH_LOSS.html
  */
@@ -78,7 +78,7 @@ export function wordOfMouthLoss(
  * @customfunction SLA_EXPOSURE
  * @param probabilities Chance of a breach per contract and period, by class of contract, a row or column
  * @param credits Gross credit due on a breach, by class, in currency
- * @param [caps] Most that can be claimed, by class, or one cell for all; left out: no cap
+ * @param [caps] Most that can be claimed, in currency, by class, or one cell for all; left out: no cap
  * @param [contracts] Number of contracts, by class, or one cell for all; left out: 1 each
  * @returns Currency per period
  * @helpurl https://localhost:3000/help/SLA_EXPOSURE.html
@@ -93,8 +93,8 @@ export function slaExposure(probabilities: any[][], credits: any[][], caps?: any
 /**
  * Loss of brand value by relief from royalty, before against after. A memo figure, not to be added to lost sales.
  * @customfunction BRAND_EROSION
- * @param revenue_before Revenue in period 1, 2 and so on with the brand as it is, a row or column
- * @param revenue_after Revenue in the same periods with the brand eroded
+ * @param revenue_before Revenue in currency in period 1, 2 and so on with the brand as it is, a row or column
+ * @param revenue_after Revenue in currency in the same periods with the brand eroded
  * @param royalty Share of revenue that a licensee would pay for the brand
  * @param discount Discount rate per period, for example 10%
  * @param [tax] Tax rate; left out: 0
@@ -124,7 +124,7 @@ export function brandErosion(
  * @param settlement Cost of a settlement, in currency
  * @param lost Share lost of the claims that are not settled
  * @param award Award when a claim is lost, in currency
- * @param defence Cost of defending a claim that is not settled, in currency
+ * @param defence Cost of defending a claim that is not settled, won or lost, in currency
  * @returns Currency per period
  * @helpurl https://localhost:3000/help/LITIGATION_EXPOSURE.html
  */

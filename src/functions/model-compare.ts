@@ -16,8 +16,8 @@ import { readSurvivors } from './survivor-table';
  * All models of repeat buying on the same customers, side by side: likelihood, what is left of it after paying for parameters, holdout error.
  * @customfunction MODEL_COMPARE
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit
+ * @param age Time from the first purchase to the end of observation, in the same unit
  * @param [customers] Customers each row stands for; left out: one each
  * @param [holdout] Purchases of each customer in the time after, as RFM_HOLDOUT gives them; left out: no holdout error
  * @param [length] Length of that time, in the unit of the data; left out: no holdout error
@@ -44,7 +44,7 @@ export function modelCompare(
  * @customfunction CURVE_COMPARE
  * @param survivors Customers left at time 0, 1, 2 and so on, one row for each cohort; or columns tenure, lost, customers with headings
  * @param [customers] Customers at the start of each cohort, where the survivors are shares or percentages; left out: the survivors are customers, not shares
- * @param [held_out] Last periods to be foretold by a fit to the ones before; left out: no holdout error
+ * @param [held_out] Last periods of each cohort to be foretold by a fit to the ones before; left out: no holdout error
  * @returns Curve, parameters, log-likelihood, AIC, BIC, mean error of the share left in the periods held out, best by; then notes
  * @helpurl https://localhost:3000/help/CURVE_COMPARE.html
  */

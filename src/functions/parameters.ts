@@ -7,34 +7,32 @@ import { type Bounds, describeBounds } from '../core/validate';
  */
 export type ParameterKind = 'number' | 'list' | 'text' | 'flag' | 'labels' | 'cells';
 
-/** One parameter as data: what documentation, argument checks and tests read. */
+/** One parameter as data: what documentation, argument checks and tests read. What it means and its unit stand in the comment of the declaration. */
 export interface Parameter<K extends ParameterKind = ParameterKind, O extends boolean = boolean> {
   readonly kind: K;
   readonly optional: O;
-  /** Unit in words: "currency per customer and period". */
-  readonly unit: string;
   readonly bounds: Bounds;
   /** What leaving an optional parameter out means, in words. */
   readonly otherwise?: string;
 }
 
 /** One cell with a number. */
-export const number = (unit: string, rule: Bounds): Parameter<'number', false> => ({ kind: 'number', optional: false, unit, bounds: rule });
+export const number = (rule: Bounds): Parameter<'number', false> => ({ kind: 'number', optional: false, bounds: rule });
 
 /** A row or column of numbers, each within the bounds. */
-export const list = (unit: string, rule: Bounds): Parameter<'list', false> => ({ kind: 'list', optional: false, unit, bounds: rule });
+export const list = (rule: Bounds): Parameter<'list', false> => ({ kind: 'list', optional: false, bounds: rule });
 
 /** One cell with text. */
-export const text = (unit: string): Parameter<'text', false> => ({ kind: 'text', optional: false, unit, bounds: {} });
+export const text = (): Parameter<'text', false> => ({ kind: 'text', optional: false, bounds: {} });
 
 /** One cell with yes or no, TRUE or FALSE, 1 or 0. */
-export const flag = (unit: string): Parameter<'flag', false> => ({ kind: 'flag', optional: false, unit, bounds: {} });
+export const flag = (): Parameter<'flag', false> => ({ kind: 'flag', optional: false, bounds: {} });
 
 /** A row or column of names, numbers or dates. */
-export const labels = (unit: string): Parameter<'labels', false> => ({ kind: 'labels', optional: false, unit, bounds: {} });
+export const labels = (): Parameter<'labels', false> => ({ kind: 'labels', optional: false, bounds: {} });
 
 /** A block of cells, taken as it stands. */
-export const cells = (unit: string): Parameter<'cells', false> => ({ kind: 'cells', optional: false, unit, bounds: {} });
+export const cells = (): Parameter<'cells', false> => ({ kind: 'cells', optional: false, bounds: {} });
 
 /** The same parameter, which may be left out. */
 export const optional = <K extends ParameterKind>(parameter: Parameter<K>, otherwise: string): Parameter<K, true> => ({

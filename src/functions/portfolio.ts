@@ -11,9 +11,9 @@ import * as signatures from './signatures/portfolio';
 /**
  * The most valuable set of programmes under a budget, exactly, beside what ranking by value per unit of cost would choose.
  * @customfunction PORTFOLIO
- * @param costs Cost of each programme; one row or column, or a block of programmes by years where there are several budgets
- * @param values Value (NPV) of each programme, a row or column
- * @param budget The budget, or one for each year
+ * @param costs Cost of each programme in currency; one row or column, or a block of programmes by years where there are several budgets
+ * @param values Value (NPV) of each programme in currency, a row or column
+ * @param budget The budget in currency, or one for each year
  * @param [must_have] 1 for each programme that must be chosen, otherwise 0; left out: no programme must be chosen
  * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none; left out: no programme excludes another
  * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none; left out: no programme needs another
@@ -56,9 +56,9 @@ export function portfolio(
 /**
  * Every point at which a larger budget changes the best set of programmes: its share of the budget, cost, value and members.
  * @customfunction FRONTIER
- * @param costs Cost of each programme; one row or column, or a block of programmes by years where there are several budgets
- * @param values Value (NPV) of each programme, a row or column
- * @param budget The budget, or one for each year; the frontier runs from none of it to whatever multiple is of use
+ * @param costs Cost of each programme in currency; one row or column, or a block of programmes by years where there are several budgets
+ * @param values Value (NPV) of each programme in currency, a row or column
+ * @param budget The budget in currency, or one for each year; the frontier runs from none of it to whatever multiple is of use
  * @param [must_have] 1 for each programme that must be chosen, otherwise 0; left out: no programme must be chosen
  * @param [group] Name of the group of each programme, of which at most one is chosen; blank for none; left out: no programme excludes another
  * @param [needs] Numbers of the programmes that each programme needs, as 2 or "2, 5"; blank for none; left out: no programme needs another

@@ -12,7 +12,7 @@ import * as signatures from './signatures/purchase-checks';
  * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
  * @param parameters The table of the fit, or its parameters in order
  * @param frequency Repeat purchases of each customer
- * @param age Time from the first purchase to the end of observation
+ * @param age Time from the first purchase to the end of observation, in the same unit; for BG/BB the number of opportunities
  * @param [classes] Number of rows, the last one is "so many or more"; left out: 8
  * @returns Purchases, customers who bought so often, customers expected to: data for a chart
  * @helpurl https://localhost:3000/help/FREQUENCY_CHECK.html

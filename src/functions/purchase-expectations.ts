@@ -11,8 +11,8 @@ import * as signatures from './signatures/purchase-expectations';
  * @param parameters The table of the fit, or its parameters in order
  * @param horizon Time to look ahead, in the unit of the data
  * @param [frequency] Repeat purchases of each customer; left out: a new customer
- * @param [recency] Time from the first purchase to the last; left out: a new customer
- * @param [age] Time from the first purchase to the end of observation; left out: a new customer
+ * @param [recency] Time from the first purchase to the last, in any unit; left out: a new customer
+ * @param [age] Time from the first purchase to the end of observation, in the same unit; left out: a new customer
  * @returns Purchases expected of each customer within the horizon; without history, of one new customer
  * @helpurl https://localhost:3000/help/EXPECTED_PURCHASES.html
  */
@@ -41,8 +41,8 @@ export function expectedPurchases(
  * @param model BG/NBD, MBG/NBD, Pareto/NBD or BG/BB
  * @param parameters The table of the fit, or its parameters in order
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit; for BG/BB the number of the last opportunity used
+ * @param age Time from the first purchase to the end of observation, in the same unit; for BG/BB the number of opportunities
  * @returns Probability of each customer that he is still one
  * @helpurl https://localhost:3000/help/P_ALIVE.html
  */

@@ -18,8 +18,8 @@ function fitModel(model: PurchaseModel, input: Parameters<typeof readCounts>[0])
  * Fits the BG/NBD model of repeat buying: how often customers buy, and how likely they are to leave after a purchase.
  * @customfunction BGNBD_FIT
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit
+ * @param age Time from the first purchase to the end of observation, in the same unit
  * @param [customers] Customers each row stands for; left out: one each
  * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/BGNBD_FIT.html
@@ -32,8 +32,8 @@ export function bgnbdFit(frequency: any[][], recency: any[][], age: any[][], cus
  * Fits the MBG/NBD model of repeat buying, in which customers may leave after their very first purchase.
  * @customfunction MBGNBD_FIT
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit
+ * @param age Time from the first purchase to the end of observation, in the same unit
  * @param [customers] Customers each row stands for; left out: one each
  * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/MBGNBD_FIT.html
@@ -46,8 +46,8 @@ export function mbgnbdFit(frequency: any[][], recency: any[][], age: any[][], cu
  * Fits the Pareto/NBD model of repeat buying, in which customers may leave at any time.
  * @customfunction PARETONBD_FIT
  * @param frequency Repeat purchases of each customer
- * @param recency Time from the first purchase to the last
- * @param age Time from the first purchase to the end of observation
+ * @param recency Time from the first purchase to the last, in any unit
+ * @param age Time from the first purchase to the end of observation, in the same unit
  * @param [customers] Customers each row stands for; left out: one each
  * @returns Parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes
  * @helpurl https://localhost:3000/help/PARETONBD_FIT.html

@@ -71,8 +71,8 @@ export function retentionBreakeven(
  * Retention to expect at another spend per customer, on a curve through today's point that flattens towards a ceiling.
  * @customfunction RETENTION_AT_SPEND
  * @param spend Spend per customer and period to try, in currency
- * @param current_spend Spend per customer and period today
- * @param current_retention Share retained per period today
+ * @param current_spend Spend per customer and period today, in currency
+ * @param current_retention Share retained per period today, below the ceiling
  * @param ceiling Share that no spend can exceed
  * @returns Share retained per period
  * @helpurl https://localhost:3000/help/RETENTION_AT_SPEND.html
@@ -87,9 +87,9 @@ export function retentionAtSpend(spend: any, current_spend: any, current_retenti
 /**
  * Spend per customer that it takes to reach a retention, on the same curve as RETENTION_AT_SPEND.
  * @customfunction SPEND_FOR_RETENTION
- * @param target Share to be retained per period
+ * @param target Share to be retained per period, below the ceiling
  * @param current_spend Spend per customer and period today, in currency
- * @param current_retention Share retained per period today
+ * @param current_retention Share retained per period today, below the ceiling
  * @param ceiling Share that no spend can exceed
  * @returns Currency per customer and period
  * @helpurl https://localhost:3000/help/SPEND_FOR_RETENTION.html
@@ -123,10 +123,10 @@ export function judgedResponse(effort: any, at_zero: any, at_current: any, at_pl
  * Retention predicted by a fitted link between a score and being retained.
  * @customfunction RETENTION_AT_SCORE
  * @param score Score of the customer, in the units of the fit
- * @param intercept Intercept of the link, from SCORE_LINK
- * @param slope Slope of the link, from SCORE_LINK
+ * @param intercept Intercept of the link in log-odds, from SCORE_LINK
+ * @param slope Slope of the link in log-odds per unit of score, from SCORE_LINK
  * @param [more_scores] The other measures of the link, in its order; left out: the link has one measure
- * @param [more_slopes] Their slopes, from SCORE_LINK; left out: the link has one measure
+ * @param [more_slopes] Their slopes in log-odds per unit of each, from SCORE_LINK; left out: the link has one measure
  * @returns Share retained
  * @helpurl https://localhost:3000/help/RETENTION_AT_SCORE.html
  */

@@ -8,9 +8,9 @@ import { readTransactions } from './transaction-columns';
  * What the models need to know of each customer, from a list of transactions in any order.
  * @customfunction RFM
  * @param customers Who bought, one cell for each transaction: text or number
- * @param dates When: dates, or text such as 2024-01-31
- * @param [amounts] Currency; zero and negative amounts are no purchases; left out: every row is a purchase
- * @param [as_of] End of observation; left out: the date of the last purchase
+ * @param dates When: dates, their serial numbers, or text such as 2024-01-31
+ * @param [amounts] Amount of each transaction, in currency; zero and negative amounts are no purchases; left out: every row is a purchase
+ * @param [as_of] End of observation, a date; left out: the date of the last purchase
  * @param [unit] day, week, month or year; left out: week
  * @param [headings] Yes for a first row of headings; left out: no headings
  * @returns One row for each customer: customer, frequency, recency, age, mean value
@@ -27,9 +27,9 @@ export function rfm(customers: any[][], dates: any[][], amounts?: any[][], as_of
  * What RFM does with the rows of a list of transactions: purchases, returns, merged and late rows.
  * @customfunction RFM_CHECK
  * @param customers Who bought, one cell for each transaction
- * @param dates When: dates, or text such as 2024-01-31
- * @param [amounts] Currency; left out: every row is a purchase
- * @param [as_of] End of observation; left out: the date of the last purchase
+ * @param dates When: dates, their serial numbers, or text such as 2024-01-31
+ * @param [amounts] Amount of each transaction, in currency; left out: every row is a purchase
+ * @param [as_of] End of observation, a date; left out: the date of the last purchase
  * @returns What was done with the rows: label, count
  * @helpurl https://localhost:3000/help/RFM_CHECK.html
  */
@@ -44,10 +44,10 @@ export function rfmCheck(customers: any[][], dates: any[][], amounts?: any[][], 
  * Splits transactions into calibration and holdout, to see how well a fit would have foretold what came.
  * @customfunction RFM_HOLDOUT
  * @param customers Who bought, one cell for each transaction
- * @param dates When: dates, or text such as 2024-01-31
- * @param calibration_end Last day of the calibration period
- * @param holdout_end Last day of the holdout
- * @param [amounts] Currency; zero and negative amounts are no purchases; left out: every row is a purchase
+ * @param dates When: dates, their serial numbers, or text such as 2024-01-31
+ * @param calibration_end Last day of the calibration period, a date
+ * @param holdout_end Last day of the holdout, a date
+ * @param [amounts] Amount of each transaction, in currency; zero and negative amounts are no purchases; left out: every row is a purchase
  * @param [unit] day, week, month or year; left out: week
  * @param [headings] Yes for a first row of headings; left out: no headings
  * @returns As RFM at the end of calibration, then purchases and currency of the holdout

@@ -17,7 +17,7 @@ import * as signatures from './signatures/scorelink';
  * How retention moves with a satisfaction score or other measures: logistic regression with standard errors and intervals.
  * @customfunction SCORE_LINK
  * @param scores One column for each measure or category, one row for each customer; a first row of headings is allowed
- * @param retained 1 for a customer who was retained, 0 for one who was lost; with customers, how many of each row were retained
+ * @param retained 1 for a customer who was retained, 0 for one who was lost, also yes and no; with customers, how many of each row were retained
  * @param [customers] Customers each row stands for, where the rows are counts; left out: one each
  * @returns Coefficient, estimate, standard error, low, high, Wald low, Wald high; log-likelihood, fit and notes
  * @helpurl https://localhost:3000/help/SCORE_LINK.html
@@ -51,7 +51,7 @@ export function scoreLink(scores: any[][], retained: any[][], customers?: any[][
  * Retention by bins of the score, with intervals, beside what the link says: shows bends a straight line hides.
  * @customfunction SCORE_BINS
  * @param scores One column for each measure or category, one row for each customer; a first row of headings is allowed
- * @param retained 1 for a customer who was retained, 0 for one who was lost; with customers, how many of each row were retained
+ * @param retained 1 for a customer who was retained, 0 for one who was lost, also yes and no; with customers, how many of each row were retained
  * @param [bins] Largest number of bins; left out: 10
  * @param [customers] Customers each row stands for, where the rows are counts; left out: one each
  * @returns From, to, customers, retention, low, high, fitted retention: data for a chart
@@ -94,8 +94,8 @@ function linkIfAny(fit: () => ScoreLink, measures: number): ScoreLink | undefine
 /**
  * What some points of score are worth to the whole base, through retention.
  * @customfunction SCORE_POINT_VALUE
- * @param intercept Intercept of the link, from SCORE_LINK
- * @param slope Slope of the link for each point, from SCORE_LINK
+ * @param intercept Intercept of the link in log-odds, from SCORE_LINK
+ * @param slope Slope of the link in log-odds per point, from SCORE_LINK
  * @param score Average score today
  * @param points Points by which it rises; negative for a fall
  * @param customers Customers at the start
@@ -103,7 +103,7 @@ function linkIfAny(fit: () => ScoreLink, measures: number): ScoreLink | undefine
  * @param discount Discount rate per period, for example 10%
  * @param [periods] Number of periods, 1 to 1200; left out: no end: a perpetuity
  * @param [more_scores] Averages of the other measures of the link, in its order; they stay as they are; left out: the link has one measure
- * @param [more_slopes] Their slopes, from SCORE_LINK; left out: the link has one measure
+ * @param [more_slopes] Their slopes in log-odds per unit of each, from SCORE_LINK; left out: the link has one measure
  * @returns Currency for the whole base
  * @helpurl https://localhost:3000/help/SCORE_POINT_VALUE.html
  */
@@ -174,7 +174,7 @@ export function pilotUplift(treated: any, treated_retained: any, control: any, c
  * @customfunction PILOT_SIZE
  * @param retention_control Expected retention without treatment, 0 to 1
  * @param uplift Expected uplift, as a share: 0.02 for two points
- * @param precision Wanted half width of the interval, as a share: 0.01 for one point
+ * @param precision Wanted half width of the interval of the uplift, as a share: 0.01 for one point
  * @param [confidence] Confidence of the interval; left out: 0.95
  * @returns Customers needed in each group
  * @helpurl https://localhost:3000/help/PILOT_SIZE.html

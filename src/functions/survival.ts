@@ -16,7 +16,7 @@ import { readTenures } from './tenure-columns';
  * @customfunction KAPLAN_MEIER
  * @param starts Date on which each customer came; a first row of headings is allowed
  * @param ends Date on which the customer left, blank for one who is still there
- * @param [as_of] Last day observed; left out: the latest date in the ranges
+ * @param [as_of] Last day observed, a date; left out: the latest date in the ranges
  * @param [unit] Unit of tenure: day, week, month, quarter or year; left out: month
  * @returns Tenure, at risk, lost, last seen there, churn of the period, survival, low, high (data for a chart); then customers, lost, still there, median
  * @helpurl https://localhost:3000/help/KAPLAN_MEIER.html

@@ -17,8 +17,8 @@ import * as signatures from './signatures/value';
  * @param discount Discount rate per period, for example 10%
  * @param [periods] Number of periods, 1 to 1200; left out: no end: a perpetuity
  * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; left out: 0, the end of the period
- * @param [growth] Growth of the margin per period; left out: 0
- * @param [acquisition_cost] Cost of winning the customer at time 0; left out: 0
+ * @param [growth] Growth of the margin per period, as a rate; left out: 0
+ * @param [acquisition_cost] Cost of winning the customer at time 0, in currency; left out: 0
  * @returns Currency per customer
  * @helpurl https://localhost:3000/help/CLV.html
  */
@@ -37,8 +37,8 @@ export function clv(margin: any, retention: any, discount: any, periods?: any, t
  * @param discount Discount rate per period, for example 10%
  * @param periods Number of periods, 1 to 1200
  * @param [timing] When the margin comes in: 0 end of period if retained, 1 start of period, 2 end of period with the first one certain; left out: 0, the end of the period
- * @param [growth] Growth of the margin per period; left out: 0
- * @param [acquisition_cost] Cost of winning the customer at time 0; left out: 0
+ * @param [growth] Growth of the margin per period, as a rate; left out: 0
+ * @param [acquisition_cost] Cost of winning the customer at time 0, in currency; left out: 0
  * @returns Period | survival (share) | margin (currency) | discount factor | present value (currency) | cumulative (currency)
  * @helpurl https://localhost:3000/help/CLV_TABLE.html
  */
@@ -72,7 +72,7 @@ export function clvTable(
  * What a customer is worth along a survivor curve, measured or fitted, with a margin for each period.
  * @customfunction CLV_CURVE
  * @param margins Margin per customer in period 1, 2 and so on, a row or column; a single cell stands for all periods
- * @param survival Share of customers still there in period 1, 2 and so on, a row or column that never rises
+ * @param survival Share of customers still there when the margin of period 1, 2 and so on is received, a row or column that never rises
  * @param discount Discount rate per period, for example 10%
  * @returns Currency per customer
  * @helpurl https://localhost:3000/help/CLV_CURVE.html
@@ -90,8 +90,8 @@ export function clvCurve(margins: any[][], survival: any[][], discount: any): nu
  * @param customers Number of customers today
  * @param clv Lifetime value of each, in currency
  * @param [new_customers] Customers won in period 1, 2 and so on, a row or column; left out: none
- * @param [clv_new] Lifetime value of a new customer when won; left out: clv
- * @param [acquisition_cost] Cost of winning a customer; left out: 0
+ * @param [clv_new] Lifetime value of a new customer when won, in currency; left out: clv
+ * @param [acquisition_cost] Cost of winning a customer, in currency; left out: 0
  * @param [discount] Discount rate per period; needed with new customers; left out: none; needed with new_customers
  * @returns Currency
  * @helpurl https://localhost:3000/help/CUSTOMER_EQUITY.html
@@ -113,9 +113,9 @@ export function customerEquity(
 /**
  * Return on Customer: cash flow of a period plus the change in customer equity, per unit of customer equity at its start.
  * @customfunction RETURN_ON_CUSTOMER
- * @param cash_flow Cash flow from customers in the period
- * @param equity_start Customer equity at its start
- * @param equity_end Customer equity at its end
+ * @param cash_flow Cash flow from customers in the period, in currency
+ * @param equity_start Customer equity at its start, in currency
+ * @param equity_end Customer equity at its end, in currency
  * @returns Ratio (0.1 is 10 %)
  * @helpurl https://localhost:3000/help/RETURN_ON_CUSTOMER.html
  */
@@ -132,7 +132,7 @@ export function returnOnCustomer(cash_flow: any, equity_start: any, equity_end: 
  * @param current Chance that the present purchase is of each brand, a row or column that adds up to 1
  * @param switching Chances from one purchase to the next: a row for each brand bought, a column for each brand bought next
  * @param brand Place of the brand whose value it is, 1 for the first
- * @param contribution Contribution of a purchase, in currency
+ * @param contribution Contribution of a purchase, in currency: volume times contribution margin
  * @param discount Discount rate a year, for example 10%
  * @param [frequency] Purchases a year; left out: 1
  * @param [purchases] Purchases that count after the present one; left out: 10

@@ -52,10 +52,7 @@ describe('help', () => {
       ]) {
         expect(text).toContain(flat(part));
       }
-      for (const [name, { unit }] of Object.entries(signature.parameters)) {
-        expect(text).toContain(name);
-        expect(text).toContain(flat(unit));
-      }
+      for (const name of Object.keys(signature.parameters)) expect(text).toContain(name);
       for (const { description, allowed, optional, otherwise } of entry.parameters) {
         expect(text).toContain(flat(description));
         expect(text).toContain(allowed);

@@ -10,7 +10,6 @@ export interface HelpParameter {
   readonly name: string;
   readonly description: string;
   readonly optional: boolean;
-  readonly unit: string;
   /** What may stand there: "a number from 0 to 1". */
   readonly allowed: string;
   /** What leaving it out means; empty for a required one. */
@@ -53,8 +52,8 @@ function entryOf(signature: Signature, metadata: FunctionMetadata | undefined): 
   const parameters = Object.entries(signature.parameters).map(([name, parameter]): HelpParameter => {
     const description = described.get(name);
     if (description === undefined) throw new Error(`${id}: the declaration does not describe the parameter ${name} of the catalogue.`);
-    const { optional, unit, otherwise = '' } = parameter;
-    return { name, description, optional, unit, allowed: describeParameter(parameter), otherwise };
+    const { optional, otherwise = '' } = parameter;
+    return { name, description, optional, allowed: describeParameter(parameter), otherwise };
   });
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   return {

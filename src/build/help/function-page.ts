@@ -72,11 +72,10 @@ const ERRORS = html`<p>
 
 function parameterTable({ parameters }: HelpEntry): Raw {
   const rows = parameters.map(
-    ({ name, description, unit, allowed, optional, otherwise }) =>
+    ({ name, description, allowed, optional, otherwise }) =>
       html` <tr>
         <th scope="row"><code>${name}</code></th>
         <td>${description}</td>
-        <td>${unit}</td>
         <td>${allowed}</td>
         <td>${optional ? otherwise : 'required'}</td>
       </tr>`,
@@ -87,7 +86,6 @@ function parameterTable({ parameters }: HelpEntry): Raw {
         <tr>
           <th scope="col">Name</th>
           <th scope="col">Meaning</th>
-          <th scope="col">Unit</th>
           <th scope="col">Allowed</th>
           <th scope="col">If left out</th>
         </tr>

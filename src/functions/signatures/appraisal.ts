@@ -7,10 +7,10 @@ const family = 'Appraisal';
 const returnSource = 'Forrester Research, Total Economic Impact methodology: ROI = (benefits - costs)/costs, in present values.';
 
 const programme = {
-  benefits: list('currency at time 0, 1, 2, ...', bounds.any),
-  costs: list('currency at time 0, 1, 2, ..., as positive amounts', bounds.any),
-  discount: number('rate per period', bounds.rate),
-  timing: optional(number('0 end of period; 1 middle of period', flowTimingBounds), '0, the end of the period'),
+  benefits: list(bounds.any),
+  costs: list(bounds.any),
+  discount: number(bounds.rate),
+  timing: optional(number(flowTimingBounds), '0, the end of the period'),
 };
 
 const flowConventions = [
@@ -33,7 +33,7 @@ export const CX_ROI = signature({
 export const CX_APPRAISAL = signature({
   id: 'CX_APPRAISAL',
   family,
-  parameters: { ...programme, reinvest_rate: optional(number('rate per period', bounds.rate), 'the discount rate') },
+  parameters: { ...programme, reinvest_rate: optional(number(bounds.rate), 'the discount rate') },
   result: 'measure | value (currency, ratio, rate per period or periods)',
   shape: 'table',
   formula:
@@ -51,8 +51,8 @@ export const PAYBACK = signature({
   id: 'PAYBACK',
   family,
   parameters: {
-    net_flows: list('currency at time 0, 1, 2, ...', bounds.any),
-    discount: optional(number('rate per period', bounds.rate), '0, the simple payback'),
+    net_flows: list(bounds.any),
+    discount: optional(number(bounds.rate), '0, the simple payback'),
   },
   result: 'periods',
   shape: 'number',

@@ -13,10 +13,7 @@ export const BASE_FORECAST = signature({
     horizon,
     ...history,
     customers: counted,
-    holdout_error: optional(
-      number('share, (expected - actual)/actual of a forecast for a holdout', { above: -1 }),
-      '0: the model is taken as right',
-    ),
+    holdout_error: optional(number({ above: -1 }), '0: the model is taken as right'),
   },
   headed: ['frequency', 'recency', 'age', 'customers'],
   result: 'purchases expected of the whole base with standard error and 95 % prediction interval, and customers alive',

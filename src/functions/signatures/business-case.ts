@@ -6,10 +6,10 @@ import { cellTrialBounds, DEFAULT_TRIALS, effortBounds, splineTrialBounds } from
 import { exampleInputs } from './example-inputs';
 
 const family = 'Business case';
-const inputs = cells('the inputs table of a case, from its headings to its last row');
+const inputs = cells();
 
 const drawing = {
-  seed: optional(number('number of the trial before the first', seedBounds), '0'),
+  seed: optional(number(seedBounds), '0'),
 };
 
 const conventions = [
@@ -39,8 +39,8 @@ export const EFFORT_CURVE = signature({
   family,
   parameters: {
     inputs,
-    efforts: optional(list('multiples of the plan', effortBounds), '0, 0.25, ... 3'),
-    scenario: optional(number('1 cautious, 2 base, 3 optimistic', { min: 1, max: 3, integer: true }), '2'),
+    efforts: optional(list(effortBounds), '0, 0.25, ... 3'),
+    scenario: optional(number({ min: 1, max: 3, integer: true }), '2'),
   },
   result:
     'effort | NPV | PV of costs | retention in the last year; then the best effort, and what the next unit of currency brings at the plan',
@@ -58,7 +58,7 @@ export const EFFORT_CURVE = signature({
 export const TORNADO = signature({
   id: 'TORNADO',
   family,
-  parameters: { inputs, count: optional(number('inputs shown, the widest first', { min: 1, max: 1000, integer: true }), 'all') },
+  parameters: { inputs, count: optional(number({ min: 1, max: 1000, integer: true }), 'all') },
   result: 'input | id | low | high | NPV at low | NPV at high | width; the widest first',
   shape: 'table',
   formula: 'NPV with one estimate at its low and at its high, all others at their base',
@@ -82,7 +82,7 @@ export const BREAK_EVENS = signature({
 export const SIMULATE = signature({
   id: 'SIMULATE',
   family,
-  parameters: { inputs, trials: optional(number('trials', cellTrialBounds), String(DEFAULT_TRIALS)), ...drawing },
+  parameters: { inputs, trials: optional(number(cellTrialBounds), String(DEFAULT_TRIALS)), ...drawing },
   result: 'measure | value | standard error: mean, P10, P50, P90 of NPV, chance of a loss and of payback, worth of certainty',
   shape: 'table',
   formula: 'NPV of the whole model in trials seed + 1, seed + 2, ..., every estimate drawn from its three points',
@@ -102,9 +102,9 @@ export const INFORMATION_VALUE = signature({
   family,
   parameters: {
     inputs,
-    trials: optional(number('trials', splineTrialBounds), String(DEFAULT_TRIALS)),
+    trials: optional(number(splineTrialBounds), String(DEFAULT_TRIALS)),
     ...drawing,
-    pilot_cost: optional(number('currency per treated customer of a pilot', bounds.nonNegative), 'no pilots'),
+    pilot_cost: optional(number(bounds.nonNegative), 'no pilots'),
   },
   result: 'input | id | share of variance | worth of knowing | standard error | pilot: customers in each group | its cost | its worth',
   shape: 'table',

@@ -7,14 +7,11 @@ export { CURVE_COMPARE } from './curve-compare';
 
 const family = 'Retention curves';
 
-const survivors = cells('customers left at time 0, 1, 2, ..., one row for each cohort; or columns headed tenure, lost, customers');
-const size = optional(
-  list('customers at the start of each cohort, where the survivors are shares', bounds.positive),
-  'the survivors are counts',
-);
-const parameters = cells('the table of the fit, or its parameters in order');
-const periods = list('periods since the start, whole', { min: 0, max: 1200, integer: true });
-const tenure = list('periods, 1 for the first', { min: 1, max: 1200, integer: true });
+const survivors = cells();
+const size = optional(list(bounds.positive), 'the survivors are counts');
+const parameters = cells();
+const periods = list({ min: 0, max: 1200, integer: true });
+const tenure = list({ min: 1, max: 1200, integer: true });
 
 const SBG = 'Fader, P. S. & Hardie, B. G. S. (2007). How to project customer retention. Journal of Interactive Marketing 21(1), 76-90.';
 const VALUATION =
@@ -86,12 +83,9 @@ export const SBG_CLV = signature({
   family,
   parameters: {
     parameters,
-    margin: number('currency per customer and period', bounds.any),
-    discount: number('rate per period', bounds.nonNegative),
-    renewals: optional(
-      number('the renewal the customer is about to decide on, 1 for the first', { min: 1, max: 1200, integer: true }),
-      'a new customer, whose first payment counts',
-    ),
+    margin: number(bounds.any),
+    discount: number(bounds.nonNegative),
+    renewals: optional(number({ min: 1, max: 1200, integer: true }), 'a new customer, whose first payment counts'),
   },
   result: 'currency per customer',
   shape: 'number',

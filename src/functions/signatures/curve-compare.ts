@@ -7,9 +7,9 @@ export const CURVE_COMPARE = signature({
   id: 'CURVE_COMPARE',
   family: 'Retention curves',
   parameters: {
-    survivors: cells('customers left at time 0, 1, 2, ..., one row for each cohort; or columns headed tenure, lost, customers'),
-    customers: optional(list('customers at the start of each cohort', bounds.positive), 'the survivors are customers, not shares'),
-    held_out: optional(number('last periods of each cohort to be foretold', { min: 1, max: 100, integer: true }), 'no holdout error'),
+    survivors: cells(),
+    customers: optional(list(bounds.positive), 'the survivors are customers, not shares'),
+    held_out: optional(number({ min: 1, max: 100, integer: true }), 'no holdout error'),
   },
   result: 'curve, parameters, log-likelihood, AIC, BIC, mean error of the share left in the periods held out, best by; then notes',
   shape: 'table',

@@ -16,7 +16,7 @@ export const CUSTOMER_BASE_CLV = signature({
     horizon,
     ...history,
     value,
-    margin: optional(number('contribution margin as a share of spend', bounds.probability), '1, the value is a margin already'),
+    margin: optional(number(bounds.probability), '1, the value is a margin already'),
   },
   headed: ['frequency', 'recency', 'age', 'value'],
   result: 'expected present value of the purchases to come of each customer, currency',

@@ -3,10 +3,10 @@ import { signature } from '../signature';
 
 const family = 'Effects';
 
-const treated = cells('1 for treated, 0 for not, also yes and no; a first row of headings is allowed');
-const outcome = cells('outcome of each row: retained 1 or 0, or an amount');
-const period = cells('period of each row: a number, a date or a text that sorts');
-const start = labels('first period with treatment');
+const treated = cells();
+const outcome = cells();
+const period = cells();
+const start = labels();
 const result = 'measure, estimate, low, high, standard error, significance; size, attribution and grade of a lever';
 const intoTheCase =
   'In the case: the row of the lever size is low, base and high (P10, P50, P90) of a lever, with attribution 1 and the grade shown. Where outcomes lie between 0 and 1 they are taken for retention.';
@@ -25,9 +25,9 @@ export const UPLIFT_REGRESSION = signature({
   parameters: {
     treated,
     outcome,
-    covariates: optional(cells('one column for each measure from before the treatment'), 'the plain difference'),
-    randomised: optional(number('1 if chance decided who was treated', { min: 0, max: 1, integer: true }), '0'),
-    customers: optional(cells('customers each row stands for, as "case sql --for pilot --covariate" counts them'), 'one each'),
+    covariates: optional(cells(), 'the plain difference'),
+    randomised: optional(number({ min: 0, max: 1, integer: true }), '0'),
+    customers: optional(cells(), 'one each'),
   },
   result,
   shape: 'table',
@@ -50,14 +50,9 @@ export const CUPED = signature({
   parameters: {
     treated,
     outcome,
-    before: cells('the same or a related measure of each customer from before the experiment'),
-    customers: optional(cells('customers each row stands for, at their means'), 'one each'),
-    spread: optional(
-      cells(
-        'five columns of the customers of each row: variance of the outcome, variance of before, covariance, smallest and largest outcome',
-      ),
-      'all alike',
-    ),
+    before: cells(),
+    customers: optional(cells(), 'one each'),
+    spread: optional(cells(), 'all alike'),
   },
   result,
   shape: 'table',
@@ -81,8 +76,8 @@ export const DIFF_IN_DIFF = signature({
     period,
     outcome,
     start,
-    cluster: optional(cells('what rows belong together: customer, shop'), 'each row for itself'),
-    customers: optional(cells('customers each row stands for, as "case sql --for pilot" counts them'), 'one each'),
+    cluster: optional(cells(), 'each row for itself'),
+    customers: optional(cells(), 'one each'),
   },
   result: `${result}; effect by period and test of parallel trends`,
   shape: 'table',
@@ -118,12 +113,12 @@ export const SYNTHETIC_CONTROL = signature({
   id: 'SYNTHETIC_CONTROL',
   family,
   parameters: {
-    units: cells('name of the unit of each row; a first row of headings is allowed'),
+    units: cells(),
     period,
-    outcome: cells('outcome of the unit in the period'),
-    treated: labels('name of the treated unit, or of several'),
+    outcome: cells(),
+    treated: labels(),
     start,
-    method: optional(text('which effect goes to the lever: synthetic control, or sdid'), 'synthetic control'),
+    method: optional(text(), 'synthetic control'),
   },
   result:
     'effects with placebo rank, size, attribution and grade of a lever; weights of units; actual and synthetic by period (data for a chart)',

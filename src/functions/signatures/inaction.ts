@@ -3,14 +3,14 @@ import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const family = 'Cost of inaction';
-const share = (what: string): ReturnType<typeof number> => number(what, bounds.probability);
+const share = number(bounds.probability);
 const complaintSource = 'Technical Assistance Research Programs (1979, 1986). Consumer Complaint Handling in America.';
 
 const problems = {
-  customers: number('customers', bounds.nonNegative),
-  incidence: share('share of customers with a problem per period'),
-  complaint_rate: share('share of those with a problem who complain'),
-  satisfied: share('share of those who complain who are satisfied in the end'),
+  customers: number(bounds.nonNegative),
+  incidence: share,
+  complaint_rate: share,
+  satisfied: share,
 };
 
 export const COMPLAINT_DAMAGE = signature({
@@ -18,11 +18,11 @@ export const COMPLAINT_DAMAGE = signature({
   family,
   parameters: {
     ...problems,
-    loss_silent: share('share lost of those who stay silent'),
-    loss_satisfied: share('share lost of those satisfied after complaining'),
-    loss_unsatisfied: share('share lost of those who complained in vain'),
-    value: number('currency, remaining lifetime value per customer', bounds.nonNegative),
-    loss_no_problem: optional(share('share lost without any problem'), '0'),
+    loss_silent: share,
+    loss_satisfied: share,
+    loss_unsatisfied: share,
+    value: number(bounds.nonNegative),
+    loss_no_problem: optional(share, '0'),
   },
   result: 'currency per period',
   shape: 'number',
@@ -37,12 +37,12 @@ export const WORD_OF_MOUTH_LOSS = signature({
   family,
   parameters: {
     ...problems,
-    tell_silent: share('share of the silent who tell others'),
-    tell_unsatisfied: share('share of those who complained in vain who tell others'),
-    people_told: number('people told by each', bounds.nonNegative),
-    deterred: share('share of those told who would have bought and now do not'),
-    value: number('currency, lifetime value of a customer', bounds.nonNegative),
-    acquisition_cost: optional(number('currency per customer won', bounds.nonNegative), '0'),
+    tell_silent: share,
+    tell_unsatisfied: share,
+    people_told: number(bounds.nonNegative),
+    deterred: share,
+    value: number(bounds.nonNegative),
+    acquisition_cost: optional(number(bounds.nonNegative), '0'),
   },
   result: 'currency per period',
   shape: 'number',
@@ -56,10 +56,10 @@ export const SLA_EXPOSURE = signature({
   id: 'SLA_EXPOSURE',
   family,
   parameters: {
-    probabilities: list('chance of a breach per contract and period, by class', bounds.probability),
-    credits: list('currency, gross credit due on a breach, by class', bounds.nonNegative),
-    caps: optional(list('currency, most that can be claimed, by class or one for all', bounds.nonNegative), 'no cap'),
-    contracts: optional(list('contracts, by class or one for all', bounds.nonNegative), '1 each'),
+    probabilities: list(bounds.probability),
+    credits: list(bounds.nonNegative),
+    caps: optional(list(bounds.nonNegative), 'no cap'),
+    contracts: optional(list(bounds.nonNegative), '1 each'),
   },
   result: 'currency per period',
   shape: 'number',
@@ -73,12 +73,12 @@ export const BRAND_EROSION = signature({
   id: 'BRAND_EROSION',
   family,
   parameters: {
-    revenue_before: list('currency in period 1, 2, ... with the brand as it is', bounds.nonNegative),
-    revenue_after: list('currency in the same periods with the brand eroded', bounds.nonNegative),
-    royalty: share('share of revenue a licensee would pay'),
-    discount: number('rate per period', bounds.rate),
-    tax: optional(share('tax rate'), '0'),
-    royalty_after: optional(share('share of revenue a licensee of the eroded brand would pay'), 'royalty'),
+    revenue_before: list(bounds.nonNegative),
+    revenue_after: list(bounds.nonNegative),
+    royalty: share,
+    discount: number(bounds.rate),
+    tax: optional(share, '0'),
+    royalty_after: optional(share, 'royalty'),
   },
   result: 'currency, positive for a loss',
   shape: 'number',
@@ -95,12 +95,12 @@ export const LITIGATION_EXPOSURE = signature({
   id: 'LITIGATION_EXPOSURE',
   family,
   parameters: {
-    claims: number('claims per period', bounds.nonNegative),
-    settled: share('share of claims that is settled'),
-    settlement: number('currency per claim settled', bounds.nonNegative),
-    lost: share('share lost of the claims that are not settled'),
-    award: number('currency per claim lost', bounds.nonNegative),
-    defence: number('currency per claim that is not settled, won or lost', bounds.nonNegative),
+    claims: number(bounds.nonNegative),
+    settled: share,
+    settlement: number(bounds.nonNegative),
+    lost: share,
+    award: number(bounds.nonNegative),
+    defence: number(bounds.nonNegative),
   },
   result: 'currency per period',
   shape: 'number',

@@ -14,8 +14,8 @@ export const MODEL_COMPARE = signature({
   parameters: {
     ...history,
     customers: counted,
-    holdout: optional(list('purchases of a customer of each row after the end of observation', wholeNumber), 'no holdout error'),
-    length: optional(number('length of the holdout, unit of the data', bounds.positive), 'no holdout error'),
+    holdout: optional(list(wholeNumber), 'no holdout error'),
+    length: optional(number(bounds.positive), 'no holdout error'),
   },
   headed: ['frequency', 'recency', 'age', 'customers', 'holdout'],
   result: 'model, parameters, log-likelihood, AIC, BIC, holdout error of the total and of a customer, status, best by; then notes',

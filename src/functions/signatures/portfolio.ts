@@ -7,12 +7,12 @@ import { exampleInputsWithBudgets } from './example-inputs';
 const family = 'Portfolio';
 
 const parameters = {
-  costs: cells('currency, one for each programme (and year)'),
-  values: list('currency, one for each programme', bounds.any),
-  budget: list('currency, one for each year', bounds.nonNegative),
-  must_have: optional(list('1 must be chosen; 0 may be', { min: 0, max: 1, integer: true }), 'no programme must be chosen'),
-  group: optional(cells('a name; at most one programme of a name is chosen'), 'no programme excludes another'),
-  needs: optional(cells('numbers of programmes, as 2 or "2, 5"'), 'no programme needs another'),
+  costs: cells(),
+  values: list(bounds.any),
+  budget: list(bounds.nonNegative),
+  must_have: optional(list({ min: 0, max: 1, integer: true }), 'no programme must be chosen'),
+  group: optional(cells(), 'no programme excludes another'),
+  needs: optional(cells(), 'no programme needs another'),
 };
 
 const conventions = [
@@ -63,12 +63,9 @@ export const ALTERNATIVES = signature({
   id: 'ALTERNATIVES',
   family,
   parameters: {
-    inputs: cells('the inputs table of a case, from its headings to its last row'),
-    efforts: optional(
-      list('multiples of the plan', effortBounds),
-      '60, 80, 100, 120 and 150 %, or the plan alone where no lever answers to effort',
-    ),
-    years: optional(number('years that have a budget', { min: 1, max: 10, integer: true }), 'as many as the case has budgets, or 1'),
+    inputs: cells(),
+    efforts: optional(list(effortBounds), '60, 80, 100, 120 and 150 %, or the plan alone where no lever answers to effort'),
+    years: optional(number({ min: 1, max: 10, integer: true }), 'as many as the case has budgets, or 1'),
   },
   result: 'effort | NPV cautious | NPV base | NPV optimistic | cost | cost of year 1, 2, ...; a row for each effort',
   shape: 'table',

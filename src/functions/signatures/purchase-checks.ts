@@ -12,7 +12,7 @@ export const FREQUENCY_CHECK = signature({
     parameters,
     frequency,
     age,
-    classes: optional(number('rows, the last one is so many or more', { min: 2, max: 200, integer: true }), '8'),
+    classes: optional(number({ min: 2, max: 200, integer: true }), '8'),
   },
   headed: ['frequency', 'age'],
   result: 'purchases, customers who bought so often, customers expected to: data for a chart',

@@ -44,8 +44,8 @@ export const PURCHASE_PROBABILITY = signature({
   parameters: {
     model,
     parameters,
-    purchases: list('numbers of purchases', { ...wholeNumber, max: MAX_FREQUENCY }),
-    time: number('time, unit of the data', bounds.nonNegative),
+    purchases: list({ ...wholeNumber, max: MAX_FREQUENCY }),
+    time: number(bounds.nonNegative),
   },
   result: 'probability of each number of repeat purchases of a new customer',
   shape: 'table',

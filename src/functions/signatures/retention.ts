@@ -7,15 +7,12 @@ import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const family = 'Retention';
-const share = (what: string): ReturnType<typeof number> => number(what, bounds.probability);
+const share = number(bounds.probability);
 
 const course = {
-  periods: optional(number('periods', bounds.periods), 'no end: a perpetuity'),
-  ramp: optional(number('periods until the change is complete', rampBounds), '0, in full at once'),
-  timing: optional(
-    number('0 end of period, if retained; 1 start of period; 2 end of period, first one certain', timingBounds),
-    '0, the end of the period',
-  ),
+  periods: optional(number(bounds.periods), 'no end: a perpetuity'),
+  ramp: optional(number(rampBounds), '0, in full at once'),
+  timing: optional(number(timingBounds), '0, the end of the period'),
 };
 
 const cashFlowConventions = [
@@ -27,11 +24,11 @@ export const RETENTION_UPLIFT = signature({
   id: 'RETENTION_UPLIFT',
   family,
   parameters: {
-    customers: number('customers', bounds.nonNegative),
-    margin: number('currency per customer and period', bounds.any),
-    retention_before: share('share retained per period'),
-    retention_after: share('share retained per period'),
-    discount: number('rate per period', bounds.rate),
+    customers: number(bounds.nonNegative),
+    margin: number(bounds.any),
+    retention_before: share,
+    retention_after: share,
+    discount: number(bounds.rate),
     ...course,
   },
   result: 'currency for the whole base, negative where retention falls',
@@ -49,11 +46,11 @@ export const RETENTION_BREAKEVEN = signature({
   id: 'RETENTION_BREAKEVEN',
   family,
   parameters: {
-    investment: number('currency, at time 0', bounds.nonNegative),
-    customers: number('customers', bounds.positive),
-    margin: number('currency per customer and period', bounds.positive),
-    retention: share('share retained per period today'),
-    discount: number('rate per period', bounds.rate),
+    investment: number(bounds.nonNegative),
+    customers: number(bounds.positive),
+    margin: number(bounds.positive),
+    retention: share,
+    discount: number(bounds.rate),
     ...course,
   },
   result: 'share retained per period',
@@ -65,9 +62,9 @@ export const RETENTION_BREAKEVEN = signature({
 });
 
 const spendCurve = {
-  current_spend: number('currency per customer and period', bounds.positive),
-  current_retention: share('share retained per period, below the ceiling'),
-  ceiling: number('share that no spend exceeds', ceilingBounds),
+  current_spend: number(bounds.positive),
+  current_retention: share,
+  ceiling: number(ceilingBounds),
 };
 
 const spendSource = 'Blattberg, R. C. & Deighton, J. (1996). Manage Marketing by the Customer Equity Test. Harvard Business Review 74(4).';
@@ -75,7 +72,7 @@ const spendSource = 'Blattberg, R. C. & Deighton, J. (1996). Manage Marketing by
 export const RETENTION_AT_SPEND = signature({
   id: 'RETENTION_AT_SPEND',
   family,
-  parameters: { spend: number('currency per customer and period', bounds.nonNegative), ...spendCurve },
+  parameters: { spend: number(bounds.nonNegative), ...spendCurve },
   result: 'share retained per period',
   shape: 'number',
   formula: 'r(R) = C (1 - e^(-k R)), k = -ln(1 - r_now/C)/R_now',
@@ -87,7 +84,7 @@ export const RETENTION_AT_SPEND = signature({
 export const SPEND_FOR_RETENTION = signature({
   id: 'SPEND_FOR_RETENTION',
   family,
-  parameters: { target: share('share retained per period, below the ceiling'), ...spendCurve },
+  parameters: { target: share, ...spendCurve },
   result: 'currency per customer and period',
   shape: 'number',
   formula: 'R* = -ln(1 - r*/C)/k, k = -ln(1 - r_now/C)/R_now',
@@ -100,11 +97,11 @@ export const JUDGED_RESPONSE = signature({
   id: 'JUDGED_RESPONSE',
   family,
   parameters: {
-    effort: number("multiple of today's effort", bounds.nonNegative),
-    at_zero: share('share retained with no effort'),
-    at_current: share("share retained with today's effort"),
-    at_plus50: share('share retained with half as much again'),
-    at_saturation: share('share retained with unlimited effort'),
+    effort: number(bounds.nonNegative),
+    at_zero: share,
+    at_current: share,
+    at_plus50: share,
+    at_saturation: share,
   },
   result: 'share retained per period',
   shape: 'number',
@@ -118,11 +115,11 @@ export const RETENTION_AT_SCORE = signature({
   id: 'RETENTION_AT_SCORE',
   family,
   parameters: {
-    score: number('units of the score', bounds.any),
-    intercept: number('log-odds', bounds.any),
-    slope: number('log-odds per unit of score', bounds.any),
-    more_scores: optional(list('the other measures of the link, in its order', bounds.any), 'the link has one measure'),
-    more_slopes: optional(list('log-odds per unit of each', bounds.any), 'the link has one measure'),
+    score: number(bounds.any),
+    intercept: number(bounds.any),
+    slope: number(bounds.any),
+    more_scores: optional(list(bounds.any), 'the link has one measure'),
+    more_slopes: optional(list(bounds.any), 'the link has one measure'),
   },
   result: 'share retained',
   shape: 'number',
@@ -139,9 +136,9 @@ export const EFFORT_RESPONSE = signature({
   id: 'EFFORT_RESPONSE',
   family,
   parameters: {
-    effort: number('multiple of the plan: 1 is the plan', bounds.nonNegative),
-    plus50: number('multiple of the effect under the plan, with half as much again', answerBounds),
-    unlimited: number('multiple of the effect under the plan, with unlimited money', answerBounds),
+    effort: number(bounds.nonNegative),
+    plus50: number(answerBounds),
+    unlimited: number(answerBounds),
   },
   result: 'multiple of the effect under the plan',
   shape: 'number',

@@ -6,13 +6,13 @@ import { exampleTransactions } from './example-customers';
 import { RFM_CLV } from './purchase-sources';
 
 const transactions = {
-  customers: labels('who bought, one for each transaction'),
-  dates: labels('when: dates, their serial numbers, or text as 2024-01-31'),
-  amounts: optional(list('currency', bounds.any), 'every row is a purchase'),
+  customers: labels(),
+  dates: labels(),
+  amounts: optional(list(bounds.any), 'every row is a purchase'),
 };
-const unit = optional(text('day, week, month or year'), 'week');
+const unit = optional(text(), 'week');
 
-const headings = optional(flag('yes for a first row of headings'), 'no headings');
+const headings = optional(flag(), 'no headings');
 
 const merging = [
   'Purchases of one customer on one day are one purchase; the first is not a repeat purchase.',
@@ -23,7 +23,7 @@ const merging = [
 export const RFM = signature({
   id: 'RFM',
   family,
-  parameters: { ...transactions, as_of: optional(labels('one date'), 'the date of the last purchase'), unit, headings },
+  parameters: { ...transactions, as_of: optional(labels(), 'the date of the last purchase'), unit, headings },
   headed: ['customers', 'dates', 'amounts'],
   result: 'one row for each customer: customer, frequency, recency, age, mean value',
   shape: 'table',
@@ -52,8 +52,8 @@ export const RFM_HOLDOUT = signature({
   parameters: {
     customers: transactions.customers,
     dates: transactions.dates,
-    calibration_end: labels('one date'),
-    holdout_end: labels('one date'),
+    calibration_end: labels(),
+    holdout_end: labels(),
     amounts: transactions.amounts,
     unit,
     headings,

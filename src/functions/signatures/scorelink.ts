@@ -5,12 +5,12 @@ import { signature } from '../signature';
 
 const family = 'Scores and pilots';
 
-const scores = cells('one column for each measure or category, one row for each customer; a first row of headings is allowed');
-const retained = cells('1 for a customer who was retained, 0 for one who was lost, also yes and no; with customers, their number');
-const counted = optional(cells('customers each row stands for, as "case sql --for scores" counts them'), 'one each');
-const moreScores = optional(list('averages of the other measures of the link', bounds.any), 'the link has one measure');
-const moreSlopes = optional(list('their slopes', bounds.any), 'the link has one measure');
-const confidence = optional(number('confidence of the interval', confidenceBounds), '0.95');
+const scores = cells();
+const retained = cells();
+const counted = optional(cells(), 'one each');
+const moreScores = optional(list(bounds.any), 'the link has one measure');
+const moreSlopes = optional(list(bounds.any), 'the link has one measure');
+const confidence = optional(number(confidenceBounds), '0.95');
 
 const GLM = 'McCullagh, P. & Nelder, J. A. (1989). Generalized Linear Models, 2nd edition, chapter 4. Chapman & Hall.';
 const NEWCOMBE =
@@ -45,7 +45,7 @@ export const SCORE_BINS = signature({
   parameters: {
     scores,
     retained,
-    bins: optional(number('largest number of bins', { min: 2, max: 100, integer: true }), '10'),
+    bins: optional(number({ min: 2, max: 100, integer: true }), '10'),
     customers: counted,
   },
   result: 'from, to, customers, retention, low, high, fitted retention: data for a chart',
@@ -63,14 +63,14 @@ export const SCORE_POINT_VALUE = signature({
   id: 'SCORE_POINT_VALUE',
   family,
   parameters: {
-    intercept: number('log-odds', bounds.any),
-    slope: number('log-odds per point', bounds.any),
-    score: number('average score today', bounds.any),
-    points: number('points by which it rises', bounds.any),
-    customers: number('customers', bounds.nonNegative),
-    margin: number('currency per customer and period', bounds.any),
-    discount: number('rate per period', bounds.rate),
-    periods: optional(number('periods', bounds.periods), 'no end: a perpetuity'),
+    intercept: number(bounds.any),
+    slope: number(bounds.any),
+    score: number(bounds.any),
+    points: number(bounds.any),
+    customers: number(bounds.nonNegative),
+    margin: number(bounds.any),
+    discount: number(bounds.rate),
+    periods: optional(number(bounds.periods), 'no end: a perpetuity'),
     more_scores: moreScores,
     more_slopes: moreSlopes,
   },
@@ -90,10 +90,10 @@ export const PILOT_UPLIFT = signature({
   id: 'PILOT_UPLIFT',
   family,
   parameters: {
-    treated: number('customers treated', groupBounds),
-    treated_retained: number('of these retained', retainedBounds),
-    control: number('customers of the control group', groupBounds),
-    control_retained: number('of these retained', retainedBounds),
+    treated: number(groupBounds),
+    treated_retained: number(retainedBounds),
+    control: number(groupBounds),
+    control_retained: number(retainedBounds),
     confidence,
   },
   result:
@@ -114,9 +114,9 @@ export const PILOT_SIZE = signature({
   id: 'PILOT_SIZE',
   family,
   parameters: {
-    retention_control: number('expected retention without treatment', bounds.probability),
-    uplift: number('expected uplift, share', { min: -1, max: 1 }),
-    precision: number('wanted half width of the interval of the uplift, share', { min: 1e-4, max: 0.5 }),
+    retention_control: number(bounds.probability),
+    uplift: number({ min: -1, max: 1 }),
+    precision: number({ min: 1e-4, max: 0.5 }),
     confidence,
   },
   result: 'customers needed in each group',

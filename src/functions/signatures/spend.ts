@@ -25,7 +25,7 @@ export const GAMMA_GAMMA_FIT = signature({
 export const EXPECTED_SPEND = signature({
   id: 'EXPECTED_SPEND',
   family,
-  parameters: { parameters: cells('the table of GAMMA_GAMMA_FIT, or p, q, gamma'), frequency, value },
+  parameters: { parameters: cells(), frequency, value },
   headed: ['frequency', 'value'],
   result: 'expected mean spend of each customer, currency per purchase',
   shape: 'table',

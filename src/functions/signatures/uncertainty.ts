@@ -5,10 +5,10 @@ import { number, optional } from '../parameters';
 import { signature } from '../signature';
 
 const threePoints = {
-  probability: number('probability of a smaller value', bounds.probability),
-  low: number('least possible value', bounds.any),
-  mode: number('most likely value', bounds.any),
-  high: number('greatest possible value', bounds.any),
+  probability: number(bounds.probability),
+  low: number(bounds.any),
+  mode: number(bounds.any),
+  high: number(bounds.any),
 };
 
 const common = {
@@ -42,14 +42,14 @@ export const SAMPLE = signature({
   id: 'SAMPLE',
   family: common.family,
   parameters: {
-    trial: number('number of the trial; 0 gives the base', sampledTrialBounds),
-    variable: number('number of the estimate in random draws, given once', variableBounds),
-    low: number('10th percentile', bounds.any),
-    base: number('median', bounds.any),
-    high: number('90th percentile', bounds.any),
-    scale: optional(number('1 plain, 2 logarithm, 3 log-odds', scaleBounds), '1, plain'),
-    least: optional(number('where values are cut off below', bounds.any), 'nowhere'),
-    most: optional(number('where values are cut off above', bounds.any), 'nowhere'),
+    trial: number(sampledTrialBounds),
+    variable: number(variableBounds),
+    low: number(bounds.any),
+    base: number(bounds.any),
+    high: number(bounds.any),
+    scale: optional(number(scaleBounds), '1, plain'),
+    least: optional(number(bounds.any), 'nowhere'),
+    most: optional(number(bounds.any), 'nowhere'),
   },
   result: 'unit of the three points',
   shape: 'number',

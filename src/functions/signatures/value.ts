@@ -4,15 +4,12 @@ import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
 
-const timing = optional(
-  number('0 end of period, if retained; 1 start of period; 2 end of period, first one certain', timingBounds),
-  '0, the end of the period',
-);
+const timing = optional(number(timingBounds), '0, the end of the period');
 
 const prospects = {
-  margin: number('currency per customer and period', bounds.any),
-  retention: number('share retained per period', bounds.probability),
-  discount: number('rate per period', bounds.rate),
+  margin: number(bounds.any),
+  retention: number(bounds.probability),
+  discount: number(bounds.rate),
 };
 
 export const CLV = signature({
@@ -20,10 +17,10 @@ export const CLV = signature({
   family: 'Customer value',
   parameters: {
     ...prospects,
-    periods: optional(number('periods', bounds.periods), 'no end: a perpetuity'),
+    periods: optional(number(bounds.periods), 'no end: a perpetuity'),
     timing,
-    growth: optional(number('rate per period', bounds.rate), '0'),
-    acquisition_cost: optional(number('currency per customer, at time 0', bounds.nonNegative), '0'),
+    growth: optional(number(bounds.rate), '0'),
+    acquisition_cost: optional(number(bounds.nonNegative), '0'),
   },
   result: 'currency per customer',
   shape: 'number',
@@ -39,7 +36,7 @@ export const CLV = signature({
 export const CLV_TABLE = signature({
   id: 'CLV_TABLE',
   family: 'Customer value',
-  parameters: { ...CLV.parameters, periods: number('periods', bounds.periods) },
+  parameters: { ...CLV.parameters, periods: number(bounds.periods) },
   result: 'period | survival (share) | margin (currency) | discount factor | present value (currency) | cumulative (currency)',
   shape: 'table',
   formula: 'present value = survival x margin x discount factor; the last cumulative value is the CLV',
@@ -55,9 +52,9 @@ export const CLV_CURVE = signature({
   id: 'CLV_CURVE',
   family: 'Customer value',
   parameters: {
-    margins: list('currency per customer; one for each period, or a single one for all', bounds.any),
-    survival: list('share of customers left when the margin of the period is received', bounds.probability),
-    discount: number('rate per period', bounds.rate),
+    margins: list(bounds.any),
+    survival: list(bounds.probability),
+    discount: number(bounds.rate),
   },
   result: 'currency per customer',
   shape: 'number',
@@ -71,12 +68,12 @@ export const CUSTOMER_EQUITY = signature({
   id: 'CUSTOMER_EQUITY',
   family: 'Customer value',
   parameters: {
-    customers: number('customers', bounds.nonNegative),
-    clv: number('currency per customer', bounds.any),
-    new_customers: optional(list('customers won in period 1, 2, ...', bounds.nonNegative), 'none'),
-    clv_new: optional(number('currency per new customer, at the time of winning', bounds.any), 'clv'),
-    acquisition_cost: optional(number('currency per new customer', bounds.nonNegative), '0'),
-    discount: optional(number('rate per period', bounds.rate), 'none; needed with new_customers'),
+    customers: number(bounds.nonNegative),
+    clv: number(bounds.any),
+    new_customers: optional(list(bounds.nonNegative), 'none'),
+    clv_new: optional(number(bounds.any), 'clv'),
+    acquisition_cost: optional(number(bounds.nonNegative), '0'),
+    discount: optional(number(bounds.rate), 'none; needed with new_customers'),
   },
   result: 'currency',
   shape: 'number',
@@ -90,9 +87,9 @@ export const RETURN_ON_CUSTOMER = signature({
   id: 'RETURN_ON_CUSTOMER',
   family: 'Customer value',
   parameters: {
-    cash_flow: number('currency, in the period', bounds.any),
-    equity_start: number('currency, customer equity at its start', bounds.nonNegative),
-    equity_end: number('currency, customer equity at its end', bounds.any),
+    cash_flow: number(bounds.any),
+    equity_start: number(bounds.nonNegative),
+    equity_end: number(bounds.any),
   },
   result: 'ratio (0.1 is 10 %)',
   shape: 'number',
@@ -106,13 +103,13 @@ export const SWITCHING_CLV = signature({
   id: 'SWITCHING_CLV',
   family: 'Customer value',
   parameters: {
-    current: list('chance that the present purchase is of each brand', bounds.probability),
-    switching: cells('chances from one purchase to the next, a row and a column for each brand'),
-    brand: number('place of the brand whose value it is, from 1', brandBounds),
-    contribution: number('currency per purchase: volume times contribution margin', bounds.any),
-    discount: number('rate a year', bounds.rate),
-    frequency: optional(number('purchases a year', bounds.positive), '1'),
-    purchases: optional(number('purchases that count after the present one', purchasesBounds), '10'),
+    current: list(bounds.probability),
+    switching: cells(),
+    brand: number(brandBounds),
+    contribution: number(bounds.any),
+    discount: number(bounds.rate),
+    frequency: optional(number(bounds.positive), '1'),
+    purchases: optional(number(purchasesBounds), '10'),
   },
   result: 'currency per customer',
   shape: 'number',
