@@ -51,6 +51,7 @@ ${flagged}
 - **Scenarios, sensitivities and trials in a file are answers stored when it was written**, with the fingerprint of the inputs they belong to;
   any other input replaces them by "not known". Excel's own what-if tables stand only in files of \`case build --trials\`: LibreOffice, after a hard
   recalculation, leaves cells that a table's corner does not read as they were at its last question, so that a reader saw wrong figures
-  under a banner without errors. In a live workbook the CASE functions answer at once.
+  under a banner without errors. In a live workbook the CASE functions answer at once. A case with such tables is
+  not updated in place: no add-in can change a part of one.
 - **A stored answer is not calculated by the file.** \`case prove\` asks again, of two spreadsheet programs and of the model.
 `;

@@ -7,7 +7,9 @@ import { changed, type Change } from '../../src/taskpane/session/structure';
 import { cellName } from '../../src/workbook/formula/a1';
 import { inputColumns } from '../../src/workbook/layout';
 import { readCase } from '../../src/workbook/reading';
-import { specOf } from '../../src/workbook/specOf';
+import { isOfTable } from '../../src/workbook/sheets/engineState';
+import type { WorkbookSpec } from '../../src/workbook/spec';
+import { specOf, specWithTables } from '../../src/workbook/specOf';
 import { generalException } from '../../src/workbench/protocol/errors';
 import { startWorkbench, type Workbench } from '../workbench/support/workbench';
 import { snapshot } from './snapshot';
@@ -230,6 +232,23 @@ describe('updating a case in place', () => {
     await written((context) => context.workbook.names.add('CX_UPDATING', '="2026-11-26T00:00:00.000Z CX abc"'));
     await expect(update(small, dearer)).rejects.toThrow('An update of this case was cut off');
     expect((await the()).names.has('UPDATING')).toBe(true);
+  });
+
+  it("refuses a case whose file has Excel's own what-if tables, before anything is written", async () => {
+    const formulasIn = (spec: WorkbookSpec): string[] =>
+      spec.sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat().flatMap(({ formula }) => formula ?? [])));
+    const simulated = buildModel({ ...small, sheets: ['Simulation'] });
+    const [beside, ...others] = formulasIn(specWithTables(simulated)).filter(isOfTable);
+    expect(others).toEqual([]);
+    expect(formulasIn(specOf(simulated)).filter(isOfTable)).toEqual([]);
+    await written((context) => {
+      const sheet = context.workbook.worksheets.getItem('Appraisal');
+      sheet.protection.unprotect();
+      sheet.getRange('B300').formulas = [[beside]];
+    });
+    const before = await compared();
+    await expect(update(small, grown)).rejects.toThrow("The sheet Appraisal holds what-if tables of Excel's own");
+    expect(apart(await compared(), before)).toEqual([]);
   });
 
   it('refuses where rows were put into its sheets by hand, before anything is written', async () => {

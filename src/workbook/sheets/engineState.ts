@@ -28,9 +28,15 @@ const inWords = ({ row, column }: Cell, words: readonly string[]): CellSpec => (
   style: 'formula.general',
 });
 
+/** Said beside a table in a file, and nowhere else. */
+const BY_EXCEL = 'Excel calculates it';
+
 /** The state in words, beside its number: of a table in a file. */
 export const stateWords = (state: Cell): CellSpec =>
-  inWords(state, ['calculated', 'as stored; Excel calculates it', 'inputs changed; Excel calculates it']);
+  inWords(state, ['calculated', `as stored; ${BY_EXCEL}`, `inputs changed; ${BY_EXCEL}`]);
+
+/** Whether a formula says that one of Excel's own what-if tables stands beside it, or is a cell of one. */
+export const isOfTable = (formula: string): boolean => /^\{?=TABLE\(/.test(formula) || formula.includes(BY_EXCEL);
 
 /** The same of what the add-in's functions give in a live workbook. */
 export const addInWords = (state: Cell): CellSpec => inWords(state, ['calculated by the add-in', UP_TO_DATE, CHANGED_SINCE]);

@@ -3,6 +3,7 @@ import { renamed } from '../../../workbook/rename';
 import { cellGrid, revisionOf, type Revision, type SheetRevision, type Step } from '../../../workbook/revision';
 import { lossOf, oldCell, type Loss } from '../../../workbook/revision/cellChange';
 import { nameInSet, roleOfSheet, setKeys } from '../../../workbook/setNames';
+import { isOfTable } from '../../../workbook/sheets/engineState';
 import type { SheetSpec, WorkbookSpec } from '../../../workbook/spec';
 import { HostFailure } from '../error';
 import type { Host } from '../host';
@@ -88,6 +89,7 @@ export async function prepareUpdate(host: Host, found: CaseSet, before: Workbook
     host,
     old.sheets.flatMap(({ name }) => ids.get(name) ?? []),
   );
+  stands.forEach(refuseTables);
   const standing = new Map(stands.map((stand) => [stand.name, stand]));
   for (const sheet of revision.sheets) requireShape(sheet, standing.get(sheet.after.name));
   const dependents = await dependentsOf(host, found);
@@ -96,6 +98,16 @@ export async function prepareUpdate(host: Host, found: CaseSet, before: Workbook
 }
 
 const WAY_ON = 'Insert the case as another one, then remove this one.';
+
+/** Excel lets nobody change a part of a what-if table, and add-ins can make none: the sheets of a file that has them stay as they are. */
+function refuseTables({ name, cells }: SheetStand): void {
+  if (!cells.some((line) => line.some(({ formula }) => typeof formula === 'string' && isOfTable(formula)))) return;
+  throw new HostFailure(
+    'gone',
+    `The sheet ${name} holds what-if tables of Excel's own, as case build --trials writes them, which no add-in can change.`,
+    WAY_ON,
+  );
+}
 
 /** Rows that stand for something must stand where the case has them: else the update would write beside them. */
 function requireShape({ before }: SheetRevision, stand: SheetStand | undefined): void {
