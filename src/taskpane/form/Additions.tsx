@@ -5,6 +5,7 @@ import { LEVER_KINDS, type LeverKind } from '../../model/document/types';
 import type { Addition } from '../session/structure';
 import { useForm } from './FormContext';
 import { LeverPicture } from './LeverPicture';
+import { useKeptFocus } from '../shell/useKeptFocus';
 
 const useStyles = makeStyles({
   additions: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
@@ -22,6 +23,7 @@ export function Additions({ additions }: { readonly additions: readonly Addition
   const styles = useStyles();
   const { session } = useForm();
   const [choosing, setChoosing] = useState(false);
+  const { ref, onFocus } = useKeptFocus();
   const levers = additions.some((addition) => leverOf(addition) !== undefined);
   const add = (addition: Addition): void => {
     setChoosing(false);
@@ -40,7 +42,7 @@ export function Additions({ additions }: { readonly additions: readonly Addition
     );
   }
   return (
-    <div className={styles.additions}>
+    <section aria-label="Add a change" className={styles.additions} ref={ref} onFocus={onFocus}>
       <Button size="small" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
         {choosing ? 'Add nothing' : 'Add a change'}
       </Button>
@@ -60,6 +62,6 @@ export function Additions({ additions }: { readonly additions: readonly Addition
           })}
         </div>
       )}
-    </div>
+    </section>
   );
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react
 import { useReadings, type Readings } from '../results/useReadings';
 import type { Session } from '../session/session';
 import type { Page, PaneState } from '../session/state';
+import { useKeptFocus } from './useKeptFocus';
 import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ export function App({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   const workbook = useReadings(session.follow);
+  const { ref, onFocus } = useKeptFocus();
   useEffect(() => {
     void session.open();
     // Where it fails now, it is told once someone looks at it.
@@ -61,7 +63,7 @@ export function App({ session }: { readonly session: Session }) {
   const [visited, setVisited] = useState<readonly Page[]>([state.page]);
   if (!visited.includes(state.page)) setVisited([...visited, state.page]);
   return (
-    <main className={styles.root}>
+    <main className={styles.root} ref={ref} onFocus={onFocus}>
       <h1 className={styles.heading}>CX Business Case</h1>
       {state.welcome ? (
         <Welcome readings={workbook.readings} onChoose={(start) => void session.choose(start)} />

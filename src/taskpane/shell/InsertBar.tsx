@@ -6,6 +6,7 @@ import type { Insertion, PaneState, Work } from '../session/state';
 import { Differences, useDifferences } from './Differences';
 import { QuestionPanel } from './QuestionPanel';
 import { SizeChoice } from './SizeChoice';
+import { useKeptFocus } from './useKeptFocus';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexDirection: 'column', gap: '4px', marginTop: '4px' },
@@ -25,10 +26,11 @@ interface BarProps {
 export function InsertBar({ session, state }: BarProps) {
   const styles = useStyles();
   const { insertion, question } = state;
+  const { ref, onFocus } = useKeptFocus();
   const wanted = getAt(state.document, 'sheets');
   const sheets = Array.isArray(wanted) ? wanted.map(String) : [];
   return (
-    <div className={styles.bar}>
+    <section aria-label="Into the workbook" className={styles.bar} ref={ref} onFocus={onFocus}>
       {insertion.status === 'failed' && (
         <MessageBar intent="error" layout="multiline" politeness="assertive">
           <MessageBarBody>
@@ -68,7 +70,7 @@ export function InsertBar({ session, state }: BarProps) {
           <Status insertion={insertion} opened={setOfStart(state.start) !== undefined} />
         </div>
       )}
-    </div>
+    </section>
   );
 }
 
