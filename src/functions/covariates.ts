@@ -1,7 +1,7 @@
 import { fitPurchaseCovariates } from '../core/customerbase/purchase-covariates';
-import { equalRows } from '../core/numerics/equal-rows';
 import type { Covariate, CovariateCoefficient, CovariateFit } from '../core/numerics/covariates';
 import { normalQuantile } from '../core/numerics/normal';
+import { firstRows } from '../core/numerics/row-groups';
 import { fitChurnCovariates } from '../core/retention/contractual/churn-covariates';
 import { checkSameLength } from '../core/validate';
 import { read } from './arguments';
@@ -94,7 +94,7 @@ function covariateTable(fit: CovariateFit, covariates: readonly Covariate[], not
     ...[-z, z].map((errors) => finiteOrBlank(estimate * Math.exp((errors * standardError) / estimate))),
   ];
   const columns = covariates.map(({ values }) => values);
-  const segments = equalRows(columns, columns[0]!.length);
+  const segments = firstRows(columns, columns[0]!.length, MOST_SEGMENTS);
   const names = fit.parameters.map(({ name }) => name);
   return rectangle([
     ['Parameter', 'Estimate', 'Standard error', 'Low 95 %', 'High 95 %'],
@@ -106,12 +106,12 @@ function covariateTable(fit: CovariateFit, covariates: readonly Covariate[], not
     ['observations', fit.observations],
     ['status', fit.status],
     ...[...notes, ...fit.notes].map((note) => ['note', note]),
-    ...(segments.length > MOST_SEGMENTS
+    ...(segments === undefined
       ? []
       : [
           ['Segment', ...names],
-          ...segments.map(([first]): TableCell[] => {
-            const values = columns.map((column) => column[first!]!);
+          ...segments.map((first): TableCell[] => {
+            const values = columns.map((column) => column[first]!);
             return [segmentName(covariates, values), ...fit.parametersAt(values)];
           }),
         ]),

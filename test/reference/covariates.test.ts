@@ -1,6 +1,9 @@
 import { countCustomers } from '../../src/core/customerbase/counts';
 import { PURCHASE_MODELS } from '../../src/core/customerbase/models';
 import { call, failed, type Shown } from '../../src/functions/call';
+import { fitPurchaseCovariates } from '../../src/core/customerbase/purchase-covariates';
+import { randomSource } from '../tools/random';
+import { simulateCustomer } from '../tools/simulated-customers';
 import known from './data/covariates.json';
 
 type Table = readonly (readonly (number | string)[])[];
@@ -96,6 +99,63 @@ describe('the shifted beta-geometric with covariates', () => {
     for (const label of ['alpha', 'beta', ...effects('churn')]) {
       expect(other.find(([name]) => name === label)![1]).toBeCloseTo(rowOf(found, label)[1] as number, 7);
     }
+  });
+});
+
+describe('very many customers, of whom a sample is fitted first', () => {
+  const random = randomSource(2026);
+  const n = 18_000;
+  const income = Array.from({ length: n }, () => 2 * random.next() - 1);
+  const shop = Array.from({ length: n }, () => Number(random.next() < 0.4));
+  const rows = income.map((value, i) => {
+    const [buys, leaves] = [0.5 * value - 0.3 * shop[i]!, 0.4 * shop[i]! - 0.6 * value];
+    const parameters = [0.553, 10.578 * Math.exp(-buys), 0.606, 11.669 * Math.exp(-leaves)];
+    return simulateCustomer('Pareto/NBD', parameters, 39 - 13 * random.next(), 0, random);
+  });
+  const fitOf = (order: readonly number[]) => {
+    const of = (column: readonly number[]): number[] => order.map((i) => column[i]!);
+    const history = { x: of(rows.map(({ x }) => x)), tX: of(rows.map(({ tX }) => tX)), T: of(rows.map(({ T }) => T)) };
+    const measures = [
+      { name: 'income', values: of(income) },
+      { name: 'shop', values: of(shop) },
+    ];
+    return fitPurchaseCovariates(PURCHASE_MODELS['Pareto/NBD'], history, measures, measures);
+  };
+  const found = fitOf(income.map((_, i) => i));
+
+  it('recovers what they were drawn with, a measure that differs for everyone among it', () => {
+    [0.5, -0.3, -0.6, 0.4].forEach((truth, j) => {
+      const { estimate, standardError } = found.coefficients[j]!;
+      expect(standardError).toBeLessThan(0.15);
+      expect(Math.abs(estimate - truth) / standardError).toBeLessThan(3.5);
+    });
+  });
+
+  it('is a maximum over all of them: their likelihoods sum to it, and nowhere around is it higher', () => {
+    const at = (change: readonly number[]): number =>
+      rows.reduce((sum, { x, tX, T }, i) => {
+        const own = found.parametersAt([income[i]!, shop[i]!, income[i]!, shop[i]!]);
+        const moved = [own[0]!, own[1]! * Math.exp(-change[0]! * income[i]!), own[2]!, own[3]! * Math.exp(-change[1]! * income[i]!)];
+        return sum + PURCHASE_MODELS['Pareto/NBD'].logLikelihood(moved, countCustomers([x], [tX], [T]));
+      }, 0);
+    const best = at([0, 0]);
+    expect(best).toBeCloseTo(found.logLikelihood, 6);
+    for (const [buying, leaving] of [
+      [1e-3, 0],
+      [-1e-3, 0],
+      [0, 3e-3],
+      [0, -3e-3],
+    ])
+      expect(at([buying!, leaving!])).toBeLessThan(best);
+  });
+
+  it('is the same to the last bit in another order of the rows', () => {
+    const other = fitOf(income.map((_, i) => (i * 7919) % n));
+    expect([other.logLikelihood, other.parameters, other.coefficients]).toEqual([
+      found.logLikelihood,
+      found.parameters,
+      found.coefficients,
+    ]);
   });
 });
 

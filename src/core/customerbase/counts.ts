@@ -99,13 +99,7 @@ function sortedRows(x: Float64Array, tX: Float64Array, T: Float64Array): Uint32A
  * the rows, so that a row which stands for many customers keeps its share and every kind of customer its own.
  */
 export function sampled(counts: CustomerCounts, size: number): CustomerCounts {
-  const step = counts.customers / size;
-  let seen = 0;
-  const taken = counts.weight.map((weight) => {
-    const before = Math.floor(seen / step);
-    seen += weight;
-    return Math.floor(seen / step) - before;
-  });
+  const taken = systematicSample(counts.weight, counts.customers / size);
   const pick = (column: Float64Array): Float64Array => column.filter((_, i) => taken[i]! > 0);
   const weight = pick(taken);
   return {
@@ -115,6 +109,16 @@ export function sampled(counts: CustomerCounts, size: number): CustomerCounts {
     weight,
     customers: weight.reduce((sum, value) => sum + value, 0),
   };
+}
+
+/** How often each row is taken when every customer at a multiple of `step` is. */
+export function systematicSample(weights: Float64Array, step: number): Float64Array {
+  let seen = 0;
+  return weights.map((weight) => {
+    const before = Math.floor(seen / step);
+    seen += weight;
+    return Math.floor(seen / step) - before;
+  });
 }
 
 /** Largest repeat-purchase count. */

@@ -6,6 +6,18 @@ import { newtonSteps } from './newton';
 import { normalQuantile } from './normal';
 import { type Box, type Minimum, type Objective, type Progress, runToEnd } from './objective';
 
+/**
+ * A log-likelihood as a sum over rows, all of them or those from `from` up to `to`; fills gradient and Hessian where they are given. Parts
+ * are what covariates need: customers with other parameters are other rows.
+ */
+export type Likelihood = (
+  parameters: ArrayLike<number>,
+  gradient?: Float64Array,
+  hessian?: Float64Array,
+  from?: number,
+  to?: number,
+) => number;
+
 /** A log-likelihood in positive parameters, with what is needed to maximise it. */
 export interface LikelihoodProblem {
   /** What is fitted, for messages: "BG/NBD". */
@@ -14,8 +26,8 @@ export interface LikelihoodProblem {
   /** How many independent observations the log-likelihood sums over. */
   readonly observations: number;
   readonly hasHessian: boolean;
-  /** Log-likelihood at natural parameters; fills its gradient and (if `hasHessian`) its Hessian in natural parameters. */
-  evaluate(parameters: Float64Array, gradient: Float64Array, hessian?: Float64Array): number;
+  /** Log-likelihood at natural parameters; fills its gradient and (if `hasHessian`) its Hessian in natural parameters; of some rows: see Likelihood. */
+  evaluate(parameters: Float64Array, gradient: Float64Array, hessian?: Float64Array, from?: number, to?: number): number;
   readonly starts: readonly (readonly number[])[];
   readonly lower: readonly number[];
   readonly upper: readonly number[];

@@ -45,11 +45,19 @@ export function* newtonSteps(
         box,
       );
       const lastGradient = new Float64Array(n);
-      const lastValue = evaluateFully(objective, last, lastGradient, hessian);
+      const lastHessian = new Float64Array(n * n);
+      const lastValue = evaluateFully(objective, last, lastGradient, lastHessian);
       const better = norm(lastGradient, free) < norm(gradient, free) && lastValue <= value + tolerance;
       if (better)
-        return { theta: last, value: lastValue, gradient: lastGradient, hessian, converged: true, promise, iterations: iteration };
-      evaluateFully(objective, theta, gradient, hessian);
+        return {
+          theta: last,
+          value: lastValue,
+          gradient: lastGradient,
+          hessian: lastHessian,
+          converged: true,
+          promise,
+          iterations: iteration,
+        };
       return { theta, value, gradient, hessian, converged: true, promise, iterations: iteration };
     }
     values.push(value);

@@ -44,12 +44,13 @@ const RIDGES = [
 ] as const;
 
 function problemOf(counts: CustomerCounts): LikelihoodProblem {
+  const likelihood = betaBernoulliLikelihood(counts);
   const problem: LikelihoodProblem = {
     model: 'BG/BB',
     parameters: PARAMETERS,
     observations: counts.customers,
     hasHessian: true,
-    evaluate: betaBernoulliLikelihood(counts),
+    evaluate: (parameters, gradient, hessian) => likelihood(parameters, gradient, hessian),
     starts: STARTS,
     lower: [1e-5, 1e-5, 1e-5, 1e-5],
     upper: [1e5, 1e5, 1e5, 1e5],

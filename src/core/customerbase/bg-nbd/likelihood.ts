@@ -1,3 +1,4 @@
+import type { Likelihood } from '../../numerics/likelihood';
 import { type CustomerCounts, largestFrequency } from '../counts';
 import { fillRising, fillSurvival, risingTable } from './rising-table';
 
@@ -12,11 +13,8 @@ export interface DropoutRule {
 export const AFTER_REPEATS: DropoutRule = { shift: 0 };
 export const FROM_THE_START: DropoutRule = { shift: 1 };
 
-/** Fills gradient (4) and Hessian (4 x 4) in the order r, alpha, a, b and returns the log-likelihood. */
-export type BetaGeometricLikelihood = (parameters: ArrayLike<number>, gradient?: Float64Array, hessian?: Float64Array) => number;
-
 /**
- * Log-likelihood of BG/NBD and MBG/NBD with analytic gradient and Hessian.
+ * Log-likelihood of BG/NBD and MBG/NBD with analytic gradient (4) and Hessian (4 x 4) in the order r, alpha, a, b.
  *
  * Source: Fader, Hardie & Lee (2005), Marketing Science 24(2), 10.1287/mksc.1040.0098, equation 6; Batislam, Denizel &
  * Filiztekin (2007), 10.1016/j.ijresmar.2006.12.005. Stable form: with b' = b + shift and d = 1 where dropout is possible,
@@ -26,29 +24,38 @@ export type BetaGeometricLikelihood = (parameters: ArrayLike<number>, gradient?:
  *
  * where e^u is the odds of having left. Everything that depends on x alone is tabulated once for each evaluation.
  */
-export function betaGeometricLikelihood(counts: CustomerCounts, rule: DropoutRule): BetaGeometricLikelihood {
+export function betaGeometricLikelihood(counts: CustomerCounts, rule: DropoutRule): Likelihood {
   const { shift } = rule;
-  const { tX, T, weight, customers } = counts;
-  const rows = T.length;
+  const { tX, T, weight } = counts;
   const x = Int32Array.from(counts.x);
   const largest = largestFrequency(counts);
   const byFrequency = new Float64Array(largest + 1);
-  for (let i = 0; i < rows; i += 1) byFrequency[x[i]!] = byFrequency[x[i]!]! + weight[i]!;
   const ofR = risingTable(largest);
   const ofB = risingTable(largest + shift);
   const ofSum = risingTable(largest + shift);
   const survival = new Float64Array(largest + shift + 1);
   const logOdds = new Float64Array(largest + 1);
+  let mostBefore = 0;
 
-  return (parameters, gradient, hessian) => {
+  return (parameters, gradient, hessian, from = 0, to = T.length) => {
     const r = parameters[0]!;
     const alpha = parameters[1]!;
     const a = parameters[2]!;
     const b = parameters[3]!;
-    fillRising(ofR, r);
-    fillRising(ofB, b);
-    fillRising(ofSum, a + b);
-    fillSurvival(survival, a, b);
+    let most = 0;
+    let customers = 0;
+    byFrequency.fill(0, 0, mostBefore + 1);
+    for (let i = from; i < to; i += 1) {
+      const k = x[i]!;
+      if (k > most) most = k;
+      byFrequency[k] = byFrequency[k]! + weight[i]!;
+      customers += weight[i]!;
+    }
+    mostBefore = most;
+    fillRising(ofR, r, most + 1);
+    fillRising(ofB, b, most + shift + 1);
+    fillRising(ofSum, a + b, most + shift + 1);
+    fillSurvival(survival, a, b, most + shift + 1);
     const logAlpha = Math.log(alpha);
     const logA = Math.log(a);
     let value = customers * r * logAlpha;
@@ -66,7 +73,7 @@ export function betaGeometricLikelihood(counts: CustomerCounts, rule: DropoutRul
     let hRB = 0;
     let hAlphaA = 0;
     let hAlphaB = 0;
-    for (let k = 0; k <= largest; k += 1) {
+    for (let k = 0; k <= most; k += 1) {
       logOdds[k] = logA - Math.log(b + shift + k - 1);
       const w = byFrequency[k]!;
       if (w === 0) continue;
@@ -82,7 +89,7 @@ export function betaGeometricLikelihood(counts: CustomerCounts, rule: DropoutRul
     }
     const uA = 1 / a;
     const canLeaveAtOnce = shift === 1;
-    for (let i = 0; i < rows; i += 1) {
+    for (let i = from; i < to; i += 1) {
       const w = weight[i]!;
       const xi = x[i]!;
       const rx = r + xi;

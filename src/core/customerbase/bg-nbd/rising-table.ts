@@ -15,14 +15,14 @@ export const risingTable = (largest: number): RisingTable => ({
 });
 
 /**
- * Fills the table for parameter p. Sums of positive terms instead of differences of ln Gamma, digamma and trigamma: no
+ * Fills the table, or its first entries, for parameter p. Sums of positive terms instead of differences of ln Gamma, digamma and trigamma: no
  * cancellation for large p, and one logarithm for each count instead of one for each customer.
  */
-export function fillRising(table: RisingTable, p: number): void {
+export function fillRising(table: RisingTable, p: number, entries: number = table.log.length): void {
   let log = 0;
   let first = 0;
   let second = 0;
-  for (let k = 0; k < table.log.length; k += 1) {
+  for (let k = 0; k < entries; k += 1) {
     table.log[k] = log;
     table.first[k] = first;
     table.second[k] = second;
@@ -34,9 +34,9 @@ export function fillRising(table: RisingTable, p: number): void {
 }
 
 /** Fills `log` with ln[(b)_x / (a + b)_x] = - sum ln(1 + a/(b + k)): exact also where a is tiny or b huge. */
-export function fillSurvival(log: Float64Array, a: number, b: number): void {
+export function fillSurvival(log: Float64Array, a: number, b: number, entries: number = log.length): void {
   let sum = 0;
-  for (let k = 0; k < log.length; k += 1) {
+  for (let k = 0; k < entries; k += 1) {
     log[k] = sum;
     sum -= Math.log1p(a / (b + k));
   }

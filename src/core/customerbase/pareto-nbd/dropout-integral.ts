@@ -1,9 +1,26 @@
 import { gaussLegendre } from '../../numerics/integrate';
 
-const NODES = 12;
-/** Within one panel the integrand may fall by e^-4 and its argument grow by a factor e: then 12 nodes are exact to rounding. */
+/** Within one panel the integrand may fall by e^-4 and its argument grow by a factor e^0.8: then 12 nodes are exact to rounding. */
 const FALL_PER_PANEL = 4;
-const GROWTH_PER_PANEL = 1;
+const GROWTH_PER_PANEL = 0.8;
+/** And fewer are where the logarithm of the integrand changes by no more than this. */
+const RULES = [
+  { most: 0.15, nodes: 4 },
+  { most: 1, nodes: 6 },
+  { most: 3, nodes: 8 },
+  { most: Infinity, nodes: 12 },
+].map(({ most, nodes }) => {
+  const rule = gaussLegendre(nodes);
+  return { most, shares: rule.nodes.map((node) => (node + 1) / 2), weights: rule.weights.map((weight) => weight / 2) };
+});
+
+/** The rule for a panel over which the logarithm of the integrand changes by so much. */
+function ruleFor(change: number): (typeof RULES)[0] {
+  let at = 0;
+  while (change > RULES[at]!.most) at += 1;
+  return RULES[at]!;
+}
+
 const NEGLIGIBLE = 1e-18;
 
 /**
@@ -23,16 +40,11 @@ export class DropoutIntegral {
   logScale = 0;
   /** Derivatives of J in k (as in r), alpha, s, beta, on the same scale. */
   readonly first = new Float64Array(4);
-  /** Second derivatives, row by row. */
+  /** Second derivatives, row by row, on the diagonal and above. */
   readonly second = new Float64Array(16);
-
-  private readonly rule = gaussLegendre(NODES);
-  private readonly shares = this.rule.nodes.map((node) => (node + 1) / 2);
-  private readonly weights = this.rule.weights.map((weight) => weight / 2);
 
   /** J alone. */
   evaluate(k: number, alpha: number, s: number, beta: number, tX: number, T: number): void {
-    const { shares, weights } = this;
     const alphaIsSmaller = alpha <= beta;
     const smaller = alphaIsSmaller ? alpha : beta;
     const larger = alphaIsSmaller ? beta : alpha;
@@ -47,7 +59,8 @@ export class DropoutIntegral {
       const to = Math.min(T, from + base * Math.expm1(panel(k / (alpha + from) + (s + 1) / (beta + from), base)));
       const span = Math.log1p((to - from) / base);
       const before = J;
-      for (let i = 0; i < NODES; i += 1) {
+      const { shares, weights } = ruleFor(span * (1 + ofSmaller + (ofLarger * (smaller + to)) / (larger + to)));
+      for (let i = 0; i < shares.length; i += 1) {
         const step = span * shares[i]!;
         const rise = Math.expm1(step);
         const log = -ofSmaller * (grown + step) - ofLarger * (Math.log1p((from + base * rise) / larger) - startLarger);
@@ -62,10 +75,10 @@ export class DropoutIntegral {
 
   /** J with its first and second derivatives. */
   differentiate(k: number, alpha: number, s: number, beta: number, tX: number, T: number): void {
-    const { shares, weights } = this;
     const alphaIsSmaller = alpha <= beta;
     const smaller = alphaIsSmaller ? alpha : beta;
     const larger = alphaIsSmaller ? beta : alpha;
+    const [ofSmaller, ofLarger] = alphaIsSmaller ? [k, s + 1] : [s + 1, k];
     const startAlpha = Math.log1p(tX / alpha);
     const startBeta = Math.log1p(tX / beta);
     this.logScale = -k * startAlpha - (s + 1) * startBeta;
@@ -91,7 +104,8 @@ export class DropoutIntegral {
       const to = Math.min(T, from + base * Math.expm1(panel(k / (alpha + from) + (s + 1) / (beta + from), base)));
       const span = Math.log1p((to - from) / base);
       const before = J;
-      for (let i = 0; i < NODES; i += 1) {
+      const { shares, weights } = ruleFor(span * (1 + ofSmaller + (ofLarger * (smaller + to)) / (larger + to)));
+      for (let i = 0; i < shares.length; i += 1) {
         const step = span * shares[i]!;
         const rise = Math.expm1(step);
         const y = from + base * rise;
@@ -125,8 +139,21 @@ export class DropoutIntegral {
       logSmaller += span;
     }
     this.value = J;
-    this.first.set([j0, j1, j2, j3]);
-    this.second.set([j00, j01, j02, j03, j01, j11, j12, j13, j02, j12, j22, j23, j03, j13, j23, j33]);
+    const { first, second } = this;
+    first[0] = j0;
+    first[1] = j1;
+    first[2] = j2;
+    first[3] = j3;
+    second[0] = j00;
+    second[1] = j01;
+    second[2] = j02;
+    second[3] = j03;
+    second[5] = j11;
+    second[6] = j12;
+    second[7] = j13;
+    second[10] = j22;
+    second[11] = j23;
+    second[15] = j33;
   }
 }
 

@@ -1,9 +1,10 @@
-import { type Covariate, type CovariateFit, fitWithCovariates } from '../../numerics/covariates';
-import { equalRows } from '../../numerics/equal-rows';
+import { type Covariate, type CovariateFit, type CovariateGroups, fitWithCovariates } from '../../numerics/covariates';
+import type { LikelihoodProblem } from '../../numerics/likelihood';
+import { gathered, groupStarts, sortedOrder } from '../../numerics/row-groups';
 import { countLifetimes } from '../survival/kaplan-meier';
 import type { Lifetime } from '../survival/tenure';
-import { type ChurnCounts, churnOfTenures } from './cohorts';
-import { shiftedBetaGeometric } from './shifted-beta-geometric';
+import { churnOfTenures } from './cohorts';
+import { shiftedBetaGeometric, shiftedBetaGeometricLikelihood } from './shifted-beta-geometric';
 
 /**
  * Fits the shifted beta-geometric with covariates of churn: alpha is multiplied by e^(coefficient x value), and so are the odds of the mean
@@ -16,26 +17,43 @@ export function fitChurnCovariates(
   covariates: readonly Covariate[],
   weights?: readonly number[],
 ): CovariateFit {
-  const counted = (rows: readonly number[]): ChurnCounts => {
-    const { lost, kept, customers, periods } = countLifetimes(
-      rows.map((i) => lifetimes[i]!),
-      weights && rows.map((i) => weights[i]!),
-    );
-    return { lost, kept: kept.map((count, t) => (t === 0 ? 0 : count)), customers: customers - kept[0]!, periods };
-  };
-  const whole = churnOfTenures(countLifetimes(lifetimes, weights), shiftedBetaGeometric.parameters.length);
-  const columns = covariates.map(({ values }) => values);
-  const groups = equalRows(columns, lifetimes.length).map((rows) => {
-    const counts = counted(rows);
-    return {
-      values: columns.map((column) => column[rows[0]!]!),
-      observations: counts.customers,
-      problem: shiftedBetaGeometric.problem(counts),
-    };
-  });
+  const whole = shiftedBetaGeometric.problem(churnOfTenures(countLifetimes(lifetimes, weights), shiftedBetaGeometric.parameters.length));
   return fitWithCovariates(
-    shiftedBetaGeometric.problem(whole),
+    whole,
     covariates.map(({ name }) => ({ name: `churn: ${name}`, signs: [1, 0] })),
-    groups,
+    grouped(lifetimes, covariates, whole, weights),
   );
+}
+
+/** Customers with the same covariates and tenure in one row, and groups of the same covariates. */
+function grouped(
+  lifetimes: readonly Lifetime[],
+  covariates: readonly Covariate[],
+  whole: LikelihoodProblem,
+  weights?: readonly number[],
+): CovariateGroups {
+  const columns = [...covariates.map(({ values }) => values), lifetimes.map(({ periods }) => periods)];
+  const order = sortedOrder(columns, lifetimes.length);
+  const sorted = columns.map((column) => gathered(column, order));
+  const row = groupStarts(sorted, order.length);
+  const [tenure, lost, kept] = [0, 1, 2].map(() => new Float64Array(row.length - 1)) as [Float64Array, Float64Array, Float64Array];
+  const keys = sorted.map((column) => gathered(column, row.subarray(0, -1)));
+  tenure.set(keys.at(-1)!);
+  for (let r = 0; r < tenure.length; r += 1) {
+    for (let place = row[r]!; place < row[r + 1]!; place += 1) {
+      const side = lifetimes[order[place]!]!.lost ? lost : kept;
+      side[r] = side[r]! + (weights?.[order[place]!] ?? 1);
+    }
+  }
+  const start = groupStarts(keys.slice(0, -1), tenure.length);
+  const observations = new Float64Array(start.length - 1);
+  const values = new Float64Array(observations.length * covariates.length);
+  for (let group = 0; group < observations.length; group += 1) {
+    for (let r = start[group]!; r < start[group + 1]!; r += 1) {
+      // Who was seen through no whole period says nothing.
+      if (tenure[r]! > 0) observations[group] = observations[group]! + lost[r]! + kept[r]!;
+    }
+    covariates.forEach((_, j) => (values[group * covariates.length + j] = keys[j]![start[group]!]!));
+  }
+  return { values, observations, start, problem: { ...whole, evaluate: shiftedBetaGeometricLikelihood({ tenure, lost, kept }) } };
 }

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors';
 import { hyp2f1One } from '../../numerics/hypergeometric';
-import { type LikelihoodProblem, maximiseSteps } from '../../numerics/likelihood';
+import { type Likelihood, type LikelihoodProblem, maximiseSteps } from '../../numerics/likelihood';
 import type { ChurnCounts } from './cohorts';
 import type { SurvivalModel } from './survival-model';
 
@@ -11,6 +11,13 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<'low' | 'high', string>>
   beta: { low: 'whoever survives the first period stays', high: 'all customers have the same churn rate' },
 };
 
+/** Customers lost in a period of tenure and those who were seen to stay through it, in rows by rising tenure; tenure 0 says nothing. */
+export interface TenureRows {
+  readonly tenure: ArrayLike<number>;
+  readonly lost: ArrayLike<number>;
+  readonly kept: ArrayLike<number>;
+}
+
 /**
  * Log-likelihood of the shifted beta-geometric with analytic gradient and Hessian, from
  *
@@ -18,8 +25,8 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<'low' | 'high', string>>
  *
  * Fader & Hardie (2007), 10.1002/dir.20074, equations 5 to 7; the sums replace differences of ln B.
  */
-function evaluate({ lost, kept, periods }: ChurnCounts): LikelihoodProblem['evaluate'] {
-  return (parameters, gradient, hessian) => {
+export function shiftedBetaGeometricLikelihood({ tenure, lost, kept }: TenureRows): Likelihood {
+  return (parameters, gradient, hessian, from = 0, to = tenure.length) => {
     const alpha = parameters[0]!;
     const beta = parameters[1]!;
     let value = 0;
@@ -43,10 +50,16 @@ function evaluate({ lost, kept, periods }: ChurnCounts): LikelihoodProblem['eval
       hAB += w * sAB;
       hBB += w * sBB;
     };
-    for (let t = 1; t <= periods; t += 1) {
+    let t = 1;
+    for (let row = from; row < to;) {
+      if (tenure[row]! < t) {
+        row += 1;
+        continue;
+      }
+      const isHere = tenure[row]! === t;
       const all = 1 / (alpha + beta + t - 1);
       const stay = 1 / (beta + t - 1);
-      const left = lost[t]!;
+      const left = isHere ? lost[row]! : 0;
       if (left > 0) {
         add(left);
         value += left * Math.log(alpha * all);
@@ -62,9 +75,10 @@ function evaluate({ lost, kept, periods }: ChurnCounts): LikelihoodProblem['eval
       sAA += all * all;
       sAB += all * all;
       sBB += all * all - stay * stay;
-      if (kept[t]! > 0) add(kept[t]!);
+      if (isHere && kept[row]! > 0) add(kept[row]!);
+      t += 1;
     }
-    gradient.set([gA, gB]);
+    gradient?.set([gA, gB]);
     hessian?.set([hAA, hAB, hAB, hBB]);
     return value;
   };
@@ -76,7 +90,7 @@ function problem(counts: ChurnCounts): LikelihoodProblem {
     parameters: PARAMETERS,
     observations: counts.customers,
     hasHessian: true,
-    evaluate: evaluate(counts),
+    evaluate: shiftedBetaGeometricLikelihood({ tenure: counts.lost.map((_, t) => t), lost: counts.lost, kept: counts.kept }),
     starts: [
       [1, 1],
       [0.5, 3],
