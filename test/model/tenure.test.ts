@@ -239,3 +239,39 @@ describe('the document with tenure', () => {
     expect(setPath(tenuredCase, 'segment.mobile.tenure.year9.customers', 1)).toMatchObject({ ok: false });
   });
 });
+
+describe('customers who join within a year', () => {
+  /** Those who joined at the end of each period, each cohort followed by itself through its own years of tenure. */
+  function cohorts(kept: readonly number[], length: PeriodLength, joining: number): number[] {
+    const perYear = PERIODS_PER_YEAR[length];
+    const stays = (tenure: number): number => kept[Math.min(kept.length - 1, Math.floor(tenure / perYear))]! ** (1 / perYear);
+    return [1, 2, 3, 4, 5].map((year) => {
+      let there = 0;
+      for (let joined = 1; joined <= year * perYear; joined += 1) {
+        let left = joining / perYear;
+        for (let tenure = 0; tenure < year * perYear - joined; tenure += 1) left *= stays(tenure);
+        there += left;
+      }
+      return there;
+    });
+  }
+  const published = (alpha: number, beta: number): number[] => [0, 1, 2, 3, 4].map((before) => (beta + before) / (alpha + beta + before));
+
+  // The last figure is what docs/methods.md says: by how much they are too many after five years, counted by months.
+  test.each([
+    ['Fader & Hardie, Regular', published(0.704, 1.182), 0.011],
+    ['Fader & Hardie, High End', published(0.668, 3.806), 0.001],
+    ['half leave in the first year, a twentieth later', [0.5, 0.95], 0.052],
+  ])('are, by years, as many as exact cohorts say, and within years a little more: %s', (_, kept, most) => {
+    for (const length of LENGTHS) {
+      const values = valuesOf(caseOf(rates(kept, [0, 1]), { length, customers: 0, newCustomers: 1200, levers: [] }));
+      const off = cohorts(kept, length, 1200).map((exact, year) => atYearEnds(values, 'without', length)[year]! / exact - 1);
+      expect(off[0]).toBeCloseTo(0, 12);
+      off.forEach((more, year) => {
+        if (length === 'year') expect(more).toBeCloseTo(0, 12);
+        else if (year > 0) expect(more).toBeGreaterThan(off[year - 1]!);
+      });
+      if (length === 'month') expect(off[4]!.toFixed(3)).toBe(most.toFixed(3));
+    }
+  });
+});
