@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { findProgram } from './programs';
 
 const run = promisify(execFile);
-const PATIENCE = 300_000;
+const MINUTES = 10;
 
 /** LibreOffice, the second engine that recalculates workbooks: SOFFICE names one, else an installed one. */
 export const findLibreOffice = (): string | undefined =>
@@ -28,7 +28,7 @@ export const findSsconvert = (): string | undefined => findProgram([process.env[
  * @param format what `--convert-to` takes: `xlsx`, `pdf`, `csv:"Text - txt - csv (StarCalc)":44,34,76,1,,0,false,true,false,false,false,-1`.
  * @param outDir made if need be; keep it apart from the folder of the files.
  * @returns the files written, some inputs giving several (one for each sheet).
- * @throws Error with LibreOffice's own words if a file gives nothing.
+ * @throws Error with LibreOffice's own words if a file gives nothing, or if it does not come to an end.
  */
 export async function convert(files: readonly string[], format: string, outDir: string): Promise<string[]> {
   const soffice = findLibreOffice();
@@ -46,7 +46,14 @@ export async function convert(files: readonly string[], format: string, outDir: 
       '--outdir',
       outDir,
     ];
-    const { stdout, stderr } = await run(soffice, [...options, ...files], { timeout: PATIENCE, maxBuffer: 2 ** 26 });
+    const { stdout, stderr } = await run(soffice, [...options, ...files], { timeout: MINUTES * 60_000, maxBuffer: 2 ** 26 }).catch(
+      (error: Error & { readonly killed?: boolean }) => {
+        if (!error.killed) throw error;
+        throw new Error(
+          `LibreOffice has not come to an end with ${files.length} files in ${MINUTES} minutes: try again with less else to do.`,
+        );
+      },
+    );
     const written = await readdir(outDir);
     for (const file of files) {
       const name = basename(file, extname(file));

@@ -10,7 +10,7 @@ import { convert, findSsconvert } from './libreoffice';
 const run = promisify(execFile);
 
 /** Files for one start of LibreOffice: most of a start is shared, and a slow machine still ends within its patience. */
-const BATCH = 40;
+const BATCH = 20;
 
 /**
  * Recalculates workbooks with LibreOffice, many in one start, results stripped before.
