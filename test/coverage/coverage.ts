@@ -56,7 +56,7 @@ export function coverageOf({ model: name, parameters, customers, age, ahead }: S
   return { runs, purchases, alive, failed, width };
 }
 
-/** What the intervals are held to: ordinary histories of every model, few customers, and a history too short for its parameters. */
+/** What the intervals are held to: ordinary histories of every model, few customers, and histories too short for their parameters. */
 export const SCENARIOS: readonly (Scenario & { readonly name: string })[] = [
   { name: 'BG/NBD', model: 'BG/NBD', parameters: [0.243, 4.414, 0.793, 2.426], customers: 1000, age: 39, ahead: 39 },
   { name: 'MBG/NBD', model: 'MBG/NBD', parameters: [0.525, 6.183, 0.891, 1.614], customers: 1000, age: 39, ahead: 39 },
@@ -65,4 +65,5 @@ export const SCENARIOS: readonly (Scenario & { readonly name: string })[] = [
   { name: 'BG/NBD, few customers', model: 'BG/NBD', parameters: [0.243, 4.414, 0.793, 2.426], customers: 250, age: 39, ahead: 39 },
   { name: 'Pareto/NBD, few customers', model: 'Pareto/NBD', parameters: [0.553, 10.578, 0.606, 11.669], customers: 300, age: 39, ahead: 39 },
   { name: 'Pareto/NBD, short', model: 'Pareto/NBD', parameters: [0.553, 10.578, 0.606, 11.669], customers: 2000, age: 10, ahead: 20 },
+  { name: 'BG/BB, short', model: 'BG/BB', parameters: [0.8, 1.5, 0.5, 3], customers: 800, age: 4, ahead: 6 },
 ];

@@ -15,4 +15,4 @@ function main(runs: number, word: string, seed: number): void {
   }
 }
 
-main(Number(process.argv[2] ?? 250), process.argv[3] ?? "", Number(process.argv[4] ?? 1));
+main(Number(process.argv[2] ?? 250), process.argv[3] ?? '', Number(process.argv[4] ?? 1));

@@ -7,6 +7,7 @@ import { PURCHASE_MODELS } from '../../src/core/customerbase/models';
 import { predictionInterval } from '../../src/core/customerbase/prediction';
 import { summarise } from '../../src/core/customerbase/customer-summary';
 import { runToEnd } from '../../src/core/numerics/objective';
+import { conditionalFit } from '../../src/core/numerics/profile-likelihood';
 import { randomSource } from '../tools/random';
 import { cdnowLedger } from '../reference/tables';
 import { simulateCustomer, simulateDonor } from '../tools/simulated-customers';
@@ -27,6 +28,7 @@ describe('95 % holds 95 % of what then happens (fixed seeds; `npm run coverage` 
     ['BG/NBD', 60, 86.5, 45],
     ['MBG/NBD', 40, 84.6, 45],
     ['BG/BB', 60, 86.5, 20],
+    ['BG/BB, short', 120, 89, 75],
     ['Pareto/NBD, few customers', 6, 68, 130],
     ['Pareto/NBD, short', 3, 66, 170],
   ] as const)('%s: %i runs', (scenario, runs, least, widest) => {
@@ -68,6 +70,35 @@ describe('the variance that chance leaves', () => {
       expect(model.conditionalSquare(p, customer, t)[0]! / model.conditionalExpected(p, customer, [t])[0]![0]!).toBeCloseTo(1, 5);
     },
   );
+});
+
+test('an interval holds what every point of a ridge expects that the data do not rule out, in short histories of the BG/BB', () => {
+  const model = PURCHASE_MODELS['BG/BB'];
+  for (const seed of [444_022, 444_040, 444_053]) {
+    const random = randomSource(seed);
+    const base = Array.from({ length: 800 }, () => simulateDonor([0.8, 1.5, 0.5, 3], 4 - Math.floor((random.next() * 4) / 3), 6, random));
+    const counts = countCustomers(
+      base.map(({ x }) => x),
+      base.map(({ tX }) => tX),
+      base.map(({ T }) => T),
+    );
+    const fit = runToEnd(model.fitSteps(counts));
+    expect(fit.status).toBe('boundary');
+    const { low, high } = baseForecast(model, fit, counts, { horizon: 6 }).purchases;
+    const problem = model.problem(counts);
+    // From customers who all leave alike, in small steps, to where twice the loss in likelihood is the chi-square of 95 %.
+    let start = fit.estimates;
+    let farthest = 0;
+    for (let log = Math.log(fit.estimates[2]!); log > -3; log -= 0.1) {
+      const there = conditionalFit(problem, 2, log, start);
+      if (2 * (fit.logLikelihood - there.logLikelihood) > 3.841458820694124) break;
+      start = there.estimates;
+      const expected = model.conditionalExpected(start, counts, [6])[0]!.reduce((sum, value, i) => sum + value * counts.weight[i]!, 0);
+      farthest = Math.max(farthest, expected);
+    }
+    expect(farthest).toBeGreaterThan(1.1 * low);
+    expect(high).toBeGreaterThan(farthest);
+  }
 });
 
 describe('the parts of an interval', () => {

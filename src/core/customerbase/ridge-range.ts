@@ -10,6 +10,8 @@ const STEP = 0.5;
 const LONGEST_STEP = Math.LN2;
 const LONGEST_STEP_WHERE_FLAT = 3;
 const FLAT = 1e-4;
+/** An end is found to this part of a step. */
+const NEAR_THE_END = 4;
 
 /** The values a quantity may have, from the uncertainty of the parameters alone. */
 export interface Range {
@@ -61,17 +63,24 @@ function rangesAround(
     for (const direction of [-1, 1] as const) {
       let at = Math.min(high, Math.max(low, Math.log(maximum.estimates[shape]!)));
       let start = maximum.estimates;
-      let step = error > 0 ? Math.min(LONGEST_STEP, STEP * error) : LONGEST_STEP;
+      const usual = error > 0 ? Math.min(LONGEST_STEP, STEP * error) : LONGEST_STEP;
+      let step = usual;
       let before = centre;
       while (direction < 0 ? at > low : at < high) {
-        at = Math.min(high, Math.max(low, at + direction * step));
-        const there = conditionalFit(problem, shape, at, start);
-        if (!(there.logLikelihood > lowest)) break;
+        const next = Math.min(high, Math.max(low, at + direction * step));
+        const there = conditionalFit(problem, shape, next, start);
+        if (!(there.logLikelihood > lowest)) {
+          // The end lies between: a long step from where nothing changed must not leap over what the data still allow.
+          if (step <= usual / NEAR_THE_END) break;
+          step /= 2;
+          continue;
+        }
+        at = next;
         start = there.estimates;
         const now = spreads(there, quantities);
         ranges = ranges.map((range, q) => union(range, around(now[q]!, allowance(there))));
         const isFlat = now.every((spread, q) => Math.abs(spread.expected / before[q]!.expected - 1) < FLAT);
-        if (isFlat) step = Math.min(LONGEST_STEP_WHERE_FLAT, 2 * step);
+        step = isFlat ? Math.min(LONGEST_STEP_WHERE_FLAT, 2 * step) : Math.min(step, usual);
         before = now;
       }
     }
