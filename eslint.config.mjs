@@ -32,7 +32,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
     },
   },
-  { files: ['src/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', 250] } },
+  { files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', 250] } },
   {
     files: ['src/**/*.{ts,tsx}'],
     ignores: KERNELS,

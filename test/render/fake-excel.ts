@@ -1,68 +1,5 @@
 import type { ExcelRun } from '../../src/render/officejs';
-
-/**
- * A recording stand-in for the Excel API: strict (a member that is not listed throws), lazy (nothing happens before
- * sync), able to fail at any sync with any error, and with just enough memory to tell what a failed insertion leaves
- * behind: sheets and names.
- */
-
-/** Members of each object: what a call or child returns, `set` for a property, `void` for a call that returns nothing. */
-const schema: Record<string, Record<string, string>> = {
-  RequestContext: { workbook: 'Workbook', application: 'Application' },
-  Application: { 'load()': 'self', calculationMode: 'get', 'calculate()': 'void', 'suspendApiCalculationUntilNextSync()': 'void', 'suspendScreenUpdatingUntilNextSync()': 'void' },
-  Workbook: { 'load()': 'self', worksheets: 'Worksheets', names: 'Names', protection: 'WorkbookProtection' },
-  WorkbookProtection: { 'load()': 'void', protected: 'get' },
-  Worksheets: { 'load()': 'self', 'add()': 'Worksheet', 'getItem()': 'Worksheet', 'getItemOrNullObject()': 'Worksheet', items: 'get' },
-  Names: { 'load()': 'self', 'add()': 'Name', 'getItem()': 'Name', items: 'get' },
-  Name: { 'load()': 'self', 'delete()': 'void', isNullObject: 'get', name: 'get' },
-  Worksheet: {
-    'load()': 'self', 'delete()': 'void', 'activate()': 'void', id: 'get', name: 'set', tabColor: 'set', showGridlines: 'set',
-    'getRange()': 'Range', 'getRanges()': 'RangeAreas', 'getCell()': 'Range', 'getRangeByIndexes()': 'Range', freezePanes: 'FreezePanes',
-    pageLayout: 'PageLayout', horizontalPageBreaks: 'PageBreaks', verticalPageBreaks: 'PageBreaks', protection: 'WorksheetProtection', charts: 'Charts',
-  },
-  FreezePanes: { 'freezeAt()': 'void', 'freezeRows()': 'void', 'freezeColumns()': 'void' },
-  WorksheetProtection: { 'protect()': 'void' },
-  PageLayout: {
-    orientation: 'set', paperSize: 'set', zoom: 'set', leftMargin: 'set', rightMargin: 'set', topMargin: 'set', bottomMargin: 'set',
-    headerMargin: 'set', footerMargin: 'set', 'setPrintTitleRows()': 'void', 'setPrintTitleColumns()': 'void', 'setPrintArea()': 'void',
-    headersFooters: 'HeadersFooters',
-  },
-  PageBreaks: { 'add()': 'void' },
-  HeadersFooters: { defaultForAllPages: 'HeaderFooter' },
-  HeaderFooter: { leftFooter: 'set', centerFooter: 'set', rightFooter: 'set' },
-  Range: { 'copyFrom()': 'void', formulas: 'set', numberFormat: 'set', hyperlink: 'set', format: 'Format', dataValidation: 'DataValidation', conditionalFormats: 'ConditionalFormats' },
-  RangeAreas: { format: 'Format', dataValidation: 'DataValidation' },
-  Format: {
-    font: 'Font', fill: 'Fill', borders: 'Borders', protection: 'FormatProtection', wrapText: 'set', verticalAlignment: 'set',
-    horizontalAlignment: 'set', indentLevel: 'set', columnWidth: 'set', rowHeight: 'set',
-  },
-  Font: { name: 'set', size: 'set', color: 'set', bold: 'set', italic: 'set', underline: 'set' },
-  Fill: { color: 'set' },
-  Borders: { 'getItem()': 'Border' },
-  Border: { style: 'set', weight: 'set', color: 'set' },
-  FormatProtection: { locked: 'set' },
-  DataValidation: { ignoreBlanks: 'set', rule: 'set', prompt: 'set', errorAlert: 'set' },
-  ConditionalFormats: { 'add()': 'ConditionalFormat' },
-  ConditionalFormat: { custom: 'CustomFormat' },
-  CustomFormat: { rule: 'Rule', format: 'ConditionalRangeFormat' },
-  ConditionalRangeFormat: { font: 'Font', fill: 'Fill' },
-  Rule: { formula: 'set' },
-  Charts: { 'add()': 'Chart' },
-  Chart: { name: 'set', 'setPosition()': 'void', title: 'ChartTitle', series: 'SeriesCollection', axes: 'Axes', legend: 'Legend' },
-  ChartTitle: { text: 'set', visible: 'set', format: 'TitleFormat' },
-  TitleFormat: { font: 'Font' },
-  SeriesCollection: { 'getItemAt()': 'Series', 'add()': 'Series' },
-  Series: { name: 'set', gapWidth: 'set', overlap: 'set', markerStyle: 'set', 'setValues()': 'void', 'setXAxisValues()': 'void', format: 'SeriesFormat' },
-  SeriesFormat: { fill: 'ChartFill', line: 'ChartLine' },
-  ChartFill: { 'setSolidColor()': 'void', 'clear()': 'void' },
-  ChartLine: { color: 'set', weight: 'set', 'clear()': 'void' },
-  Axes: { valueAxis: 'Axis', categoryAxis: 'Axis' },
-  Axis: { numberFormat: 'set', tickLabelPosition: 'set', format: 'AxisFormat', title: 'ChartTitle' },
-  AxisFormat: { font: 'Font' },
-  Legend: { visible: 'set', position: 'set', legendEntries: 'LegendEntries' },
-  LegendEntries: { 'getItemAt()': 'LegendEntry' },
-  LegendEntry: { visible: 'set' },
-}; // prettier-ignore
+import { schema } from './fake-excel-members';
 
 /** One recorded request: `worksheets.getItem(Inputs).getRange(A1).format.font.bold = true`. */
 export interface Action {
@@ -75,6 +12,11 @@ export interface HostError {
   readonly message: string;
 }
 
+/**
+ * A recording stand-in for the Excel API: strict (a member that is not listed throws), lazy (nothing happens before
+ * sync), able to fail at any sync with any error, and with just enough memory to tell what a failed insertion leaves
+ * behind: sheets and names.
+ */
 export class FakeExcel {
   readonly sheets: { name: string; id: string }[];
   readonly names: string[];

@@ -1,9 +1,8 @@
-import { newCase, type BusinessCase } from '../../src/model/document';
+import { type BusinessCase } from '../../src/model/document';
 import { buildModel } from '../../src/model/lines/build-model';
 import { Host, insertWorkbook, listSets, type CaseSet, type ExcelRun } from '../../src/render/officejs';
 import { contentOfSet } from '../../src/render/officejs/content';
 import { prepareUpdate, updateWorkbook } from '../../src/render/officejs/update';
-import { changed, type Change } from '../../src/taskpane/session/structure';
 import { cellName } from '../../src/workbook/formula/a1';
 import { inputColumns } from '../../src/workbook/layout';
 import { readCase } from '../../src/workbook/reading';
@@ -12,24 +11,10 @@ import type { WorkbookSpec } from '../../src/workbook/spec';
 import { specOf, specWithTables } from '../../src/workbook/specOf';
 import { generalException } from '../../src/workbench/protocol/errors';
 import { startWorkbench, type Workbench } from '../workbench/support/workbench';
-import { snapshot } from './snapshot';
+import { apart, compared } from './compared';
+import { dearer, grown, horizon, options, small, specFor } from './cases-to-update';
 
 /* A case that stands in a workbook is changed in place, against the workbench's host. */
-
-// A slow machine is no silent host.
-const options = { patience: { answer: 900_000, poll: 1, retries: [1, 1] }, now: () => new Date('2026-11-26T00:00:00Z') };
-
-/** A small case: the workbench draws every cell of it. */
-const small: BusinessCase = {
-  ...newCase('2026-11-22', 'EUR'),
-  sheets: ['Log'],
-  purpose: 'To be decided',
-  timeline: { ...newCase('2026-11-22', 'EUR').timeline, periods: 3 },
-};
-const specFor = (document: BusinessCase) => specOf(buildModel(document));
-const restructured = (document: BusinessCase, ...changes: readonly Change[]): BusinessCase =>
-  changes.reduce((draft, change) => changed(draft, change, '2026-11-22'), { document, edits: {} } as Parameters<typeof changed>[0])
-    .document;
 
 let bench: Workbench;
 const run: ExcelRun = (given, batch) => bench.Excel.run(given, batch);
@@ -42,43 +27,6 @@ const written = async (work: (context: Excel.RequestContext) => void): Promise<v
     await context.sync();
   });
 
-/** Every cell of the case with its formula or constant and its look, and every name; sheets that their owners fill on are left out. */
-async function compared(): Promise<string[]> {
-  const { sheets, names } = await snapshot(bench);
-  const cells = sheets
-    .filter(({ name }) => !['Log', 'Evidence', 'Sheet1'].includes(name))
-    .flatMap(({ name, cells: held }) =>
-      Object.entries(held).map(([place, cell]) => {
-        const { f, v, style } = cell as { f?: unknown; v?: unknown; style?: Record<string, unknown> };
-        // How text and numbers would look shows in no cell that holds none.
-        // Formulas of rates get the grid's own format where they are written over a cell that has none.
-        const isNumber = (f !== undefined || typeof v === 'number') && JSON.stringify(style?.['n']) !== '{"pattern":"0%"}';
-        const look = Object.entries(style ?? {}).filter(([key]) =>
-          key === 'n' ? isNumber : (f ?? v) !== undefined || key === 'bg' || key === 'bd',
-        );
-        return `${name}!${place} ${String(f ?? v ?? '')} ${JSON.stringify(sorted(Object.fromEntries(look)))}`;
-      }),
-    )
-    // All cells of a case have a font; the grid of the stand-in leaves formulas behind where rows of other sheets move.
-    .filter((line) => line.includes('"ff"') || /!\d+:\d+ {2}\{"b/.test(line));
-  const named = names.filter(({ name }) => !/EVIDENCE|JUDGMENTS/.test(name ?? ''));
-  return [...cells, ...named.map(({ name, formula }) => `${name} ${formula}`)].sort();
-}
-
-const sorted = (value: unknown): unknown =>
-  typeof value !== 'object' || value === null
-    ? value
-    : Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)).map(([key, part]) => [key, sorted(part)])); // prettier-ignore
-
-/** What is in one list and not in the other: few lines where a comparison of the whole would print thousands. */
-const apart = (are: readonly string[], should: readonly string[]): string[] => {
-  const [one, other] = [new Set(are), new Set(should)];
-  return [
-    ...are.filter((line) => !other.has(line)).slice(0, 6).map((line) => `is ${line}`),
-    ...should.filter((line) => !one.has(line)).slice(0, 6).map((line) => `should ${line}`),
-  ]; // prettier-ignore
-};
-
 const baseColumn = inputColumns.base;
 
 /** The workbook as an insertion of the case would have made it. */
@@ -87,7 +35,7 @@ async function fresh(document: BusinessCase) {
   bench = startWorkbench();
   try {
     await insertWorkbook(run, specFor(document), options);
-    return await compared();
+    return await compared(bench);
   } finally {
     bench.dispose();
     bench = mine;
@@ -100,22 +48,13 @@ beforeEach(async () => {
 });
 afterEach(() => bench.dispose());
 
-const grown = restructured(
-  { ...small, title: 'Grown' },
-  { type: 'add', addition: { label: '', list: 'segments' } },
-  { type: 'add', addition: { label: '', list: 'costs', kind: 'recurring' } },
-  { type: 'remove', place: { list: 'costs', index: 0 } },
-);
-const dearer: BusinessCase = { ...small, discountRate: { ...small.discountRate, base: 0.11 } };
-const horizon = (periods: number): BusinessCase => ({ ...small, timeline: { ...small.timeline, periods } });
-
 describe('updating a case in place', () => {
   it.each([
     ['entries come and go', grown],
     ['the horizon shrinks', horizon(2)],
   ])('gives the sheets that an insertion would have given, where %s', async (_, after) => {
     await update(small, after);
-    expect(apart(await compared(), await fresh(after))).toEqual([]);
+    expect(apart(await compared(bench), await fresh(after))).toEqual([]);
     const found = await the();
     expect(readCase(await contentOfSet(new Host(run), found), found.set)).toEqual({ ok: true, case: after });
   });
@@ -246,9 +185,9 @@ describe('updating a case in place', () => {
       sheet.protection.unprotect();
       sheet.getRange('B300').formulas = [[beside]];
     });
-    const before = await compared();
+    const before = await compared(bench);
     await expect(update(small, grown)).rejects.toThrow("The sheet Appraisal holds what-if tables of Excel's own");
-    expect(apart(await compared(), before)).toEqual([]);
+    expect(apart(await compared(bench), before)).toEqual([]);
   });
 
   it('refuses where rows were put into its sheets by hand, before anything is written', async () => {
@@ -257,9 +196,9 @@ describe('updating a case in place', () => {
       sheet.protection.unprotect();
       sheet.getRange('9:9').insert('Down');
     });
-    const before = await compared();
+    const before = await compared(bench);
     await expect(update(small, grown)).rejects.toThrow('Rows of the sheet Appraisal do not stand where the case has them');
-    expect(apart(await compared(), before)).toEqual([]);
+    expect(apart(await compared(bench), before)).toEqual([]);
   });
 });
 
@@ -274,7 +213,7 @@ describe('an update that fails', () => {
     await update(small, grown);
     bench.host.failAt = undefined;
     await update(grown, small);
-    const before = await compared();
+    const before = await compared(bench);
     let failed = 0;
     for (const share of [0.2, 0.45]) {
       const at = Math.round(actions * share);
@@ -288,7 +227,7 @@ describe('an update that fails', () => {
         failed += 1;
         expect(error.message).toMatch(/^The case was not updated\..*The sheets are as they were/);
       }
-      expect(apart(await compared(), before)).toEqual([]);
+      expect(apart(await compared(bench), before)).toEqual([]);
       expect((await the()).names.has('UPDATING')).toBe(false);
     }
     expect(failed).toBe(2);

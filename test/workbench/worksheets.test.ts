@@ -101,69 +101,6 @@ test('panes are frozen at rows, at columns and at a range', async () => {
   });
 });
 
-test('names stand for cells, formulas and values, belong to the workbook or a sheet, and calculate', async () => {
-  await run(async (context) => {
-    const sheet = context.workbook.worksheets.add('My inputs');
-    sheet.getRange('B2:B3').values = [[100], [0.8]];
-    const { names } = context.workbook;
-    names.add('CX_MARGIN', sheet.getRange('B2'), 'a year');
-    names.add('CX_DOUBLE', '=CX_MARGIN*2');
-    names.add('CX_RATE', 0.1 as unknown as string);
-    sheet.names.add('local', sheet.getRange('B3'));
-    sheet.getRange('D1:D3').formulas = [['=CX_MARGIN*2'], ['=CX_DOUBLE+1'], ['=CX_MARGIN*CX_RATE*local']];
-    const results = sheet.getRange('D1:D3').load('values,formulas');
-    names.load('items/name,items/formula,items/type,items/comment,items/scope,items/value');
-    const range = names.getItem('cx_margin').getRange().load('address');
-    const through = sheet.getRange('CX_MARGIN').load('address');
-    const local = sheet.names.getItem('local').load('scope');
-    const none = names.getItemOrNullObject('local');
-    await context.sync();
-    expect(results.values).toEqual([[200], [201], [8]]);
-    expect(results.formulas[0]).toEqual(['=CX_MARGIN*2']);
-    expect(names.items.map(({ name, formula, type, comment, value }) => [name, formula, type, comment, value])).toEqual([
-      ['CX_MARGIN', "='My inputs'!$B$2", 'Range', 'a year', "='My inputs'!$B$2"],
-      ['CX_DOUBLE', '=CX_MARGIN*2', 'String', '', '=CX_MARGIN*2'],
-      ['CX_RATE', '=0.1', 'Double', '', 0.1],
-    ]);
-    expect([range.address, through.address, local.scope]).toEqual(["'My inputs'!B2", "'My inputs'!B2", 'Worksheet']);
-    expect(none.isNullObject).toBe(true);
-    names.getItem('CX_MARGIN').formula = "='My inputs'!$B$3";
-    const moved = sheet.getRange('D1').load('values');
-    await context.sync();
-    expect(moved.values).toEqual([[1.6]]);
-    names.getItem('CX_DOUBLE').delete();
-    const deleted = names.getItemOrNullObject('CX_DOUBLE');
-    await context.sync();
-    expect(deleted.isNullObject).toBe(true);
-  });
-});
-
-test('a formula may be written before the name it uses', async () => {
-  await run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem('Sheet1');
-    sheet.getRange('A1:B1').formulas = [[4, '=later*2']];
-    const cell = sheet.getRange('B1').load('values');
-    await context.sync();
-    expect(cell.values).toEqual([['#NAME?']]);
-    context.workbook.names.add('later', sheet.getRange('A1'));
-    cell.load('values');
-    await context.sync();
-    expect(cell.values).toEqual([[8]]);
-  });
-});
-
-test.each([
-  ['A1', 'InvalidArgument'],
-  ['R1C1', 'InvalidArgument'],
-  ['1st', 'InvalidArgument'],
-  ['with space', 'InvalidArgument'],
-  ['TAKEN', 'ItemAlreadyExists'],
-])('%s is refused as a name', async (name, code) => {
-  await run(async (context) => void context.workbook.names.add('taken', '=1'));
-  const error = await failure(run(async (context) => void context.workbook.names.add(name, '=1')));
-  expect(error.code).toBe(code);
-});
-
 test('tables have a name, columns and parts, and formulas can speak of them', async () => {
   await run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Sheet1');
@@ -221,47 +158,4 @@ test('print set-up is remembered', async () => {
     expect([rows.address, columns.isNullObject, area.address]).toEqual(['Sheet1!1:4', true, 'Sheet1!A1:H40']);
     expect([footers.leftFooter, footers.centerFooter, footers.rightFooter]).toEqual(['&F', '', 'Page &P of &N']);
   });
-});
-
-test('settings, properties and XML parts are kept', async () => {
-  await run(async (context) => {
-    const { workbook } = context;
-    workbook.settings.add('case', { version: 1, items: [1, 2] });
-    workbook.properties.title = 'Solve it in one call';
-    workbook.properties.custom.add('Version', 3);
-    const sheet = workbook.worksheets.getItem('Sheet1');
-    sheet.customProperties.add('Kind', 'inputs');
-    const part = workbook.customXmlParts.add('<case xmlns="urn:cx">1</case>');
-    const xml = part.getXml();
-    await context.sync();
-    const setting = workbook.settings.getItem('case').load('value');
-    const missing = workbook.settings.getItemOrNullObject('none');
-    const properties = workbook.properties.load('title,author');
-    const custom = workbook.properties.custom.getItem('version').load('value,type');
-    const kind = sheet.customProperties.getItem('kind').load('key,value');
-    const parts = workbook.customXmlParts.getByNamespace('urn:cx').getCount();
-    await context.sync();
-    expect(setting.value).toEqual({ version: 1, items: [1, 2] });
-    expect(missing.isNullObject).toBe(true);
-    expect([properties.title, properties.author]).toEqual(['Solve it in one call', '']);
-    expect([custom.value, custom.type, kind.key, kind.value]).toEqual([3, 'Number', 'Kind', 'inputs']);
-    expect([xml.value, parts.value]).toEqual(['<case xmlns="urn:cx">1</case>', 1]);
-    workbook.settings.getItem('case').delete();
-    const gone = workbook.settings.getItemOrNullObject('case');
-    await context.sync();
-    expect(gone.isNullObject).toBe(true);
-  });
-});
-
-test('the application calculates, and knows its modes', async () => {
-  await run(async (context) => {
-    context.workbook.application.suspendApiCalculationUntilNextSync();
-    context.workbook.application.suspendScreenUpdatingUntilNextSync();
-    context.workbook.application.calculate('Full');
-    context.workbook.application.load('calculationMode,calculationState');
-    await context.sync();
-    expect([context.workbook.application.calculationMode, context.workbook.application.calculationState]).toEqual(['Automatic', 'Done']);
-  });
-  const error = await failure(run(async (context) => void (context.workbook.application.calculationMode = 'Never' as never)));
-  expect(error.code).toBe('InvalidArgument');
 });

@@ -1,0 +1,48 @@
+import { parseCase, type BusinessCase } from '../../src/model/document';
+import type { Engine, SessionServices } from '../../src/taskpane/session/contract';
+import { Session } from '../../src/taskpane/session/session';
+import { here, nothingChanges, telecomCase } from './example';
+
+export const plan = { ...nothingChanges, rowsAdded: 1 };
+export const done = { set: 1, sheets: ['Cover', 'Decision'], manual: false };
+
+/** A session over services that can be held back, made to fail, and looked at. */
+export function setUp(services: Partial<SessionServices> = {}) {
+  const inserted: BusinessCase[] = [];
+  const updated: BusinessCase[] = [];
+  const engine: Engine = {
+    start: async () => telecomCase(),
+    parse: parseCase,
+    headline: ({ segments }, scenario) => ({
+      npv: segments[0]?.customers[scenario] ?? 0,
+      roi: 0,
+      payback: 1,
+      customersKept: 0,
+      horizon: 5,
+    }),
+  };
+  const session = new Session(
+    {
+      engine: async () => engine,
+      insert: async (checked) => {
+        inserted.push(checked);
+        return done;
+      },
+      read: async () => telecomCase(),
+      planUpdate: async () => plan,
+      update: async (_set, _before, after) => {
+        updated.push(after);
+        return done;
+      },
+      planRemoval: async () => ({ sheets: done.sheets, dependents: [] }),
+      remove: async () => done.sheets,
+      surroundings: () => here,
+      storage: { load: async () => undefined, keep: async () => undefined, settle: async () => undefined, discard: async () => undefined },
+      now: () => 0,
+      explain: (error) => ({ problem: (error as Error).message, advice: 'Try again.' }),
+      ...services,
+    },
+    'telecom',
+  );
+  return { session, inserted, updated, engine };
+}
