@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import webpack from 'webpack';
@@ -41,6 +41,7 @@ export async function buildAddin({ outDir, baseUrl, mode, officeJs = mode === 'p
   await bundle(configure({ mode, officeJs, outDir }));
   await buildIcons(path.join(root, 'assets'), path.join(outDir, 'assets'));
   await writeFile(path.join(outDir, 'manifest.xml'), await checkedManifest(baseUrl));
+  await copyFile(path.join(root, 'shortcuts.json'), path.join(outDir, 'shortcuts.json'));
   await writeFile(path.join(outDir, 'functions.json'), JSON.stringify(await generateMetadata(normaliseBaseUrl(baseUrl)), null, 2));
   await securePane(path.join(outDir, 'taskpane.html'), officeJs);
   await buildHelp(outDir);
@@ -55,7 +56,8 @@ export async function buildAddin({ outDir, baseUrl, mode, officeJs = mode === 'p
 async function checkedManifest(baseUrl: string): Promise<string> {
   const manifest = withBaseUrl(await readFile(path.join(root, 'manifest.xml'), 'utf8'), baseUrl);
   const ribbon = await readFile(path.join(root, 'src/taskpane/shell/ribbon.ts'), 'utf8');
-  const faults = lintManifest(manifest, { version, iconFiles: iconFiles(), actions: associatedActions(ribbon) });
+  const shortcuts = await readFile(path.join(root, 'shortcuts.json'), 'utf8');
+  const faults = lintManifest(manifest, { version, iconFiles: iconFiles(), actions: associatedActions(ribbon), shortcuts });
   if (faults.length > 0) throw new Error(`manifest.xml has faults:\n${faults.join('\n')}`);
   return manifest;
 }

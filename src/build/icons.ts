@@ -11,6 +11,9 @@ export const ICONS = [
   { icon: 'insert', source: 'icon-insert.svg', sizes: [16, 32, 80] },
   { icon: 'icon-outline', source: 'icon-outline.svg', sizes: [32] },
   { icon: 'functions', source: 'icon-functions.svg', sizes: [16, 32, 80] },
+  { icon: 'checks', source: 'icon-checks.svg', sizes: [16, 32, 80] },
+  { icon: 'remove', source: 'icon-remove.svg', sizes: [16, 32, 80] },
+  { icon: 'help', source: 'icon-help.svg', sizes: [16, 32, 80] },
 ] as const;
 
 /** The file names of all icons. */

@@ -9,11 +9,19 @@ export interface ManifestSurroundings {
   readonly iconFiles: readonly string[];
   /** Names that the ribbon commands associate with a function. */
   readonly actions: readonly string[];
+  /** The text of shortcuts.json, to which the manifest's <ExtendedOverrides> lead. */
+  readonly shortcuts: string;
 }
 
 /** The names under which the ribbon's code associates functions. */
 export const associatedActions = (ribbon: string): string[] =>
   [...ribbon.matchAll(/actions\.associate\('(\w+)'/g)].map(([, name]) => name!);
+
+/** shortcuts.json, as Office reads it. */
+export interface ShortcutsFile {
+  readonly actions: readonly { readonly id: string; readonly name: string }[];
+  readonly shortcuts: readonly { readonly action: string; readonly key: { readonly default: string } }[];
+}
 
 type Rule = (root: XmlElement, surroundings: ManifestSurroundings) => string[];
 
@@ -98,7 +106,8 @@ const lengths: Rule = (root) => {
 const addresses: Rule = (root) => {
   const values = [...all(root, 'IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'SourceLocation'), ...all(root, 'bt:Url', 'bt:Image')]
     .filter(({ attributes }) => attributes['resid'] === undefined)
-    .flatMap(textsOf);
+    .flatMap(textsOf)
+    .concat(all(root, 'ExtendedOverrides').map(({ attributes }) => attributes['Url'] ?? ''));
   const hosts = new Set(values.filter((value) => URL.canParse(value)).map((value) => new URL(value).host));
   return [
     ...values
@@ -142,6 +151,27 @@ const commands: Rule = (root, { actions }) => {
   ];
 };
 
+/** Each keyboard shortcut runs an action that is described and exists; no two are alike, and each leaves letters to be typed. */
+const shortcuts: Rule = (root, { actions, shortcuts: text }) => {
+  if (all(root, 'ExtendedOverrides').length === 0)
+    return ['The manifest does not lead to the keyboard shortcuts: <ExtendedOverrides> is missing.'];
+  const file = JSON.parse(text) as ShortcutsFile;
+  const keys = file.shortcuts.map(({ key }) => key.default);
+  return [
+    ...file.actions
+      .filter(({ id }) => !actions.includes(id))
+      .map(({ id }) => `The shortcut's action ${id} is not associated with a function.`),
+    ...file.shortcuts
+      .filter(({ action }) => !file.actions.some(({ id }) => id === action))
+      .map(({ action }) => `The shortcut of ${action} has no action of that id.`),
+    ...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `The shortcut ${key} is given twice.`),
+    // AltGr is Ctrl+Alt: with a letter it types a character on many keyboards.
+    ...keys
+      .filter((key) => !/^Ctrl\+Alt\+(Up|Down|Left|Right)$/.test(key))
+      .map((key) => `The shortcut ${key} is none of Ctrl+Alt and an arrow.`),
+  ];
+};
+
 /** Pane, commands and functions share one long-lived page, and Office is told so. */
 const sharedRuntime: Rule = (root) => {
   const runtime = all(root, 'Runtime')[0]?.attributes;
@@ -180,4 +210,4 @@ const identity: Rule = (root, { version }) => {
   ];
 };
 
-const RULES: readonly Rule[] = [order, references, lengths, addresses, icons, commands, sharedRuntime, identity];
+const RULES: readonly Rule[] = [order, references, lengths, addresses, icons, commands, shortcuts, sharedRuntime, identity];

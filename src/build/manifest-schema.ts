@@ -20,6 +20,7 @@ export const MANIFEST_CHILDREN: Readonly<Record<string, readonly string[]>> = {
     'DefaultSettings!',
     'Permissions!',
     'VersionOverrides!',
+    'ExtendedOverrides',
   ],
   Hosts: ['Host!'],
   AppDomains: ['AppDomain!'],

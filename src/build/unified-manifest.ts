@@ -1,3 +1,4 @@
+import type { ShortcutsFile } from './manifest-lint';
 import { descendants, parseXml, type XmlElement } from './xml';
 
 /** The published schema that the unified manifest keeps to, the first with custom functions. */
@@ -50,8 +51,9 @@ class Source {
  *
  * @param xml manifest.xml with its addresses moved to where the site is served
  * @param site the address of that site, without a slash at its end
+ * @param shortcuts what shortcuts.json says, which the add-in only manifest leads to
  */
-export function unifiedManifest(xml: string, site: string): Record<string, unknown> {
+export function unifiedManifest(xml: string, site: string, shortcuts: ShortcutsFile): Record<string, unknown> {
   const source = new Source(xml);
   const [host] = source.many('Host').filter(({ attributes }) => attributes['xsi:type'] === 'Workbook');
   const page = source.value(source.one('Runtime'));
@@ -87,7 +89,13 @@ export function unifiedManifest(xml: string, site: string): Record<string, unkno
             type: 'general',
             code: { page, script: source.read('SourceLocation', source.one('Script')) },
             lifetime: source.one('Runtime').attributes['lifetime'],
-            actions: buttons.map((button) => actionOf(source, button)),
+            actions: [
+              ...buttons.map((button) => actionOf(source, button)),
+              // What only a key runs.
+              ...shortcuts.actions
+                .filter(({ id }) => !buttons.some((button) => actionId(source, button) === id))
+                .map(({ id, name: displayName }) => ({ id, type: 'executeFunction', displayName })),
+            ],
             customFunctions: {
               namespace: { id: namespace, name: namespace },
               metadataUrl: source.read('SourceLocation', source.one('Metadata')),
@@ -103,6 +111,12 @@ export function unifiedManifest(xml: string, site: string): Record<string, unkno
                 groups: source.many('Group').map((group) => groupOf(source, group)),
               },
             ],
+          },
+        ],
+        keyboardShortcuts: [
+          {
+            requirements: { capabilities: [{ name: 'KeyboardShortcuts', minVersion: '1.1' }] },
+            shortcuts: shortcuts.shortcuts.map(({ action, key }) => ({ key, actionId: action })),
           },
         ],
         getStartedMessages: [

@@ -4,7 +4,8 @@ import type { RemovalPlan } from '../render/officejs/remove';
 import { listSets } from '../render/officejs/sets';
 import type { UpdatePlan } from '../render/officejs/update';
 import type { Separators } from './form/separators';
-import { halfUpdated, leftoversOf, READ_KEYS, readingsOf, type CaseReading, type HalfUpdated, type Leftover } from './results/caseReading';
+import { caseInFront, type NamedCase } from './results/case-in-front';
+import { type Cases, halfUpdated, leftoversOf, READ_KEYS, readingsOf } from './results/caseReading';
 import type { Checks } from '../workbook/reading/checks';
 import type { Target } from './results/places';
 import type { InsertControl, Inserted, Progress } from './session/contract';
@@ -13,14 +14,6 @@ import type { TextPlace } from './session/storage';
 /** The only file of the pane that calls Excel.run. */
 
 const run: ExcelRun = (options, batch) => Excel.run(options, batch);
-
-/** What the workbook holds of cases. */
-export interface Cases {
-  /** With their headline results as they stand now. */
-  readonly readings: readonly CaseReading[];
-  readonly leftovers: readonly Leftover[];
-  readonly halfUpdated: readonly HalfUpdated[];
-}
 
 /** The cases of the workbook; waits until no cell is being edited. */
 export async function readCases(): Promise<Cases> {
@@ -202,6 +195,9 @@ export const documentText = (key: string): TextPlace => ({
       await context.sync();
     }),
 });
+
+/** The case of the sheet in front; see `caseInFront`. */
+export const caseAtHand = (): Promise<NamedCase | undefined> => caseInFront(run);
 
 /** Shows and selects a cell of a case; see `selectTarget`. */
 export async function goToTarget(set: number, target: Target): Promise<void> {

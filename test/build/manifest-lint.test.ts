@@ -9,7 +9,8 @@ const manifest = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
 const ribbon = readFileSync(path.join(root, 'src/taskpane/shell/ribbon.ts'), 'utf8');
 const actions = associatedActions(ribbon);
-const surroundings = { version, iconFiles: iconFiles(), actions };
+const shortcuts = readFileSync(path.join(root, 'shortcuts.json'), 'utf8');
+const surroundings = { version, iconFiles: iconFiles(), actions, shortcuts };
 
 /** The manifest with one thing changed; the change must hit, or the test would prove nothing. */
 function mutate(pattern: string | RegExp, replacement: string): string {
@@ -109,6 +110,7 @@ describe('the manifest lint catches', () => {
       /used as size 16 but/,
     ],
     ['a button without a function behind it', mutate('>insertBusinessCase<', '>insertCase<'), /action insertCase is not associated/],
+    ['shortcuts that it does not lead to', mutate(/ *<ExtendedOverrides .*\n/, ''), /does not lead to the keyboard shortcuts/],
     ['a control id given twice', mutate('id="Case.Insert"', 'id="Case.Open"'), /"Case.Open" is missing or given twice/],
     ['a runtime that is not kept alive', mutate(' lifetime="long"', ''), /lifetime="long"/],
     [
@@ -134,5 +136,21 @@ describe('the manifest lint catches', () => {
   it.each(cases)('%s', (_what, broken, message) => {
     const faults = lintManifest(broken, surroundings);
     expect(faults.join('\n')).toMatch(message);
+  });
+});
+
+describe('the lint of the keyboard shortcuts finds', () => {
+  it.each([
+    [
+      'an action that no code knows',
+      '"id": "showPane"',
+      '"id": "openPane"',
+      /action openPane is not associated[^]*shortcut of showPane has no action/,
+    ],
+    ['keys given twice', 'Ctrl+Alt+Up', 'Ctrl+Alt+Down', /Ctrl\+Alt\+Down is given twice/],
+    ['keys that type a character on some keyboards', 'Ctrl+Alt+Up', 'Ctrl+Alt+E', /Ctrl\+Alt\+E is none of Ctrl\+Alt and an arrow/],
+  ])('%s', (_what, from, to, message) => {
+    expect(shortcuts).toContain(from);
+    expect(lintManifest(manifest, { ...surroundings, shortcuts: shortcuts.replace(from, to) }).join('\n')).toMatch(message);
   });
 });

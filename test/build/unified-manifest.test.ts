@@ -6,6 +6,7 @@ import Ajv from 'ajv';
 import { unzipSync } from 'fflate';
 import { buildIcons } from '../../src/build/icons';
 import { withBaseUrl } from '../../src/build/manifest';
+import type { ShortcutsFile } from '../../src/build/manifest-lint';
 import { buildPackage } from '../../src/build/addin-package';
 import { root } from '../../src/build/paths';
 import { UNIFIED_VERSION, unifiedManifest } from '../../src/build/unified-manifest';
@@ -35,12 +36,14 @@ interface Unified {
       readonly customFunctions: unknown;
       readonly code: unknown;
     }[];
+    readonly keyboardShortcuts: readonly { readonly shortcuts: readonly unknown[] }[];
     readonly ribbons: readonly {
       readonly tabs: readonly { readonly groups: readonly { readonly controls: readonly { actionId: string; icons: unknown[] }[] }[] }[];
     }[];
   }[];
 }
-const made = unifiedManifest(xml, SITE) as unknown as Unified & Record<string, unknown>;
+const shortcuts = readFileSync(join(root, 'shortcuts.json'), 'utf8');
+const made = unifiedManifest(xml, SITE, JSON.parse(shortcuts) as ShortcutsFile) as unknown as Unified & Record<string, unknown>;
 
 describe('the unified manifest', () => {
   it('keeps to the schema that Microsoft published', () => {
@@ -53,7 +56,7 @@ describe('the unified manifest', () => {
   });
 
   it('says what the add-in only manifest says', () => {
-    const [{ requirements, runtimes, ribbons }] = made.extensions as [Unified['extensions'][number]];
+    const [{ requirements, runtimes, ribbons, keyboardShortcuts }] = made.extensions as [Unified['extensions'][number]];
     expect(made.version).toBe('1.0.0');
     expect(requirements.capabilities).toEqual([
       { name: 'SharedRuntime', minVersion: '1.1' },
@@ -66,13 +69,25 @@ describe('the unified manifest', () => {
       customFunctions: { namespace: { id: 'CASE', name: 'CASE' }, metadataUrl: `${SITE}/functions.json` },
     });
     const controls = ribbons[0]!.tabs[0]!.groups[0]!.controls;
-    expect(controls.map(({ actionId }) => actionId)).toEqual(['Case.Open', 'insertBusinessCase', 'showFunctions']);
+    expect(controls.map(({ actionId }) => actionId)).toEqual([
+      'Case.Open',
+      'insertBusinessCase',
+      'showFunctions',
+      'goToChecks',
+      'removeBusinessCase',
+      'showHelp',
+    ]);
     expect(controls[0]!.icons[0]).toEqual({ size: 16, url: `${SITE}/assets/icon-16.png` });
     expect(runtimes[0]!.actions.map(({ id, type }) => [id, type])).toEqual([
       ['Case.Open', 'openPage'],
       ['insertBusinessCase', 'executeFunction'],
       ['showFunctions', 'executeFunction'],
+      ['goToChecks', 'executeFunction'],
+      ['removeBusinessCase', 'executeFunction'],
+      ['showHelp', 'executeFunction'],
+      ['showPane', 'executeFunction'],
     ]);
+    expect(keyboardShortcuts[0]!.shortcuts).toContainEqual({ key: { default: 'Ctrl+Alt+Up' }, actionId: 'showPane' });
     expect(JSON.stringify(made)).not.toContain('localhost');
   });
 
@@ -81,6 +96,7 @@ describe('the unified manifest', () => {
     await mkdir(join(folder, 'assets'));
     await buildIcons(join(root, 'assets'), join(folder, 'assets'));
     await writeFile(join(folder, 'manifest.xml'), xml);
+    await writeFile(join(folder, 'shortcuts.json'), shortcuts);
     await buildPackage(folder, SITE);
     const parts = unzipSync(await readFile(join(folder, 'cx-business-case.zip')));
     expect(Object.keys(parts).sort()).toEqual(['icon-192.png', 'icon-outline-32.png', 'manifest.json']);

@@ -2,6 +2,11 @@ import { useWorkbench } from './harness';
 
 /* A case of one's own without a pointer: every key is pressed in the page, and goes where the focus is. */
 
+/** Where office.js keeps the functions of the ribbon's buttons. */
+interface Ribbon {
+  readonly _association: { readonly mappings: Readonly<Record<string, (event: { completed(): void }) => void>> };
+}
+
 const bench = useWorkbench();
 const INSERTION = 100_000;
 
@@ -46,6 +51,15 @@ async function fill(name: RegExp, text: string): Promise<void> {
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
 }
+
+/** What Office does when a button of the ribbon is pressed; it ends when Office is told that the command has. */
+const command = (name: string): Promise<void> =>
+  bench()
+    .pane()
+    .evaluate((wanted) => {
+      const { mappings } = (Office.actions as unknown as Ribbon)._association;
+      return new Promise<void>((completed) => mappings[wanted.toUpperCase()]!({ completed }));
+    }, name);
 
 it(
   'a case of two segments and three levers is made, inserted and read with the keyboard alone',
@@ -102,6 +116,17 @@ it(
       await screenshot('keyboard-results', 'pane');
       await press(/^NPV$/);
       await page.waitForFunction(() => window.workbench?.activeSheet() !== 'Sheet1');
+    });
+
+    await step('the ribbon leads to the checks, and asks in the pane before the case goes', async () => {
+      await sheets.activate('Sheet1');
+      await command('goToChecks');
+      await page.waitForFunction(() => window.workbench?.activeSheet() === 'Checks');
+      await command('removeBusinessCase');
+      await pane.getByRole('button', { name: 'Keep it' }).waitFor();
+      await press(/^Keep it$/);
+      await command('insertBusinessCase');
+      await pane.getByRole('button', { name: 'Update the sheets' }).waitFor();
     });
 
     await step('Esc leads back to the cells', async () => {

@@ -40,7 +40,8 @@ export function FindingPanel({ session, state, found }: FindingProps) {
   // Whoever waited for it is taken to it, by eye and by screen reader.
   useEffect(() => panel.current?.focus(), []);
   return (
-    <section ref={panel} className={styles.panel} aria-label="What the data say" tabIndex={-1}>
+    // Office.js knows no way on by Tab from what has no place among the tab stops: it would leave the pane.
+    <section ref={panel} className={styles.panel} aria-label="What the data say" tabIndex={0}>
       <Subtitle2 as="h3">What the data say</Subtitle2>
       {finding.sentences.map((sentence) => (
         <Text key={sentence} className={styles.sentence}>

@@ -48,7 +48,10 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
     session.go(place.candidate.id);
     setOpen((present) => [...new Set([...present, place.section.id])]);
     // After the section has opened; an estimate in the wrong order is shown at its base.
-    setTimeout(() => (window.document.getElementById(path) ?? window.document.getElementById(`${path}.base`))?.focus(), 50);
+    setTimeout(() => {
+      const found = window.document.getElementById(path) ?? window.document.getElementById(`${path}.base`);
+      (found?.tagName === 'FIELDSET' ? found.querySelector('input') : found)?.focus();
+    }, 50);
   };
   const unconfirmed = fieldsOf(steps).filter(
     (field): field is NumbersField => isVouched(field) && getAt(document, `${field.path}.confirmed`) === false,

@@ -88,7 +88,7 @@ function Members({ field, label, value, message, onChange }: MembersProps) {
         .join(' '),
     );
   return (
-    <fieldset className={styles.members} id={field.path} tabIndex={-1}>
+    <fieldset className={styles.members} id={field.path}>
       <legend className={styles.legend}>{label}</legend>
       {field.options.map(({ value: id, label: name }) => (
         <Checkbox

@@ -49,6 +49,14 @@ export const halfUpdated = (sets: readonly ReadSet[]): HalfUpdated[] =>
     return [{ set, title: title ?? prefix, since: Number.isNaN(since.getTime()) ? undefined : since }];
   });
 
+/** What the workbook holds of cases. */
+export interface Cases {
+  /** With their headline results as they stand now. */
+  readonly readings: readonly CaseReading[];
+  readonly leftovers: readonly Leftover[];
+  readonly halfUpdated: readonly HalfUpdated[];
+}
+
 /** The finished cases of a workbook: what an interrupted insertion has left shows no figures. */
 export const readingsOf = (sets: readonly ReadSet[]): CaseReading[] => sets.filter(({ unfinished }) => !unfinished).map(readingOf);
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { failureOf } from '../../render/officejs/error';
 import { explain } from '../form/advice';
-import { goToSheet, readCases, watchWorkbook, type Cases } from '../excel';
+import { goToSheet, readCases, watchWorkbook } from '../excel';
 import { Gathered } from './gathered';
-import type { CaseReading } from './caseReading';
+import type { CaseReading, Cases } from './caseReading';
 
 /** Milliseconds until the next attempt while a cell is being edited. */
 const RETRY = 500;

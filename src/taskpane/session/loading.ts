@@ -12,6 +12,21 @@ export class Loading {
     private readonly checking: Checking,
   ) {}
 
+  /**
+   * Loads what was being worked on, else the present choice.
+   *
+   * @param choose chooses another start
+   */
+  async restore(choose: (start: string) => Promise<void>): Promise<void> {
+    const stored = await this.services.storage.load();
+    const first = this.snapshot().start;
+    if (stored && this.snapshot().draft === undefined) this.dispatch({ type: 'restored', ...stored });
+    await this.load(this.snapshot().start);
+    // The case that was open is in another workbook, or gone: what was typed over it has no place here.
+    const { loading, start } = this.snapshot();
+    if (loading.status === 'failed' && setOfStart(start) !== undefined) await choose(first);
+  }
+
   async load(start: string): Promise<void> {
     try {
       const engine = await this.services.engine();

@@ -46,6 +46,18 @@ export class Session {
     this.dispatch({ type: 'page', page });
   }
 
+  /** Shows what there is to insert: the case that somebody has begun, else the choice of where to begin. */
+  async offer(): Promise<void> {
+    await this.open();
+    this.dispatch({ type: 'offer' });
+  }
+
+  /** Says in the pane what went wrong. */
+  tell(error: unknown): void {
+    this.show('case');
+    this.dispatch({ type: 'insertion', insertion: { status: 'failed', ...this.services.explain(error) } });
+  }
+
   /** Turns to a step; what was typed until then is kept in the document. */
   go(step: StepId): void {
     this.dispatch({ type: 'step', step });
@@ -61,7 +73,7 @@ export class Session {
 
   /** Loads what was being worked on, else the present choice, if nobody has yet. */
   async open(): Promise<void> {
-    if (this.state.draft === undefined) this.opening ??= this.restore();
+    if (this.state.draft === undefined) this.opening ??= this.loading.restore((start) => this.choose(start));
     await this.opening;
   }
 
@@ -219,15 +231,6 @@ export class Session {
     await this.services.storage.discard();
     await this.keeping.remember('settle');
     this.checking.check(await this.services.engine());
-  }
-
-  private async restore(): Promise<void> {
-    const stored = await this.services.storage.load();
-    const first = this.state.start;
-    if (stored && this.state.draft === undefined) this.dispatch({ type: 'restored', ...stored });
-    await this.loading.load(this.state.start);
-    // The case that was open is in another workbook, or gone: what was typed over it has no place here.
-    if (this.state.loading.status === 'failed' && setOfStart(this.state.start) !== undefined) await this.choose(first);
   }
 
   private async redraft(draft: Draft, undo?: PaneState['undo']): Promise<void> {

@@ -75,6 +75,7 @@ export interface PaneState {
 
 export type Action =
   | { readonly type: 'page'; readonly page: Page }
+  | { readonly type: 'offer' }
   | { readonly type: 'step'; readonly step: StepId }
   | { readonly type: 'restored'; readonly start: string; readonly step: StepId; readonly drafts: Readonly<Record<string, Draft>> }
   | { readonly type: 'choose'; readonly start: string }
@@ -156,11 +157,19 @@ const chosen = (state: PaneState, start: string): PaneState => ({
   keeping: state.keeping,
 });
 
+/** Whether somebody has begun something: a case of the workbook is open, or something was typed. */
+const isOwn = ({ start, draft, kept }: PaneState): boolean =>
+  setOfStart(start) !== undefined ||
+  Object.keys(kept).length > 0 ||
+  (draft !== undefined && (draft.touched || Object.keys(draft.edits).length > 0));
+
 /** The pane's state after something happened. */
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'page':
       return { ...state, page: action.page, welcome: false };
+    case 'offer':
+      return { ...state, page: 'case', welcome: !isOwn(state) };
     case 'step':
       return { ...state, step: action.step };
     case 'restored':

@@ -34,7 +34,8 @@ export function QuestionPanel({
       ? `Write “${question.title}” anew?`
       : `Remove “${question.title}” from this workbook?`;
   return (
-    <div ref={panel} className={styles.panel} role="group" aria-label={heading} tabIndex={-1}>
+    // Office.js knows no way on by Tab from what has no place among the tab stops: it would leave the pane.
+    <div ref={panel} className={styles.panel} role="group" aria-label={heading} tabIndex={0}>
       <Text weight="semibold">{heading}</Text>
       {update && differences.length > 0 && <DifferenceList differences={differences} onRevert={(path) => void session.revert(path)} />}
       {words.map((sentence) => (
