@@ -25,7 +25,7 @@ export function functionPage(entry: HelpEntry, all: readonly HelpEntry[]): strin
     <h2 id="result">Result</h2>
     <p>${entry.shape === 'table' ? `A table that spills: ${entry.result}` : entry.result}</p>
     <h2 id="formula">Formula</h2>
-    <pre><code>${entry.formula}</code></pre>
+    <pre tabindex="0"><code>${entry.formula}</code></pre>
     ${
       entry.conventions.length === 0
         ? raw('')
@@ -34,7 +34,7 @@ export function functionPage(entry: HelpEntry, all: readonly HelpEntry[]): strin
           </ul>`
     }
     <h2 id="example">Example</h2>
-    <pre><code>${entry.example}</code></pre>
+    <pre tabindex="0"><code>${entry.example}</code></pre>
     ${exampleResult(entry.exampleResult)}
     <h2 id="errors">Errors</h2>
     ${ERRORS}

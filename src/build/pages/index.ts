@@ -10,7 +10,7 @@ import { support } from './support';
 
 /** Writes the pages that the add-in leads to into the root of its site: privacy, support and licence. */
 export async function buildPages(outDir: string): Promise<void> {
-  const licence = html`<pre>${await readFile(join(root, 'LICENSE'), 'utf8')}</pre>`;
+  const licence = html`<pre tabindex="0">${await readFile(join(root, 'LICENSE'), 'utf8')}</pre>`;
   const pages = {
     'privacy.html': aboutPage('Privacy', 'The CX Business Case add-in sends no data anywhere', privacy, version),
     'support.html': aboutPage('Support', 'What helps when the CX Business Case add-in does not do what it should', support, version),
