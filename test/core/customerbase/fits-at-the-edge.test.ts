@@ -69,6 +69,7 @@ describe('short histories of the Pareto/NBD (8 weeks, 6,000 customers)', () => {
       const note = fit.notes.find((text) => text.startsWith('s and beta run to infinity together'));
       expect(note).toMatch(/all customers leave at the same rate\): what the data tell is beta\/s = [\d.]+ \(95 %: [\d.]+ to [\d.]+\)/);
       expect(fit.standardErrors.map(Number.isNaN)).toEqual([false, false, true, true]);
+      expect(fit.notes.at(-1)).toMatch(/MBG\/NBD .* MODEL_COMPARE/);
     }
   });
 

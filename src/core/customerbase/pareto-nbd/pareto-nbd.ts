@@ -49,6 +49,9 @@ function problemOf(counts: CustomerCounts): LikelihoodProblem {
   return counts.x.length > 2 * REHEARSAL_CUSTOMERS ? { ...problem, rehearsal: problemOf(sampled(counts, REHEARSAL_CUSTOMERS)) } : problem;
 }
 
+const OTHER_MODEL =
+  'The forecasts stand, with intervals that know of this. MBG/NBD also lets customers leave from the start, and histories this short often tell its parameters: MODEL_COMPARE sets both side by side.';
+
 const integral = new DropoutIntegral();
 
 /** Odds that the customer has left: (s/beta) J (1+T/alpha)^(r+x) (1+T/beta)^s. */
@@ -79,7 +82,8 @@ export const paretoNbd: PurchaseModel = {
   problem: problemOf,
   *fitSteps(counts: CustomerCounts): Generator<Progress, LikelihoodFit> {
     checkFittable(counts, PARAMETERS.length);
-    return yield* maximiseSteps(problemOf(counts));
+    const fit = yield* maximiseSteps(problemOf(counts));
+    return fit.status === 'converged' ? fit : { ...fit, notes: [...fit.notes, OTHER_MODEL] };
   },
   logLikelihood: (parameters, counts) => paretoLikelihood(counts)(parameters),
   expected(parameters, t) {
