@@ -102,8 +102,10 @@ describe('Portfolio', () => {
       0,
     );
     expect(words).toBe(`Yes, at 120 % of the plan: in the best set in ${(100 * share).toFixed(1)} % of 1,000 trials.`);
-    const decision = spec.sheets.find(({ name }) => name === 'Decision')!.blocks.flatMap(({ cells }) => cells.flat());
-    expect(decision.map(({ formula }) => formula)).toContain(`=Portfolio!A${row + 1}`);
+    const decision = spec.sheets.find(({ name }) => name === 'Decision')!;
+    const cells = decision.blocks.flatMap(({ cells }) => cells.flat());
+    expect(cells.map(({ formula }) => formula)).toContain(`=Portfolio!A${row + 1}`);
+    expect(decision.links!.map(({ target }) => target)).toContainEqual({ sheet: 'Portfolio', cell: 'A1' });
   });
 
   it.each(['budget.1', 'programme.chat.npv', 'programme.online.cost.2', 'discountRate'])(

@@ -12,7 +12,12 @@ import type { ResultName } from './tables';
 export interface Answer {
   readonly question: string;
   readonly formula: string;
+  /** The sheet whose own sentence this is. */
+  readonly from?: AnsweringSheet;
 }
+
+/** Sheets that answer a question in words of their own, which Decision shows. */
+export type AnsweringSheet = 'Spending' | 'Portfolio';
 
 /** Cells of Decision that sentences speak of, by what they show. */
 export interface Figures {
@@ -39,20 +44,26 @@ export const verdict = (npv: string, adjusted: string, checks: string): string =
 export const reason = (layout: Layout, npv: string, adjusted: string): string =>
   sentence`NPV is ${`"${layout.model.case.currency} "`}${whole(npv)}, risk-adjusted ${whole(adjusted)}: today's money, after tax.`;
 
+type Said = Pick<Answer, 'formula' | 'from'>;
+
 /** What Spending says, or what is missing for it. */
-function spending(layout: Layout): string {
+function spending(layout: Layout): Said {
   const { case: document } = layout.model;
-  if (asks(document, 'Spending')) return `=${plain(layout, spendingAnswer)}`;
-  return answersToEffort({ case: document })
-    ? '="The sheet Spending says so: it is left out of this case."'
-    : '="Not known: no lever says what half as much again, and what unlimited money would bring."';
+  if (asks(document, 'Spending')) return { formula: `=${plain(layout, spendingAnswer)}`, from: 'Spending' };
+  return {
+    formula: answersToEffort({ case: document })
+      ? '="The sheet Spending says so: it is left out of this case."'
+      : '="Not known: no lever says what half as much again, and what unlimited money would bring."',
+  };
 }
 
 /** What Portfolio says: of the exact choice where budgets are set, else of the rank. */
-function portfolioAnswer(layout: Layout): string {
-  if (layout.portfolio) return `=${plain(layout, fundingAnswer(layout.model))}`;
+function portfolioAnswer(layout: Layout): Said {
+  if (layout.portfolio) return { formula: `=${plain(layout, fundingAnswer(layout.model))}`, from: 'Portfolio' };
   const rank = plain(layout, { sheet: 'Portfolio', ...PROGRAMME_RANK });
-  return sentence`By NPV per unit of cost it ranks ${rank} among the ${`"${portfolioSize(layout)}"`} programmes on Portfolio.`;
+  return {
+    formula: sentence`By NPV per unit of cost it ranks ${rank} among the ${`"${portfolioSize(layout)}"`} programmes on Portfolio.`,
+  };
 }
 
 /** What finance asks. */
@@ -73,7 +84,7 @@ export function answers(layout: Layout, { result, retention, kept, won, inaction
         sentence`${whole(kept.number)} are kept at ${money(kept.cost)} each, worth ${whole(kept.worth)} each.`,
       ),
     },
-    { question: 'Should it be more or less?', formula: spending(layout) },
+    { question: 'Should it be more or less?', ...spending(layout) },
     {
       question: 'How much new business later?',
       formula: unless(won.number, 'No lever wins new customers.', sentence`${whole(won.number)} are won at ${money(won.cost)} each.`),
@@ -88,13 +99,15 @@ export function answers(layout: Layout, { result, retention, kept, won, inaction
     },
     {
       question: 'Is it a better use of the budget?',
-      formula: portfolio
+      ...(portfolio
         ? portfolioAnswer(layout)
-        : unless(
-            result('pvCosts'),
-            'It costs nothing.',
-            sentence`Each ${`"${currency}"`} of cost returns a net ${`FIXED(${result('npv')}/${result('pvCosts')},2)`} in today's money.`,
-          ),
+        : {
+            formula: unless(
+              result('pvCosts'),
+              'It costs nothing.',
+              sentence`Each ${`"${currency}"`} of cost returns a net ${`FIXED(${result('npv')}/${result('pvCosts')},2)`} in today's money.`,
+            ),
+          }),
     },
   ];
 }

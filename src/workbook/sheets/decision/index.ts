@@ -8,7 +8,7 @@ import type { SheetName } from '../../standard';
 import { begin, checkCells, finish, masterCheck } from '../frame';
 import { structurePlace } from '../structurePlaces';
 import { percent } from '../words';
-import { answers, type Figures, reason, request, verdict } from './answers';
+import { answers, type AnsweringSheet, type Figures, reason, request, verdict } from './answers';
 import { decisionCharts } from './charts';
 import { chartRows, rowHeights } from './onePage';
 import { FIGURES, putTable, sides, WIDTHS } from './table';
@@ -19,9 +19,11 @@ const FIRST_ROW = 2;
 const LINE = 150;
 const PURPOSE_LINES = 2;
 
-/** Sheets that answer a question in words of their own, which Decision shows; how the way there is called. */
-const WAYS = { Spending: 'Go to the spending decision', Portfolio: 'Go to the choice between programmes' } as const;
-const answeringSheets = ['Spending', 'Portfolio'] as const satisfies readonly (keyof typeof WAYS)[];
+/** How the way to a sheet is called whose words Decision shows. */
+const WAYS: Readonly<Record<AnsweringSheet, string>> = {
+  Spending: 'Go to the spending decision',
+  Portfolio: 'Go to the choice between programmes',
+};
 
 /** The one page a board gets: what is asked for, what it comes to, what could overturn it, and who decided what. */
 export function decisionSheet(layout: Layout, present: readonly SheetName[]): SheetSpec {
@@ -50,12 +52,11 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
   row += 1;
   grid.put(row, 0, { formula: verdict(npv, adjusted, layout.reference(masterCheck).replaceAll('$', '')), style: 'question' });
   grid.put(row, 1, { formula: reason(layout, npv, adjusted), style: 'line' });
-  for (const { question, formula } of answers(layout, figures, present.includes('Portfolio'))) {
+  for (const { question, formula, from } of answers(layout, figures, present.includes('Portfolio'))) {
     row += 1;
     grid.put(row, 0, { value: question, style: 'labelBold' });
-    const answering = answeringSheets.find((sheet) => formula.startsWith(`=${sheet}!`));
-    grid.put(row, 1, { formula, style: answering ? 'link.general' : 'line' });
-    if (answering) links.push({ row, column: 0, target: { sheet: answering, cell: 'A1' }, tooltip: WAYS[answering] });
+    grid.put(row, 1, { formula, style: from ? 'link.general' : 'line' });
+    if (from) links.push({ row, column: 0, target: { sheet: from, cell: 'A1' }, tooltip: WAYS[from] });
   }
 
   const grades = putTable(grid, tables, 'left', resultTable(layout)) + 1;
