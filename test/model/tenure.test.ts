@@ -1,3 +1,4 @@
+import { betaGeometricRetention } from '../../src/core/retention/contractual/beta-geometric-retention';
 import { shiftedBetaGeometric } from '../../src/core/retention/contractual/shifted-beta-geometric';
 import { PERIODS_PER_YEAR, type PeriodLength } from '../../src/core/units';
 import { parseCase, type BusinessCase } from '../../src/model/document';
@@ -5,6 +6,7 @@ import { retentionToday } from '../../src/model/document/retention-today';
 import { setPath } from '../../src/model/document/set-path';
 import { evaluate, type Values } from '../../src/model/exact/evaluate';
 import { buildModel } from '../../src/model/lines/build-model';
+import { ids } from '../../src/model/lines/ids';
 import { estimate, sampleCase } from './sample-case';
 import { fitted, tenuredCase } from './tenured-case';
 import { LENGTHS, counted, sbg, rates, keep, refer, caseOf, valuesOf, atYearEnds, npv, simulated } from './tenure-by-loop';
@@ -62,6 +64,17 @@ describe('retention by year of tenure', () => {
     const document = caseOf(tenure);
     const first = valuesOf(document).period('customers.segment.all.retained.without', 1)!.toNumber();
     expect(retentionToday(document.segments[0]!)).toBeCloseTo(first, 14);
+  });
+
+  test('of each year by a curve is what the core says of it', () => {
+    const [alpha, beta, counts] = [0.704, 1.182, [900, 500, 400, 300, 700]];
+    const values = valuesOf(caseOf(sbg(alpha, beta, ...counts)));
+    counts.forEach((_, before) =>
+      expect(values.constant(ids.tenure('all', 'retained', before + 1))!.toNumber()).toBeCloseTo(
+        betaGeometricRetention(alpha, beta, before + 1),
+        15,
+      ),
+    );
   });
 
   test('keeps more of old customers than of new ones where the curve rises', () => {

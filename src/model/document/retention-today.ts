@@ -1,3 +1,4 @@
+import { betaGeometricRetention } from '../../core/retention/contractual/beta-geometric-retention';
 import type { Segment } from './segment';
 import type { Tenure } from './retention-by-tenure';
 
@@ -6,10 +7,8 @@ function baseRetention(tenure: Tenure, year: number): number {
   switch (tenure.curve) {
     case 'table':
       return tenure.years[year - 1]?.retention.base ?? 0;
-    case 'shifted-beta-geometric': {
-      const beta = tenure.beta.base + year - 1;
-      return beta / (tenure.alpha.base + beta);
-    }
+    case 'shifted-beta-geometric':
+      return betaGeometricRetention(tenure.alpha.base, tenure.beta.base, year);
   }
 }
 

@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors';
 import { hyp2f1One } from '../../numerics/hypergeometric';
 import { type Likelihood, type LikelihoodProblem, maximiseSteps } from '../../numerics/likelihood';
+import { betaGeometricRetention } from './beta-geometric-retention';
 import type { ChurnCounts } from './cohorts';
 import type { SurvivalModel } from './survival-model';
 
@@ -137,7 +138,7 @@ export const discountedLifetime = (alpha: number, beta: number, discount: number
  * Source: as `discountedLifetime`, equation 6.
  */
 export const discountedResidualLifetime = (alpha: number, beta: number, n: number, discount: number): number =>
-  ((beta + n - 1) / (alpha + beta + n - 1)) * finite(hyp2f1One(beta + n, alpha + beta + n, 1 / (1 + discount)));
+  betaGeometricRetention(alpha, beta, n) * finite(hyp2f1One(beta + n, alpha + beta + n, 1 / (1 + discount)));
 
 function finite(lifetime: number): number {
   if (Number.isFinite(lifetime)) return lifetime;

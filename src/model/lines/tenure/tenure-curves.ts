@@ -56,7 +56,10 @@ export function tenureAxis(scope: Scope): Line[] {
   ];
 }
 
-/** Retention of a year of tenure by the segment's curve. */
+/**
+ * Retention of a year of tenure by the segment's curve. The curve is `betaGeometricRetention` of the core once more, as an expression:
+ * only what is data can be a formula in a cell, a decimal value and a loop over trials. A test holds the two to each other.
+ */
 function retentionIn({ id, tenure }: TenuredSegment, year: number): Expr {
   const of = (key: string): Expr => input(inputIds.tenure(id, key));
   switch (tenure.curve) {
