@@ -21,7 +21,8 @@ import { liveFormula, rowFormulas } from '../../src/model/formula/formula';
 import type { Line } from '../../src/model/language/line';
 import { INPUT_NAMES, OUTPUT_NAMES } from '../../src/model/formula/names';
 import { sheetPrefix } from '../../src/model/formula/printer';
-import { referencesOf, scheduleOf } from '../../src/model/language/schedule';
+import { referencesOf } from '../../src/model/language/parts';
+import { scheduleOf } from '../../src/model/language/schedule';
 import { plainLayout } from './layout';
 import { sampleCase } from './sample-case';
 

@@ -1,5 +1,6 @@
-import { operandsOf, type CommonExpressions } from '../language/common';
+import type { CommonExpressions } from '../language/common';
 import type { Expr, ReadingExpr } from '../language/expression';
+import { operandsOf } from '../language/parts';
 import { between, choose, lessAndMore, lostInPart, move, product, productScaled, sumOfProducts } from './kernels';
 import { Loops } from './loops';
 import { powers } from './powers';

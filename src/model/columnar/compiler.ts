@@ -1,9 +1,10 @@
-import { CommonExpressions, operandsOf } from '../language/common';
+import { CommonExpressions } from '../language/common';
 import { liveValues } from '../exact/evaluate';
 import type { Expr, ReadingExpr } from '../language/expression';
 import type { Line } from '../language/line';
 import type { Model } from '../language/model';
-import { referencesOf, scheduleOf, type Schedule } from '../language/schedule';
+import { isFixed, operandsOf } from '../language/parts';
+import { scheduleOf, type Schedule } from '../language/schedule';
 import { Assembler, type Source } from './assemble';
 import { findNeeded, type Needed, type RowExpr, type WantedLines } from './needed';
 import type { CompiledProgram } from './program';
@@ -16,8 +17,6 @@ const rowsIn = (expr: Expr): RowExpr[] =>
   expr.op === 'sumProduct' || expr.op === 'rowMin' || expr.op === 'rowMax' ? [expr] : operandsOf(expr).flatMap(rowsIn);
 /** The column in which what is the same in all periods is calculated: any of them. */
 const STILL = 1;
-const isStill = (expr: Expr): boolean =>
-  referencesOf(expr).every(({ kind }) => kind === 'input' || kind === 'constant' || kind === 'opening');
 const rowKey = (expr: RowExpr): string => JSON.stringify(expr);
 
 /** Turns a model into a program: decides what varies, orders it, and gives every value a place. */
@@ -154,7 +153,7 @@ export class Compiler {
     const source: Source = {
       uniform: (expr) =>
         expressionVaries(expr, column === CONSTANT_COLUMN, this.#varying) ? undefined : this.#uniformOperand(expr, column),
-      still: isStill,
+      still: isFixed,
       reference: (expr) => this.#reference(expr, column),
       line: (id) => (column === CONSTANT_COLUMN ? this.#constant(id) : column === 0 ? this.#opening(id) : this.#cells(id)),
     };
@@ -163,7 +162,7 @@ export class Compiler {
 
   #uniformOperand(expr: Expr, column: number | undefined): Operand {
     if (column !== undefined) return this.#number(this.#uniform.value(expr, column));
-    if (isStill(expr)) return this.#number(this.#uniform.value(expr, 1));
+    if (isFixed(expr)) return this.#number(this.#uniform.value(expr, 1));
     const table = Float64Array.from({ length: this.model.periods + 1 }, (_, period) =>
       period === 0 ? 0 : this.#uniform.value(expr, period),
     );

@@ -1,5 +1,5 @@
 import { moveMonths } from '../document/dates';
-import type { Comparison, Expr } from '../language/expression';
+import type { BinaryOp, Comparison } from '../language/expression';
 
 /*
  * The loops of the columnar program: one operation over a block of trials. They are written out per operation and per
@@ -26,7 +26,6 @@ export function each(n: number, step: (i: number) => void): void {
   }
   for (; i < n; i += 1) step(i);
 }
-type BinaryOp = Extract<Expr, { readonly b: Expr }>['op'];
 
 /** An operation on two numbers, for terms that are the same in all trials and for operations without a loop of their own. */
 export function scalarOperation(op: BinaryOp): (a: number, b: number) => number {

@@ -1,6 +1,6 @@
 import type { Expr } from '../language/expression';
 import type { Line } from '../language/line';
-import { referencesOf } from '../language/schedule';
+import { referencesOf, type Reference } from '../language/parts';
 
 /** What the wanted figures need, found by following references back from them. */
 export interface Needed {
@@ -52,7 +52,7 @@ export function findNeeded(lines: readonly Line[], wanted: WantedLines, rowsOf: 
     totals.add(id);
     needCells(id);
   };
-  const follow = (kind: ReturnType<typeof referencesOf>[number]['kind'], id: string, part: Part): void => {
+  const follow = (kind: Reference['kind'], id: string, part: Part): void => {
     switch (kind) {
       case 'input':
         inputs.add(id);

@@ -1,7 +1,8 @@
 import { moveMonths } from '../document/dates';
 import type { Expr } from '../language/expression';
 import type { Line } from '../language/line';
-import { referencesOf, type Reference, type Schedule } from '../language/schedule';
+import { referencesOf } from '../language/parts';
+import type { Schedule } from '../language/schedule';
 import { compare, scalarOperation } from './kernels';
 
 /*
@@ -20,21 +21,17 @@ export interface Varying {
 export function findVarying(lines: readonly Line[], inputs: ReadonlySet<string>): Varying {
   const constants = new Set<string>();
   const cells = new Set<string>();
-  const varies = ({ kind, line }: Reference, inConstant: boolean): boolean => {
-    if (kind === 'input') return inputs.has(line);
-    if (kind === 'constant' || (kind === 'same' && inConstant)) return constants.has(line);
-    return cells.has(line);
-  };
-  const exprVaries = (expr: Expr | undefined, inConstant: boolean): boolean =>
-    expr !== undefined && referencesOf(expr).some((reference) => varies(reference, inConstant));
+  const varying = { inputs, constants, cells };
+  const varies = (expr: Expr | undefined, inConstant: boolean): boolean =>
+    expr !== undefined && expressionVaries(expr, inConstant, varying);
   for (let size = -1; size !== constants.size + cells.size;) {
     size = constants.size + cells.size;
     for (const { id, constant, opening, series } of lines) {
-      if (exprVaries(constant, true)) constants.add(id);
-      if (exprVaries(opening, false) || exprVaries(series, false)) cells.add(id);
+      if (varies(constant, true)) constants.add(id);
+      if (varies(opening, false) || varies(series, false)) cells.add(id);
     }
   }
-  return { inputs, constants, cells };
+  return varying;
 }
 
 /** Whether an expression varies, standing in the constant column or in a cell. */

@@ -1,8 +1,8 @@
 import type { Decimal } from '../../core/money';
-import { operandsOf, type CommonExpressions } from '../language/common';
+import type { CommonExpressions } from '../language/common';
 import { moveMonths } from '../document/dates';
-import type { Comparison, Expr } from '../language/expression';
-import { referencesOf } from '../language/schedule';
+import type { BinaryOp, Comparison, Expr } from '../language/expression';
+import { isFixed, operandsOf } from '../language/parts';
 import { Exact, larger, minus, ONE, plus, smaller, times, ZERO } from './decimals';
 import { power } from './power';
 
@@ -113,10 +113,6 @@ export function cellReader(row: (id: string) => Row, input: (id: string) => Deci
   return cell;
 }
 
-/** Whether an expression is the same in every period. */
-const isFixed = (expr: Expr): boolean =>
-  referencesOf(expr).every(({ kind }) => kind === 'input' || kind === 'constant' || kind === 'opening');
-
 /** Calculates on first use. */
 function once(cell: Cell): Cell {
   let value: Decimal | undefined;
@@ -184,9 +180,7 @@ function reference(expr: Reference, row: (id: string) => Row): Cell {
   }
 }
 
-type Binary = Extract<Expr, { readonly b: Expr }>['op'];
-
-function binary(op: Binary, a: Cell, b: Cell): Cell {
+function binary(op: BinaryOp, a: Cell, b: Cell): Cell {
   switch (op) {
     case 'add':
       return (column) => plus(a(column), b(column));

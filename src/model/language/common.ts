@@ -1,41 +1,5 @@
 import type { Expr } from './expression';
-
-/** The operands of an expression that are expressions themselves. */
-export function operandsOf(expr: Expr): readonly Expr[] {
-  switch (expr.op) {
-    case 'neg':
-    case 'ln':
-    case 'int':
-      return [expr.a];
-    case 'if':
-      return [expr.test.a, expr.test.b, expr.then, expr.otherwise];
-    case 'edate':
-      return [expr.start, expr.months];
-    case 'add':
-    case 'sub':
-    case 'mul':
-    case 'div':
-    case 'pow':
-    case 'min':
-    case 'max':
-    case 'mean':
-    case 'ratio':
-      return [expr.a, expr.b];
-    case 'literal':
-    case 'input':
-    case 'adjustment':
-    case 'at':
-    case 'previous':
-    case 'opening':
-    case 'constant':
-    case 'total':
-    case 'sumOf':
-    case 'sumProduct':
-    case 'rowMin':
-    case 'rowMax':
-      return [];
-  }
-}
+import { operandsOf } from './parts';
 
 /**
  * Finds calculations that several lines share, such as 1 - churn, so that a reader does them once a column: a number for

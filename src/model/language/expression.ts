@@ -1,6 +1,6 @@
 /**
- * The language the model is written in. An expression is plain data; `evaluate.ts`, `compile.ts` and `formula.ts` read
- * it. "This column" is the period being calculated, the opening (t = 0), or the constant column, wherever the
+ * The language the model is written in. An expression is plain data; `exact`, `columnar` and `formula` read it.
+ * "This column" is the period being calculated, the opening (t = 0), or the constant column, wherever the
  * expression stands. A cell nobody defined is blank and counts as 0, as in a spreadsheet.
  */
 export type Expr =
@@ -40,6 +40,9 @@ export type ReadingExpr = Extract<
       'literal' | 'input' | 'adjustment' | 'at' | 'previous' | 'opening' | 'constant' | 'total' | 'sumProduct' | 'rowMin' | 'rowMax';
   }
 >;
+
+/** Operations on two numbers. */
+export type BinaryOp = Extract<Expr, { readonly b: Expr }>['op'];
 
 /** The only numbers a formula may contain. */
 export type Literal = (typeof LITERALS)[number];

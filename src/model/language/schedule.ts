@@ -1,5 +1,5 @@
-import type { Expr } from './expression';
 import type { Line } from './line';
+import { referencesOf, type Reference } from './parts';
 
 /** The calculated parts of a line. A total follows from opening and periods by rule. */
 export type Part = 'constant' | 'opening' | 'series';
@@ -17,55 +17,6 @@ export interface Schedule {
   readonly before: readonly Step[];
   readonly series: readonly Line[];
   readonly after: readonly Step[];
-}
-
-/** What an expression reads, one reference at a time. */
-export type Reference =
-  | { readonly kind: 'same' | 'previous' | 'opening' | 'constant' | 'total' | 'row'; readonly line: string }
-  | { readonly kind: 'input'; readonly line: string };
-
-/** Every reference of an expression, in reading order. */
-export function referencesOf(expr: Expr): Reference[] {
-  switch (expr.op) {
-    case 'literal':
-      return [];
-    case 'input':
-      return [{ kind: 'input', line: expr.id }];
-    case 'adjustment':
-      return [{ kind: 'input', line: expr.level }];
-    case 'at':
-      return [{ kind: 'same', line: expr.line }];
-    case 'previous':
-    case 'opening':
-    case 'constant':
-    case 'total':
-      return [{ kind: expr.op, line: expr.line }];
-    case 'sumOf':
-      return expr.lines.map((line) => ({ kind: 'same', line }));
-    case 'sumProduct':
-      return [expr.a, expr.b].map((line) => ({ kind: 'row', line }));
-    case 'rowMin':
-    case 'rowMax':
-      return [{ kind: 'row', line: expr.line }];
-    case 'neg':
-    case 'ln':
-    case 'int':
-      return referencesOf(expr.a);
-    case 'if':
-      return [expr.test.a, expr.test.b, expr.then, expr.otherwise].flatMap(referencesOf);
-    case 'edate':
-      return [...referencesOf(expr.start), ...referencesOf(expr.months)];
-    case 'add':
-    case 'sub':
-    case 'mul':
-    case 'div':
-    case 'pow':
-    case 'min':
-    case 'max':
-    case 'mean':
-    case 'ratio':
-      return [...referencesOf(expr.a), ...referencesOf(expr.b)];
-  }
 }
 
 /**
