@@ -15,3 +15,9 @@ it('remembers how more formulas are read than two cases have', () => {
   expect(engine.match(/FORMULA_CACHE_LRU_COUNT(\$2)? = [25]e3;/g)).toHaveLength(2);
   expect(quickened(engine).match(/FORMULA_CACHE_LRU_COUNT(\$2)? = 1e5;/g)).toHaveLength(2);
 });
+
+it('reads the formulas of the sheet that is written to, not of the workbook', () => {
+  const reading = /updateFormulaData\(unitId, sheetId, cellValue\) \{[^}]*?getFormulaData\(\);/;
+  expect(engine).toMatch(reading);
+  expect(quickened(engine)).not.toMatch(reading);
+});

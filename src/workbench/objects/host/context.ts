@@ -7,6 +7,8 @@ import type { ConditionalFormatWriter } from '../conditional-format/conditional-
 import type { EventSource } from './event-source';
 import type { Grid } from '../univer/grid-access';
 import type { Memory } from './memory';
+import type { NameUsers } from '../names/name-users';
+import type { UniverName } from '../univer/univer';
 import type { Protection } from '../worksheet/protection';
 import type { UndoRecorder } from '../univer/undo-recorder';
 import type { ValidationWriter } from '../validation/validation-writer';
@@ -26,11 +28,13 @@ export interface HostContext {
   readonly events: EventSource;
   /** Waits until every formula that depends on what was written has its value. */
   settle(): Promise<void>;
-  calculate(): void;
+  /** @param all every formula, or those only that depend on what has changed */
+  calculate(all: boolean): void;
   /** Whether formulas wait until they are told to calculate. */
   manualCalculation: boolean;
   /** What a formula comes to that stands in no cell. */
   evaluate(formula: string): Promise<CellValue>;
-  /** Makes the grid read a formula anew when it next calculates it. */
-  forgetFormula(formula: string): void;
+  /** Every name of the workbook, of whatever scope. */
+  names(): readonly UniverName[];
+  readonly nameUsers: NameUsers;
 }
