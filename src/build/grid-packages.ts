@@ -13,6 +13,11 @@ const REMEDIES: readonly (readonly [pattern: RegExp, replacement: string])[] = [
     /const formulaData = this\.getFormulaData\(\);(\s+if \(formulaData\[unitId\] == null\))/g,
     'const formulaData = { [unitId]: { [sheetId]: this.getSheetFormulaData(unitId, sheetId) } };$1',
   ],
+  // The same for each sheet that is added, whose formulas it then reads from what it was given.
+  [
+    /const formulaData = this\._formulaDataModel\.getFormulaData\(\);(\s+const \{ id: sheetId, cellData \} = sheet;)/g,
+    'const formulaData = { [unitId]: {} };$1',
+  ],
 ];
 
 /**

@@ -20,7 +20,8 @@ import { seedOr } from '../tools/seed';
 /** `npm run agreement` takes 200 cells, a test run a sample of them. */
 const CELLS = Number(process.env['TYPED_OVER_CELLS'] ?? 36);
 const SEED = Number(process.env['TYPED_OVER_SEED'] ?? seedOr(1));
-const PATIENCE = 900_000;
+/** Each cell is a file of its own for the engine. */
+const PATIENCE = 60_000 + 20_000 * CELLS;
 const MASTER = 'B2';
 
 interface Typed {

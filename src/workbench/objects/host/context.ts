@@ -34,7 +34,7 @@ export interface HostContext {
   manualCalculation: boolean;
   /** What a formula comes to that stands in no cell. */
   evaluate(formula: string): Promise<CellValue>;
-  /** Every name of the workbook, of whatever scope. */
-  names(): readonly UniverName[];
+  /** Every name of the workbook, of whatever scope, by the grid's own ids. */
+  names(): Readonly<Record<string, UniverName>>;
   readonly nameUsers: NameUsers;
 }

@@ -74,7 +74,7 @@ export class EmbeddedHost implements OfficeHost {
       settle: () => this.settle(),
       calculate: (all) => this.calculate(all),
       evaluate: (formula) => this.calculation.evaluate(formula),
-      names: () => Object.values(services.names.getDefinedNameMap(grid.bookAsItStands().getId()) ?? {}),
+      names: () => services.names.getDefinedNameMap(grid.bookAsItStands().getId()) ?? {},
       nameUsers: new NameUsers(grid, cells, (formula) => services.functions.deleteFormulaAstCacheKey(formula)),
     };
     this.interpreter = new Interpreter({

@@ -22,13 +22,13 @@ export class NamedItemCollection extends OfficeCollection<NamedItem> {
   }
 
   items(): NamedItem[] {
-    return namesOf(this.context, this.scope).map((name) => new NamedItem(this.context, this.scope, name.name));
+    return namesOf(this.context, this.scope).map((name) => new NamedItem(this.context, this.scope, name.name, name.id));
   }
 
   GetItem(name: unknown): NamedItem {
     const found = nameIn(this.context, this.scope, text(name, 'NamedItemCollection.getItem'));
     if (!found) throw itemNotFound('NamedItemCollection.getItem');
-    return new NamedItem(this.context, this.scope, found.name);
+    return new NamedItem(this.context, this.scope, found.name, found.id);
   }
 
   /** @param reference a range, a formula (`=Inputs!$B$4*2`) or a value. */

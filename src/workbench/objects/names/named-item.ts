@@ -21,6 +21,8 @@ export class NamedItem extends OfficeObject {
     context: HostContext,
     private readonly scope: string | undefined,
     private readonly key: string,
+    /** Of the grid, where it is known: a list of thousands of names would else be gone through for each of them. */
+    private readonly id?: string,
   ) {
     super(context);
   }
@@ -85,7 +87,8 @@ export class NamedItem extends OfficeObject {
   }
 
   private get name(): UniverName {
-    const found = nameIn(this.context, this.scope, this.key);
+    const known = this.id === undefined ? undefined : this.context.names()[this.id];
+    const found = known?.name === this.key ? known : nameIn(this.context, this.scope, this.key);
     if (!found) throw itemNotFound('NamedItem');
     return found;
   }

@@ -13,12 +13,18 @@ function scopeOf({ localSheetId }: UniverName): string | undefined {
 
 /** The names of one scope: of a sheet, or with undefined of the workbook. */
 export const namesOf = (context: HostContext, scope: string | undefined): UniverName[] =>
-  context.names().filter((name) => scopeOf(name) === scope);
+  Object.values(context.names()).filter((name) => scopeOf(name) === scope);
 
 /** A name of one scope, in any case of its letters. */
 export function nameIn(context: HostContext, scope: string | undefined, name: string): UniverName | undefined {
   const wanted = name.toLowerCase();
-  return context.names().find((each) => each.name.toLowerCase() === wanted && scopeOf(each) === scope);
+  const names = context.names();
+  // Fifty cases have thousands of names, and each is asked for: no list of them is made, and few are read.
+  for (const id in names) {
+    const each = names[id];
+    if (each?.name.length === name.length && each.name.toLowerCase() === wanted && scopeOf(each) === scope) return each;
+  }
+  return undefined;
 }
 
 /** A name as a formula on that sheet would find it: the sheet's own first. */

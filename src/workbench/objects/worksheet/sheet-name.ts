@@ -43,7 +43,7 @@ const isEmpty = (sheet: UniverSheet): boolean => {
 /** Whether a formula or a name has the words of a sheet's name, whatever they stand for there. */
 function isMentioned(context: HostContext, name: string): boolean {
   const wanted = name.replaceAll("'", "''").toLowerCase();
-  if (context.names().some(({ formulaOrRefString }) => formulaOrRefString.toLowerCase().includes(wanted))) return true;
+  if (Object.values(context.names()).some(({ formulaOrRefString }) => formulaOrRefString.toLowerCase().includes(wanted))) return true;
   return context.grid
     .bookAsItStands()
     .getSheets()
