@@ -52,6 +52,7 @@ describe('updating a case in place', () => {
   it.each([
     ['entries come and go', grown],
     ['the horizon shrinks', horizon(2)],
+    ['sheets are added and taken away', { ...small, sheets: ['Sensitivity'] as const }],
   ])('gives the sheets that an insertion would have given, where %s', async (_, after) => {
     await update(small, after);
     expect(apart(await compared(bench), await fresh(after))).toEqual([]);
