@@ -23,7 +23,6 @@ export const numberFormats = {
   /** Draws, scores and logarithms, which may be negative and mean nothing in brackets. */
   draw: '0.000000_);-0.000000_);0.000000_)',
   ratio: '0.00"×"_);(0.00"×");"–"_)',
-  years: '0.0" years"_)',
   /** Years; the value -1 stands for a payback that is not reached. */
   payback: '0.0" years"_);"not reached"_);0.0" years"_)',
   /** The same in months. */
@@ -33,7 +32,6 @@ export const numberFormats = {
   /** 1 or 0. */
   flag: '0_)',
   date: 'yyyy-mm-dd_)',
-  month: 'mmm yyyy_)',
 } as const;
 
 export type FormatName = keyof typeof numberFormats;

@@ -72,7 +72,6 @@ export type Substitutes =
 
 /** Where the time axis of a series sheet lies. */
 export interface SeriesLayout {
-  readonly openingColumn: number;
   readonly firstPeriodColumn: number;
   readonly lastPeriodColumn: number;
   /** Rows with a formula per period. */

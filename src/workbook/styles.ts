@@ -64,7 +64,6 @@ const textLooks = {
   section: { bold: true, color: palette.accent, borders: { bottom: { weight: 'medium', color: palette.accent } } },
   subsection: { bold: true, color: palette.ink },
   label: {},
-  labelIndent: { indent: 1 },
   labelBold: { bold: true, vertical: 'top' },
   labelTotal: { bold: true, borders: { top: thin(palette.ink) } },
   unit: { color: palette.muted },
@@ -74,32 +73,22 @@ const textLooks = {
   /** One line that runs over its neighbours. */
   line: {},
   note: { italic: true, color: palette.muted },
-  noteWrap: { italic: true, color: palette.muted, wrap: true, vertical: 'top' },
-  /** A sentence of Decision, built from live cells. */
-  sentence: { size: 12, wrap: true },
   /** A question Decision answers. */
   question: { size: 11, bold: true, color: palette.accent },
   hyperlink: { color: palette.hyperlink, underline: true },
   /** Table cells of words: register columns, evidence, log. */
   cell: { wrap: true, vertical: 'top', borders: { bottom: { weight: 'hair', color: palette.rule } } },
-  warning: { bold: true, color: palette.bad, wrap: true },
 } as const satisfies Record<string, Look>;
 
 /** Roles that carry a number format (or `text`): what the figure is, not how it is written. */
 const roleLooks = {
   input: { color: palette.input, fill: palette.inputFill, borders: box(palette.inputRule), locked: false },
+  /** What the linter takes for an input, too; the sheets themselves draw it by a conditional format, which follows the cell. */
   benchmark: { color: palette.benchmark, italic: true, fill: palette.inputFill, borders: box(palette.inputRule), locked: false },
   formula: { color: palette.ink },
   link: { color: palette.link },
   total: { color: palette.ink, bold: true, borders: { top: thin(palette.ink) } },
   linkTotal: { color: palette.link, bold: true, borders: { top: thin(palette.ink) } },
-  /** Last line of a statement. */
-  grandTotal: {
-    color: palette.ink,
-    bold: true,
-    fill: palette.band,
-    borders: { top: thin(palette.ink), bottom: { weight: 'double', color: palette.ink } },
-  },
   /** A column heading: typed, or a formula on the same sheet. */
   head: {
     bold: true,
@@ -117,10 +106,9 @@ const roleLooks = {
   stored: { color: palette.stored, italic: true },
   /** TRUE or FALSE, or 1 or 0; conditional formats colour it. */
   check: { bold: true, color: palette.ink, horizontal: 'center' },
-  /** The master check in the frozen pane, a link to the Checks sheet. */
-  checkLink: { bold: true, color: palette.link, horizontal: 'center' },
-  /** The same in words, which run on over the cells to the right. */
+  /** The master check in words, which run on over the cells to the right. */
   banner: { bold: true, color: palette.ink, horizontal: 'left' },
+  /** The same in the frozen pane, a link to the Checks sheet. */
   bannerLink: { bold: true, color: palette.link, horizontal: 'left' },
 } as const satisfies Record<string, Look>;
 

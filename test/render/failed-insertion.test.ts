@@ -1,4 +1,5 @@
-import { type WorkbookError, insertWorkbook, type ExcelRun } from '../../src/render/officejs';
+import { insertWorkbook, type ExcelRun } from '../../src/render/officejs';
+import type { WorkbookError } from '../../src/render/officejs/error';
 import { smallSpec, withCell } from '../workbook/fixtures/small';
 import { FakeExcel } from './fake-excel';
 import { failed, plain, sheetNames } from './plain-insertion';

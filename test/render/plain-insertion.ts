@@ -1,4 +1,5 @@
-import { WorkbookError, insertWorkbook } from '../../src/render/officejs';
+import { insertWorkbook } from '../../src/render/officejs';
+import { WorkbookError } from '../../src/render/officejs/error';
 import type { WorkbookSpec } from '../../src/workbook/spec';
 import { smallSpec } from '../workbook/fixtures/small';
 import { type FakeExcel } from './fake-excel';

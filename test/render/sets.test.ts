@@ -2,17 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildModel } from '../../src/model/lines/build-model';
 import { parseCase, type BusinessCase } from '../../src/model/document';
-import {
-  Host,
-  insertWorkbook,
-  listSets,
-  planRemoval,
-  removeCase,
-  type WorkbookError,
-  type CaseSet,
-  type ExcelRun,
-} from '../../src/render/officejs';
+import { Host, insertWorkbook, listSets, type CaseSet, type ExcelRun } from '../../src/render/officejs';
 import { contentOfSet } from '../../src/render/officejs/content';
+import type { WorkbookError } from '../../src/render/officejs/error';
+import { planRemoval, removeCase } from '../../src/render/officejs/remove';
 import { readCase } from '../../src/workbook/reading';
 import { sheetName } from '../../src/workbook/setNames';
 import type { WorkbookSpec } from '../../src/workbook/spec';

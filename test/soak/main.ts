@@ -1,6 +1,7 @@
 import { newCase } from '../../src/model/document';
 import { buildModel } from '../../src/model/lines/build-model';
-import { Host, insertWorkbook, listSets, removeCase, type ExcelRun } from '../../src/render/officejs';
+import { Host, insertWorkbook, listSets, type ExcelRun } from '../../src/render/officejs';
+import { removeCase } from '../../src/render/officejs/remove';
 import { specOf } from '../../src/workbook/specOf';
 import { startWorkbench } from '../workbench/support/workbench';
 

@@ -1,6 +1,7 @@
 import { newCase, type BusinessCase } from '../../src/model/document';
 import { buildModel } from '../../src/model/lines/build-model';
-import { Host, insertWorkbook, listSets, removeCase, updateWorkbook, type CaseSet, type ExcelRun } from '../../src/render/officejs';
+import { Host, insertWorkbook, listSets, updateWorkbook, type CaseSet, type ExcelRun } from '../../src/render/officejs';
+import { removeCase } from '../../src/render/officejs/remove';
 import { specOf } from '../../src/workbook/specOf';
 import { ERROR_CODES, type ErrorCode, officeError } from '../../src/workbench/protocol/error-codes';
 import { snapshot } from '../render/snapshot';

@@ -105,22 +105,23 @@ describe('the linter', () => {
   });
 
   it('9: finds an IF within an IF, but not one beside it', () => {
-    expect(cell('Decision', 'A6', { formula: '=IF(C5>0,MAX(IF(C5>1,1,0),0),0)', style: 'sentence' }).join()).toContain('W9 Decision!A6');
-    expect(cell('Decision', 'A6', { formula: '=IF(C5>0,1,0)+IF(C5>1,1,0)', style: 'sentence' })).toEqual([]);
+    expect(cell('Decision', 'A6', { formula: '=IF(C5>0,MAX(IF(C5>1,1,0),0),0)', style: 'text' }).join()).toContain('W9 Decision!A6');
+    expect(cell('Decision', 'A6', { formula: '=IF(C5>0,1,0)+IF(C5>1,1,0)', style: 'text' })).toEqual([]);
   });
 
   it('10: refuses volatile functions, not their names in text', () => {
-    expect(cell('Decision', 'A6', { formula: '=TODAY()-offset(C5,0,0)', style: 'sentence' })).toEqual([
+    expect(cell('Decision', 'A6', { formula: '=TODAY()-offset(C5,0,0)', style: 'text' })).toEqual([
       'E10 Decision!A6: TODAY is not allowed.',
       'E10 Decision!A6: OFFSET is not allowed.',
     ]);
-    expect(cell('Decision', 'A6', { formula: '="TODAY()"', style: 'sentence' })).toEqual([]);
+    expect(cell('Decision', 'A6', { formula: '="TODAY()"', style: 'text' })).toEqual([]);
   });
 
   it('11: keeps functions that appraise in one go on Checks', () => {
-    expect(
-      cell('Decision', 'A6', { formula: '=NPV(C5,C5)+CASE.CLV(C5,C5,C5)', style: 'sentence' }).map((line) => line.slice(0, 20)),
-    ).toEqual(['E11 Decision!A6: NPV', 'E11 Decision!A6: CAS']);
+    expect(cell('Decision', 'A6', { formula: '=NPV(C5,C5)+CASE.CLV(C5,C5,C5)', style: 'text' }).map((line) => line.slice(0, 20))).toEqual([
+      'E11 Decision!A6: NPV',
+      'E11 Decision!A6: CAS',
+    ]);
     expect(cell('Checks', 'C5', { formula: '=NPV(Appraisal!$C$7,Appraisal!$F$6:$H$6)', style: 'link.currency' })).toEqual([]);
   });
 
@@ -134,17 +135,17 @@ describe('the linter', () => {
   });
 
   it('13: finds links that leave the file', () => {
-    expect(cell('Decision', 'A6', { formula: "='[Budget.xlsx]Plan'!B2", style: 'sentence' })).toEqual([
+    expect(cell('Decision', 'A6', { formula: "='[Budget.xlsx]Plan'!B2", style: 'text' })).toEqual([
       'E13 Decision!A6: The formula refers to the workbook Budget.xlsx.',
     ]);
     expect(file({ externalBooks: ['Budget.xlsx'] })).toEqual(['E13 workbook: The workbook is linked to Budget.xlsx.']);
   });
 
   it('14: finds error values, error literals and formulas that cannot be read', () => {
-    expect(cell('Decision', 'A6', { formula: '=IFERROR(C5,#N/A)', style: 'sentence' })).toEqual([
+    expect(cell('Decision', 'A6', { formula: '=IFERROR(C5,#N/A)', style: 'text' })).toEqual([
       'E14 Decision!A6: The formula holds the error #N/A.',
     ]);
-    expect(cell('Decision', 'A6', { formula: '=NA()', style: 'sentence' })).toEqual(['E14 Decision!A6: NA() makes an error value.']);
-    expect(cell('Decision', 'A6', { formula: '=C5+~', style: 'sentence' }).join()).toContain('cannot be read at character 5');
+    expect(cell('Decision', 'A6', { formula: '=NA()', style: 'text' })).toEqual(['E14 Decision!A6: NA() makes an error value.']);
+    expect(cell('Decision', 'A6', { formula: '=C5+~', style: 'text' }).join()).toContain('cannot be read at character 5');
   });
 });

@@ -12,7 +12,7 @@ describe('renameSet', () => {
   it('numbers sheets, names and every reference to them', () => {
     const spec = withCell('Decision', 'A6', {
       formula: '=IF(CX_CHECKS,"Appraisal!A1 CX_NPV",SUM(Appraisal!$D$8:$D$9)+C5+Other)',
-      style: 'sentence',
+      style: 'text',
     });
     const renamed = renameSet(spec, { sheets: ['decision'], names: [] });
     expect(renamed.sheets.map(({ name }) => name)).toEqual(smallSpec.sheets.map(({ name }) => `${name} (2)`));

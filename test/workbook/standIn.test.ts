@@ -30,7 +30,7 @@ function whatIf(): WorkbookSpec {
         column: 0,
         cells: [
           [{ value: 'Scenarios', style: 'title' }, {}],
-          [{}, { formula: '=CX_CHECKS', style: 'checkLink.general' }],
+          [{}, { formula: '=CX_CHECKS', style: 'bannerLink.general' }],
           [{}, {}],
           [{}, {}],
           [{ value: 0, style: 'stored.general' }, {}],

@@ -1,3 +1,9 @@
+import { join } from 'node:path';
+import { examples } from '../../src/build/examples';
+import { buildModel } from '../../src/model/lines/build-model';
+import { cellsOf } from '../../src/workbook/cells';
+import { specWithTables } from '../../src/workbook/specOf';
+import { functions } from '../../src/workbook/values/nativeFunctions';
 import { styleOf, styleRoles, textStyles, type StyleName } from '../../src/workbook/styles';
 import { numberFormats, type FormatName } from '../../src/workbook/formats';
 
@@ -36,5 +42,24 @@ describe('the style table', () => {
   it('refuses a name that is not in the table', () => {
     expect(() => styleOf('input.furlongs' as StyleName)).toThrow('No style is called "input.furlongs".');
     expect(() => styleOf('toString' as StyleName)).toThrow(RangeError);
+  });
+});
+
+describe('what sheets may be made of', () => {
+  const specs = Object.values(examples(join(__dirname, '../..'))).map((document) => specWithTables(buildModel(document)));
+  const cells = specs.flatMap(({ sheets }) => sheets.flatMap((sheet) => [...cellsOf(sheet)].map(({ cell }) => cell)));
+  const worn = new Set(cells.flatMap(({ style = [] }) => style));
+
+  it('is worn by some cell of an example: every style and every format', () => {
+    const [roles, formatted] = [0, 1].map((part) => new Set([...worn].flatMap((name) => name.split('.')[part] ?? [])));
+    expect(textStyles.filter((name) => !worn.has(name))).toEqual([]);
+    // The look of a benchmark that nobody has confirmed is given by a conditional format; the linter knows it in other books.
+    expect(styleRoles.filter((role) => !roles!.has(role))).toEqual(['benchmark']);
+    expect(formats.filter((format) => !formatted!.has(format))).toEqual([]);
+  });
+
+  it('is written in some formula of an example: every function that is calculated without a program', () => {
+    const called = new Set(specs.flatMap((spec) => [...JSON.stringify(spec).matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name!)));
+    expect(Object.keys(functions).filter((name) => !called.has(name))).toEqual([]);
   });
 });

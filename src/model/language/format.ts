@@ -1,6 +1,6 @@
 /**
  * How a number is shown, by the names of the workbook's number formats. `payback` shows years, and "not reached" for
- * the value -1 that stands for it; `month` and `date` show serial day numbers.
+ * the value -1 that stands for it; `date` shows a serial day number.
  */
 export type Format =
   | 'currency'
@@ -12,10 +12,8 @@ export type Format =
   | 'decimal'
   | 'factor'
   | 'ratio'
-  | 'years'
   | 'payback'
   | 'paybackMonths'
   | 'whole'
   | 'flag'
-  | 'month'
   | 'date';

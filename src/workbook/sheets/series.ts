@@ -59,7 +59,6 @@ export function seriesSheet(layout: Layout, sheet: LineSheet, subtitle: string, 
     ],
     grid,
     seriesRows: {
-      openingColumn: seriesColumns.opening,
       firstPeriodColumn: seriesColumns.firstPeriod,
       lastPeriodColumn: layout.lastPeriodColumn,
       rows,

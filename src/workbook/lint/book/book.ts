@@ -121,11 +121,6 @@ export class CellMap {
     return cells;
   }
 
-  /** Rows with filled cells, in their order. */
-  get filledRows(): readonly number[] {
-    return this.rows;
-  }
-
   /** All filled cells, row by row. */
   *[Symbol.iterator](): Generator<CellView> {
     for (const row of this.rows) yield* this.row(row);

@@ -88,7 +88,6 @@ export function yearlySheet(layout: Layout): SheetSpec {
     charts: yearlyCharts(layout, years, rows, charts),
     // One formula a row over the years.
     seriesRows: {
-      openingColumn: INITIAL,
       firstPeriodColumn: years.column(1),
       lastPeriodColumn: years.column(years.count),
       rows: [HEAD.ends, HEAD.year, ...rows.values()],
