@@ -4,6 +4,7 @@ import { buildAddin } from '../../src/build/addin';
 import { addinDir } from '../../src/build/paths';
 import { buildWorkbench } from '../../src/build/workbench';
 import { findChromium } from './chromium';
+import { mayInstall } from './may-install';
 import { findOpenpyxl } from './python';
 import { findLibreOffice, findSsconvert } from '../../src/cli/proof/libreoffice';
 
@@ -48,7 +49,9 @@ async function prepare(): Promise<void> {
 /** Installs Debian packages where this account may: in CI at once, on somebody's own machine after asking. */
 async function install(missing: readonly Need[]): Promise<void> {
   const apt = missing.length > 0 ? aptGet() : undefined;
-  if (!apt || !(await mayInstall(missing))) return;
+  const machine = { ci: Boolean(process.env['CI']), terminal: Boolean(process.stdin.isTTY), ask };
+  const programs = missing.map(({ name, debianPackage }) => `${name} (${debianPackage})`);
+  if (!apt || !(await mayInstall(programs, machine))) return;
   const packages = missing.map(({ debianPackage }) => debianPackage);
   console.log(`Installing ${packages.join(', ')} for the tests ...`);
   const [command, ...options] = apt;
@@ -60,15 +63,11 @@ async function install(missing: readonly Need[]): Promise<void> {
   }
 }
 
-/** Without CI nothing is installed on a machine unless whoever sits at it says yes. */
-async function mayInstall(missing: readonly Need[]): Promise<boolean> {
-  if (process.env['CI']) return true;
-  if (!process.stdin.isTTY) return false;
-  const asking = createInterface({ input: process.stdin, output: process.stdout });
-  const names = missing.map(({ name, debianPackage }) => `${name} (${debianPackage})`).join(', ');
-  const answer = await asking.question(`Some tests drive ${names}. Install with apt-get now? [y/N] `);
-  asking.close();
-  return /^y(es)?$/i.test(answer.trim());
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const answer = await terminal.question(question);
+  terminal.close();
+  return answer;
 }
 
 function aptGet(): [string, ...string[]] | undefined {
