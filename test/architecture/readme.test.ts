@@ -33,6 +33,19 @@ describe('the README', () => {
     expect(rooms.sort()).toEqual(folders.map(({ name }) => name).sort());
   });
 
+  it('names every room inside a room of src, and the tests that guard it', () => {
+    const section = /## Architecture([\s\S]*?)\n## /.exec(readme)![1]!;
+    const rows = [...section.matchAll(/^\| `(src\/\w+)` *\|([^|]*)\|([^|]*)\|/gm)];
+    expect(rows.length).toBeGreaterThan(5);
+    const unsaid = rows.flatMap(([, room, what, guards]) => [
+      ...readdirSync(join(root, room!), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules' && !new RegExp(`\`${entry.name}\``).test(what!))
+        .map(({ name }) => `${room}/${name}`),
+      ...(/`test\/\w+`/.test(guards!) ? [] : [`${room}: no tests`]),
+    ]);
+    expect(unsaid).toEqual([]);
+  });
+
   it('says of every room what it may import, as the rules of the layers have it', () => {
     const section = /## Architecture([\s\S]*?)\n## /.exec(readme)![1]!;
     const said = [...section.matchAll(/^\| `src\/(\w+)` *\|.*\| ([^|\s][^|]*?) *\|$/gm)].map(([, room, may]) => [room!, may!]);

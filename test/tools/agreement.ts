@@ -11,6 +11,7 @@ runJest(['--maxWorkers=2', ...SUITES], {
   EXTREMES_ONE_IN: '1',
   HIGHS_INSTANCES: '500',
   HIGHS_ONE_IN: '1',
+  PROOF_TRIALS: '100',
   EMBEDDED_TEMPLATES: 'telecom,retail,b2b,contact-centre',
   ...process.env,
 });

@@ -23,8 +23,7 @@ export interface DifferenceInDifferences {
   /** Effect by period against the last period before the start; zero there. */
   readonly byPeriod: readonly (Estimated & { readonly period: number })[];
   /** Joint test that the groups moved alike before the start; undefined where there is a single period before. */
-  readonly parallel:
-    { readonly f: number; readonly restrictions: number; readonly freedom: number; readonly significance: number } | undefined;
+  readonly parallel: { readonly f: number; readonly freedom: number; readonly significance: number } | undefined;
   readonly clusters: number;
   readonly lever: LeverSize;
 }
@@ -112,7 +111,7 @@ function parallelTrends(
   if (!factor) return undefined;
   const solved = choleskySolve(factor, leads, values);
   const f = values.reduce((sum, value, a) => sum + value * solved[a]!, 0) / leads;
-  return { f, restrictions: leads, freedom, significance: fisherSignificance(f, leads, freedom) };
+  return { f, freedom, significance: fisherSignificance(f, leads, freedom) };
 }
 
 function checkCells({ treated, period }: PanelRows, start: number, periods: number): void {
