@@ -13,7 +13,8 @@ import { Problems } from './problems';
 import { Sheets } from './sheets';
 
 const screenshots = join(__dirname, 'screenshots');
-const flags = [
+/** What a browser is started with: nothing of it goes out of this machine. */
+export const flags = [
   'no-sandbox',
   'disable-gpu',
   'disable-quic',
@@ -66,7 +67,7 @@ export function useWorkbench(viewport = { width: 1440, height: 900 }, search = '
 
   beforeEach(async () => {
     if (!browser || !server) throw new Error('No browser was started.');
-    session = await open(browser, `${server.url}workbench/${search}`, viewport);
+    session = await openSession(browser, `${server.url}workbench/${search}`, viewport);
   }, 120_000);
 
   afterEach(async () => {
@@ -109,9 +110,16 @@ export async function preview(pane: Frame, row: string): Promise<string> {
   return pane.getByRole('row', { name: row }).getByRole('cell').nth(1).innerText();
 }
 
-async function open(browser: Browser, url: string, viewport: { width: number; height: number }): Promise<Session> {
+/** A session at an address of the workbench, as soon as it is ready. */
+export async function openSession(
+  browser: Browser,
+  url: string,
+  viewport: { width: number; height: number },
+  atStart?: () => void,
+): Promise<Session> {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport });
   const page = await context.newPage();
+  if (atStart) await page.addInitScript(atStart);
   const problems = new Problems(page, new URL(url).origin);
   await page.goto(url);
   await page

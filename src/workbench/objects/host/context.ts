@@ -28,8 +28,7 @@ export interface HostContext {
   readonly events: EventSource;
   /** Waits until every formula that depends on what was written has its value. */
   settle(): Promise<void>;
-  /** @param all every formula, or those only that depend on what has changed */
-  calculate(all: boolean): void;
+  calculate(): void;
   /** Whether formulas wait until they are told to calculate. */
   manualCalculation: boolean;
   /** What a formula comes to that stands in no cell. */

@@ -72,7 +72,7 @@ export class EmbeddedHost implements OfficeHost {
       undo,
       events: new EventSource(memory),
       settle: () => this.settle(),
-      calculate: (all) => this.calculate(all),
+      calculate: () => this.calculate(),
       evaluate: (formula) => this.calculation.evaluate(formula),
       names: () => services.names.getDefinedNameMap(grid.bookAsItStands().getId()) ?? {},
       nameUsers: new NameUsers(grid, cells, (formula) => services.functions.deleteFormulaAstCacheKey(formula)),
@@ -218,9 +218,8 @@ export class EmbeddedHost implements OfficeHost {
     await this.calculation.settle();
   }
 
-  private calculate(all: boolean): void {
+  private calculate(): void {
     this.flushAll();
-    // What has changed is calculated anyway before anybody sees it, unless the workbook is calculated by hand.
-    if (all || this.calculation.isManual) this.calculation.run();
+    this.calculation.run();
   }
 }

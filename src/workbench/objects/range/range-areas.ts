@@ -107,7 +107,7 @@ export class RangeAreas extends OfficeObject {
     return new RangeAreas(this.context, this.sheetId, found);
   }
   Calculate(): void {
-    this.context.calculate(true);
+    this.context.calculate();
   }
 
   private get ranges(): Range[] {

@@ -32,7 +32,8 @@ export class Application extends OfficeObject {
   }
 
   Calculate(calculationType: unknown): void {
-    this.context.calculate(oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate') !== 'Recalculate');
+    oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate');
+    this.context.calculate();
   }
   /** Writes of a request are held back to its end or to the next reading anyway, and calculated once. */
   SuspendApiCalculationUntilNextSync(): void {
