@@ -12,7 +12,7 @@ export interface Fuzz {
   once(dice: Dice): Promise<string | undefined> | string | undefined;
 }
 
-/** To which the process may grow. */
+/** By which the process may grow, in megabytes. */
 export const LARGEST = 1024;
 
 export interface Report {
@@ -44,6 +44,7 @@ export async function throwAt(
   const complaints: string[] = [];
   let slowest = { milliseconds: 0, seed };
   let megabytes = 0;
+  const held = process.memoryUsage().rss;
   const complain = (at: number, what: string): void => {
     if (complaints.length < MOST_COMPLAINTS) complaints.push(`${fuzz.name}, seed ${at}: ${what}`);
   };
@@ -65,11 +66,11 @@ export async function throwAt(
     const milliseconds = (user + system) / 1000;
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, seed: at };
     if (index % LOOK_EVERY === 0) {
-      megabytes = Math.max(megabytes, process.memoryUsage().rss / MEGABYTE);
+      megabytes = Math.max(megabytes, (process.memoryUsage().rss - held) / MEGABYTE);
       progress?.(index);
     }
   }
   if (slowest.milliseconds > fuzz.patience) complain(slowest.seed, `took ${Math.round(slowest.milliseconds)} ms`);
-  if (megabytes > largest) complain(seed, `the process grew to ${Math.round(megabytes)} MB`);
+  if (megabytes > largest) complain(seed, `the process grew by ${Math.round(megabytes)} MB`);
   return { throws: count, slowest, megabytes, complaints };
 }
