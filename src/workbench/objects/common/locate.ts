@@ -29,7 +29,7 @@ export function locate(context: HostContext, reference: string, from: string, lo
   const area = parseAddress(rest);
   if (area) return { sheetId, area };
   const name = findName(context, rest, sheetId);
-  const target = name && nameTarget(name.formulaOrRefString);
+  const target = name && nameTarget(name.getFormulaOrRefString());
   if (!target) throw invalidArgument(location);
   return locate(context, target, sheetId, location);
 }

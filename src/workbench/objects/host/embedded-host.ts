@@ -14,7 +14,6 @@ import { EventSource } from './event-source';
 import { Grid } from '../univer/grid-access';
 import { watchGrid } from '../univer/grid-watcher';
 import { callOffRowHeights } from '../univer/row-heights';
-import { NameUsers } from '../names/name-users';
 import { Memory } from './memory';
 import { Protection } from '../worksheet/protection';
 import { hostService } from './host-service';
@@ -74,8 +73,7 @@ export class EmbeddedHost implements OfficeHost {
       settle: () => this.settle(),
       calculate: () => this.calculate(),
       evaluate: (formula) => this.calculation.evaluate(formula),
-      names: () => services.names.getDefinedNameMap(grid.bookAsItStands().getId()) ?? {},
-      nameUsers: new NameUsers(grid, cells, (formula) => services.functions.deleteFormulaAstCacheKey(formula)),
+      forgetFormula: (formula) => services.functions.deleteFormulaAstCacheKey(formula),
     };
     this.interpreter = new Interpreter({
       root: new Workbook(this.context),
@@ -83,7 +81,7 @@ export class EmbeddedHost implements OfficeHost {
       settle: () => this.settle(),
       beforeAction: (action) => this.beforeAction(action),
       finish: () => {
-        this.flushAll();
+        this.flush();
         this.context.charts.flush();
       },
     });
@@ -207,19 +205,13 @@ export class EmbeddedHost implements OfficeHost {
     conditionalFormats.flush();
   }
 
-  /** The same, and the formulas that use a name which has changed. */
-  private flushAll(): void {
-    this.context.nameUsers.flush();
-    this.flush();
-  }
-
   private async settle(): Promise<void> {
-    this.flushAll();
+    this.flush();
     await this.calculation.settle();
   }
 
   private calculate(): void {
-    this.flushAll();
+    this.flush();
     this.calculation.run();
   }
 }

@@ -7,8 +7,6 @@ const NOTICE = 'formula.mutation.set-formula-calculation-notification';
 const FINISHED: readonly unknown[] = [2, 3];
 
 const TIMEOUT = 60_000;
-/** All calculations that one reading waits for, in milliseconds: a grid that does not end is no reason to wait for ever. */
-const LONGEST = 600_000;
 
 /** Milliseconds without a request after which calculating is worth while. */
 const QUIET = 150;
@@ -40,7 +38,6 @@ export class Calculation {
   private putOff: object | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private waiting = 0;
-  private running = false;
   /** Nothing is calculated until it is asked for. */
   private held = false;
   private asked = false;
@@ -69,17 +66,14 @@ export class Calculation {
     if (this.seenByFinished >= this.changes || (this.held && !this.asked)) return;
     this.waiting++;
     try {
-      const latest = performance.now() + LONGEST;
       while (this.seenByFinished < this.changes) {
-        if (performance.now() > latest) throw new Error('The grid does not come to the end of its calculation.');
         const started = this.seenByStarted;
         const applied = this.api.getFormula().onCalculationResultApplied(TIMEOUT);
         this.resume();
         await applied;
-        // The grid's waiting ends with a calculation that it stops to begin another, too; that one is done it says right after.
-        await new Promise((done) => setTimeout(done, 0));
-        // It found that nothing needed calculating: it waits half a second for a start and gives up.
-        if (!this.running && this.seenByStarted === started && this.seenByStarted < this.changes) this.seenByFinished = this.changes;
+        // The grid found that nothing needed calculating: it waits half a second for a start and gives up.
+        const none = this.seenByStarted === started && this.seenByStarted < this.changes;
+        if (none || this.seenByStarted === this.changes) this.seenByFinished = this.changes;
       }
     } finally {
       this.waiting--;
@@ -128,10 +122,7 @@ export class Calculation {
     if (id === START) {
       this.putOff = undefined; // the grid adds up what it has not calculated, so this start includes it
       this.seenByStarted = this.changes;
-      this.running = true;
-    } else if (id === NOTICE && FINISHED.includes(params?.functionsExecutedState)) {
-      this.seenByFinished = this.seenByStarted;
-      this.running = false;
-    } else if (CALCULATES.test(id) && !options?.onlyLocal && !options?.fromFormula) this.changes++;
+    } else if (id === NOTICE && FINISHED.includes(params?.functionsExecutedState)) this.seenByFinished = this.seenByStarted;
+    else if (CALCULATES.test(id) && !options?.onlyLocal && !options?.fromFormula) this.changes++;
   }
 }

@@ -6,7 +6,7 @@ import { CommentCollection } from '../comment/comment-collection';
 import { ChartCollection } from '../chart/chart-collection';
 import { color } from '../common/color';
 import type { HostContext } from '../host/context';
-import { renameSheet, requireFreeName } from './sheet-name';
+import { requireFreeName } from './sheet-name';
 import { copySheet } from './copy-sheet';
 import { FreezePanes } from './freeze-panes';
 import { LIMITS, short } from '../common/limits';
@@ -40,17 +40,16 @@ export class Worksheet extends OfficeObject {
   }
 
   get Id(): string {
-    return this.asItStands.getSheetId();
+    return this.sheet.getSheetId();
   }
   get Name(): string {
-    return this.asItStands.getSheetName();
+    return this.sheet.getSheetName();
   }
   set Name(value: unknown) {
     const name = text(value, 'Worksheet.name');
     this.context.protection.requireStructure('Worksheet.name');
-    if (name === this.Name) return; // the grid would read every formula of the workbook for it
     requireFreeName(this.context, name, this.sheetId, 'Worksheet.name');
-    renameSheet(this.context, this.sheetId, name);
+    this.sheet.setName(name);
   }
   get Position(): number {
     return this.sheet.getIndex();
@@ -216,10 +215,6 @@ export class Worksheet extends OfficeObject {
     return this.neighbour(-1, visibleOnly === true, 'Worksheet.getPrevious');
   }
 
-  /** For what no write of a cell can change. */
-  private get asItStands() {
-    return this.context.grid.sheetAsItStands(this.sheetId);
-  }
   private get sheet() {
     return this.context.grid.sheet(this.sheetId);
   }
