@@ -9,7 +9,8 @@ export class Problems {
 
   constructor(page: Page, origin: string) {
     page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes(RETRIED)) this.found.push(`console: ${message.text()} (${message.location().url})`);
+      if (message.type() === 'error' && !message.text().includes(RETRIED))
+        this.found.push(`console: ${message.text()} (${message.location().url})`);
     });
     page.on('pageerror', (error) => this.found.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('requestfailed', (request) => {
