@@ -3,6 +3,8 @@ import type { CellState } from '../../src/workbench/page/cell-states';
 
 const PATIENCE = 20_000;
 const POLL = 50;
+/** Milliseconds that the grid has to open the editor of a cell. */
+const OPENING = 3_000;
 
 /** The cells of the workbook, by mouse and keyboard, and read as a person reads them. */
 export class Sheets {
@@ -21,7 +23,10 @@ export class Sheets {
   /** Selects a cell and types, without leaving it. */
   async startTyping(address: string, text: string): Promise<void> {
     await this.select(address);
-    await this.page.keyboard.type(text, { delay: 15 });
+    await this.page.keyboard.type(text.slice(0, 1));
+    // What is typed while a busy grid opens its editor is lost. A cell that may not be changed opens none.
+    await this.page.waitForFunction(() => window.workbench?.conditions.editing, undefined, { timeout: OPENING }).catch(() => undefined);
+    await this.page.keyboard.type(text.slice(1), { delay: 15 });
   }
 
   /** Types into a cell and presses Enter. */
