@@ -1,13 +1,7 @@
-import { failure, startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
+import { failure } from './support/workbench';
 
-let bench: Workbench;
-beforeEach(() => {
-  bench = startWorkbench();
-});
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  bench.Excel.run((context) => act(context.workbook.worksheets.getItem('Sheet1'), context));
+const { bench, onSheet } = useSheet();
 
 describe('addresses', () => {
   test.each([
@@ -76,7 +70,7 @@ describe('addresses', () => {
   });
 
   test('the used range holds values and spills, and is the null object on an empty sheet', async () => {
-    await bench.Excel.run(async (context) => {
+    await bench().Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('Used');
       const none = sheet.getUsedRangeOrNullObject();
       const first = sheet.getUsedRange().load('address');
@@ -97,7 +91,7 @@ describe('addresses', () => {
 
   test('reading far out does not make the grid larger, writing does', async () => {
     const size = () => {
-      const sheet = bench.api.getActiveWorkbook()?.getActiveSheet();
+      const sheet = bench().api.getActiveWorkbook()?.getActiveSheet();
       return [sheet?.getMaxRows(), sheet?.getMaxColumns()];
     };
     const before = size();

@@ -1,32 +1,7 @@
-import { failure, startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
+import { failure } from './support/workbench';
 
-let bench: Workbench;
-beforeEach(() => void (bench = startWorkbench()));
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> =>
-  bench.Excel.run(async (context) => {
-    const result = await act(context.workbook.worksheets.getItem('Sheet1'), context);
-    await context.sync();
-    return result;
-  });
-
-const values = (address: string): Promise<unknown[][]> =>
-  onSheet(async (sheet, context) => {
-    const range = sheet.getRange(address).load('values');
-    await context.sync();
-    return range.values as unknown[][];
-  });
-
-/** Two columns of numbers, their sums, and a text. */
-const numbers = () =>
-  onSheet((sheet) => {
-    sheet.getRange('A1:C3').formulas = [
-      [1, 10, '=A1+B1'],
-      [2, 20, '=A2+B2'],
-      ['x', '', true],
-    ];
-  });
+const { bench, onSheet, values, numbers } = useSheet();
 
 describe('an outline', () => {
   it('is grouped, closed, opened and taken apart', async () => {
@@ -124,7 +99,7 @@ describe('conditional formats that measure every cell', () => {
       if (type === 'PresetCriteria') format.preset.rule = { criterion: 'OneStdDevAboveAverage' };
       if (type === 'TopBottom') format.topBottom.rule = { rank: 10, type: 'BottomPercent' };
     });
-    const rules = bench.api.getActiveWorkbook()?.getActiveSheet().getRange(0, 0, 3, 1).getConditionalFormattingRules() ?? [];
+    const rules = bench().api.getActiveWorkbook()?.getActiveSheet().getRange(0, 0, 3, 1).getConditionalFormattingRules() ?? [];
     expect(rules.map(({ rule }) => (rule as { type: string }).type)).toEqual([drawn]);
   });
 
@@ -201,7 +176,7 @@ describe('the workbook', () => {
   });
 
   it('says how its language writes dates and numbers', async () => {
-    bench.host.setConditions({ contentLanguage: 'de-DE' });
+    bench().host.setConditions({ contentLanguage: 'de-DE' });
     const written = await onSheet(async (_, context) => {
       const { datetimeFormat, numberFormat } = context.workbook.application.cultureInfo;
       datetimeFormat.load('shortDatePattern,longTimePattern');

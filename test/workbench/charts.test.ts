@@ -1,17 +1,11 @@
 import { seriesOf } from '../../src/workbench/objects/chart/chart-source';
-import { failure, startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
+import { failure } from './support/workbench';
 
-let bench: Workbench;
-beforeEach(() => {
-  bench = startWorkbench();
-});
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  bench.Excel.run((context) => act(context.workbook.worksheets.getItem('Sheet1'), context));
+const { bench, onSheet } = useSheet();
 
 const only = () => {
-  const [chart] = bench.charts.values();
+  const [chart] = bench().charts.values();
   if (!chart) throw new Error('There is no chart.');
   return chart;
 };
@@ -46,14 +40,14 @@ test('series, names and categories are read out of the source', async () => {
       { name: { row: 0, column: 2 }, values: { column: 2 }, categories: { column: 0 } },
     ],
   });
-  expect(bench.host.readValues({ sheetId, row: 1, column: 1, rows: 3, columns: 1 })).toEqual([[90], [80], [70]]);
+  expect(bench().host.readValues({ sheetId, row: 1, column: 1, rows: 3, columns: 1 })).toEqual([[90], [80], [70]]);
 });
 
 test('everything that is drawn is in the model, and one request draws once', async () => {
   const drawn: string[] = [];
   await addChart();
-  const set = bench.charts.set.bind(bench.charts);
-  bench.charts.set = (id, chart) => {
+  const set = bench().charts.set.bind(bench().charts);
+  bench().charts.set = (id, chart) => {
     drawn.push(id);
     return set(id, chart);
   };
@@ -153,8 +147,8 @@ test('a deleted chart is put away, and so are those of a deleted sheet until the
     sheet.delete();
     await context.sync();
   });
-  expect(bench.charts.size).toBe(0);
-  bench.undo();
+  expect(bench().charts.size).toBe(0);
+  bench().undo();
   expect(only().name).toBe('Customers');
   await onSheet(async (sheet, context) => {
     sheet.charts.getItem('Customers').delete();
@@ -162,7 +156,7 @@ test('a deleted chart is put away, and so are those of a deleted sheet until the
     await context.sync();
     expect(none.isNullObject).toBe(true);
   });
-  expect(bench.charts.size).toBe(0);
+  expect(bench().charts.size).toBe(0);
 });
 
 test('a gap wider than five hundred percent is refused', async () => {

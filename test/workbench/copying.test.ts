@@ -1,32 +1,7 @@
-import { failure, startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
+import { failure } from './support/workbench';
 
-let bench: Workbench;
-beforeEach(() => void (bench = startWorkbench()));
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> =>
-  bench.Excel.run(async (context) => {
-    const result = await act(context.workbook.worksheets.getItem('Sheet1'), context);
-    await context.sync();
-    return result;
-  });
-
-const values = (address: string): Promise<unknown[][]> =>
-  onSheet(async (sheet, context) => {
-    const range = sheet.getRange(address).load('values');
-    await context.sync();
-    return range.values as unknown[][];
-  });
-
-/** Two columns of numbers, their sums, and a text. */
-const numbers = () =>
-  onSheet((sheet) => {
-    sheet.getRange('A1:C3').formulas = [
-      [1, 10, '=A1+B1'],
-      [2, 20, '=A2+B2'],
-      ['x', '', true],
-    ];
-  });
+const { onSheet, values, numbers } = useSheet();
 
 describe('copying, moving and filling', () => {
   it('turns rows into columns and leaves what blanks would overwrite', async () => {

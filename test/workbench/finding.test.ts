@@ -1,25 +1,6 @@
-import { startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
 
-let bench: Workbench;
-beforeEach(() => void (bench = startWorkbench()));
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> =>
-  bench.Excel.run(async (context) => {
-    const result = await act(context.workbook.worksheets.getItem('Sheet1'), context);
-    await context.sync();
-    return result;
-  });
-
-/** Two columns of numbers, their sums, and a text. */
-const numbers = () =>
-  onSheet((sheet) => {
-    sheet.getRange('A1:C3').formulas = [
-      [1, 10, '=A1+B1'],
-      [2, 20, '=A2+B2'],
-      ['x', '', true],
-    ];
-  });
+const { onSheet, numbers } = useSheet();
 
 describe('finding cells', () => {
   const addressOf = (find: (sheet: Excel.Worksheet) => { load(what: string): { address: string } }): Promise<string> =>

@@ -1,17 +1,10 @@
-import { startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
 
-let bench: Workbench;
-beforeEach(() => {
-  bench = startWorkbench();
-});
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  bench.Excel.run((context) => act(context.workbook.worksheets.getItem('Sheet1'), context));
+const { bench, onSheet } = useSheet();
 
 describe('rows, columns and cells', () => {
   test('inserting a row moves formulas and their references; deleting it brings them back', async () => {
-    await bench.Excel.run(async (context) => {
+    await bench().Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('Rows');
       sheet.getRange('A1:A3').formulas = [[1], [2], ['=A1+A2']];
       sheet.getRange('2:2').insert('Down');

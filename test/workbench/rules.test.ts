@@ -1,13 +1,7 @@
-import { failure, startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
+import { failure } from './support/workbench';
 
-let bench: Workbench;
-beforeEach(() => {
-  bench = startWorkbench();
-});
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  bench.Excel.run((context) => act(context.workbook.worksheets.getItem('Sheet1'), context));
+const { bench, onSheet } = useSheet();
 
 describe('data validation', () => {
   test('rule, alert and prompt reach the grid as one rule and are read back', async () => {
@@ -18,7 +12,7 @@ describe('data validation', () => {
       dataValidation.prompt = { message: 'Share of customers kept a year.', showPrompt: true, title: 'Retention' };
       dataValidation.ignoreBlanks = false;
       await context.sync();
-      expect(bench.commands.filter((id) => id === 'sheet.command.addDataValidation')).toHaveLength(1);
+      expect(bench().commands.filter((id) => id === 'sheet.command.addDataValidation')).toHaveLength(1);
       const read = sheet.getRange('B5').dataValidation.load('type,rule,errorAlert,prompt,ignoreBlanks');
       const none = sheet.getRange('C5').dataValidation.load('type');
       await context.sync();
@@ -72,7 +66,7 @@ describe('data validation', () => {
 });
 
 describe('conditional formats', () => {
-  const inGrid = () => bench.api.getActiveWorkbook()?.getActiveSheet().getRange(0, 0, 20, 10).getConditionalFormattingRules() ?? [];
+  const inGrid = () => bench().api.getActiveWorkbook()?.getActiveSheet().getRange(0, 0, 20, 10).getConditionalFormattingRules() ?? [];
 
   test('a formula with its format is sent once and can be read, changed and deleted', async () => {
     await onSheet(async (sheet, context) => {
@@ -95,7 +89,7 @@ describe('conditional formats', () => {
           },
         },
       ]);
-      expect(bench.commands.filter((id) => /conditional-rule$/.test(id) && /command/.test(id))).toHaveLength(1);
+      expect(bench().commands.filter((id) => /conditional-rule$/.test(id) && /command/.test(id))).toHaveLength(1);
 
       const { conditionalFormats } = sheet.getRange('B3');
       conditionalFormats.load('items/type,items/id');
@@ -198,9 +192,9 @@ describe('protection', () => {
       await context.sync();
     });
     await protect();
-    bench.undo();
-    bench.undo();
-    expect(bench.host.readValues({ sheetId: 'first', row: 0, column: 0, rows: 1, columns: 1 })).toEqual([['']]);
+    bench().undo();
+    bench().undo();
+    expect(bench().host.readValues({ sheetId: 'first', row: 0, column: 0, rows: 1, columns: 1 })).toEqual([['']]);
   });
 
   test('the user is kept off locked cells and the page hears of it', async () => {
@@ -213,9 +207,9 @@ describe('protection', () => {
     });
     await protect();
     const refused: string[] = [];
-    bench.host.onRefused(({ address }) => refused.push(address));
+    bench().host.onRefused(({ address }) => refused.push(address));
     const type = (row: number, column: number) =>
-      bench.api.syncExecuteCommand('sheet.command.set-range-values', {
+      bench().api.syncExecuteCommand('sheet.command.set-range-values', {
         unitId: 'book',
         subUnitId: 'first',
         range: { startRow: row, startColumn: column, endRow: row, endColumn: column },

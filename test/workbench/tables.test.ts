@@ -1,22 +1,7 @@
-import { failure, startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
+import { failure } from './support/workbench';
 
-let bench: Workbench;
-beforeEach(() => void (bench = startWorkbench()));
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T | Promise<T>): Promise<T> =>
-  bench.Excel.run(async (context) => {
-    const result = await act(context.workbook.worksheets.getItem('Sheet1'), context);
-    await context.sync();
-    return result;
-  });
-
-const values = (address: string): Promise<unknown[][]> =>
-  onSheet(async (sheet, context) => {
-    const range = sheet.getRange(address).load('values');
-    await context.sync();
-    return range.values as unknown[][];
-  });
+const { onSheet, values } = useSheet();
 
 /** Fruit and numbers in A1:B3, and something below that must not be lost. */
 const fruit = () =>

@@ -1,13 +1,7 @@
-import { failure, startWorkbench, type Workbench } from './support/workbench';
+import { useSheet } from './support/sheet';
+import { failure } from './support/workbench';
 
-let bench: Workbench;
-beforeEach(() => {
-  bench = startWorkbench();
-});
-afterEach(() => bench.dispose());
-
-const onSheet = <T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>): Promise<T> =>
-  bench.Excel.run((context) => act(context.workbook.worksheets.getItem('Sheet1'), context));
+const { bench, onSheet } = useSheet();
 
 describe('values and formulas', () => {
   test('what is written can be read back in the same request, calculated', async () => {
@@ -124,7 +118,7 @@ describe('values and formulas', () => {
   });
 
   test('more than 1,500 cells travel in pieces and arrive whole', async () => {
-    await bench.Excel.run(async (context) => {
+    await bench().Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('Large');
       const numbers = Array.from({ length: 1000 }, (_, row) => [row, `=A${row + 1}*2`, row % 2 === 0]);
       const range = sheet.getRange('A1:C1000');
