@@ -73,6 +73,17 @@ describe('the proof of a workbook', () => {
     expect(printProof(proof)).toMatch(/: proved\n/);
   });
 
+  it("passes a file with Excel's own what-if tables: their formulas are the add-in's", async () => {
+    const built = await buildXlsx(JSON.parse(readFileSync('assets/examples/contact-centre.json', 'utf8')), 300);
+    if (built.status !== 'built') throw new Error(built.status);
+    const proof = await proofOf(built.bytes);
+    expect({ altered: proof.altered, proved: proof.proved, formulas: proof.formulas }).toEqual({
+      altered: [],
+      proved: true,
+      formulas: built.formulas,
+    });
+  });
+
   it('is none where no engine has recalculated the file', async () => {
     const proof = await proofOf(file, []);
     expect(proof.proved).toBe(false);

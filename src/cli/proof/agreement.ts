@@ -8,7 +8,7 @@ import { cellName } from '../../workbook/formula/a1';
 import type { CellSource, WorkbookSpec } from '../../workbook/spec';
 import { numbered } from '../../workbook/rename';
 import { DEFAULT_TRIALS } from '../../workbook/storedSimulation';
-import { specOf } from '../../workbook/specOf';
+import { specOf, specWithTables } from '../../workbook/specOf';
 import type { CellValue, CellValues } from './cell-values';
 
 /** A cell in which an engine and the model differ, or which shows what no cell may show. */
@@ -42,11 +42,12 @@ export interface Subject {
 /**
  * @param set number of the set of sheets its workbook stands in
  * @param table trials that the workbook calculates itself
+ * @param native whether it does so by Excel's own what-if tables
  */
-export function subjectOf(document: BusinessCase, set = 1, table = DEFAULT_TRIALS.table): Subject {
+export function subjectOf(document: BusinessCase, set = 1, table = DEFAULT_TRIALS.table, native = false): Subject {
   const model = buildModel(document);
   const trials = { table, stored: Math.max(table, DEFAULT_TRIALS.stored) };
-  return { model, values: evaluate(model), spec: numbered(specOf(model, trials), set) };
+  return { model, values: evaluate(model), spec: numbered((native ? specWithTables : specOf)(model, trials), set) };
 }
 
 /** Of the figure itself. */

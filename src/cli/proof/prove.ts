@@ -8,6 +8,7 @@ import type { Token } from '../../workbook/formula/tokens';
 import { findingText, forbids, lintBook } from '../../workbook/lint';
 import { Layout } from '../../workbook/layout';
 import { bookOfSpec, sheetRole } from '../../workbook/lint/book/fromSpec';
+import { isOfTable } from '../../workbook/sheets/engineState';
 import { hasSimulation, tableCount } from '../../workbook/sheets/simulation/places';
 import type { WorkbookSpec } from '../../workbook/spec';
 import { CaseError } from '../case/case-file';
@@ -58,7 +59,7 @@ export interface Proof {
  */
 export async function prove(file: CaseInFile, engines: readonly Engine[], trials: readonly number[]): Promise<Proof> {
   const { sha256, bytes, book, set, document } = file;
-  const subject = subjectOf(document, set, tableTrials(file));
+  const subject = subjectOf(document, set, tableTrials(file), hasTables(file));
   const { model, values, spec } = subject;
   const drawn = trials.map((trial) => ({ trial, subject: inTrial(subject, trial) }));
   const files = new Map([
@@ -95,6 +96,10 @@ export async function prove(file: CaseInFile, engines: readonly Engine[], trials
       comparisons.every(({ disagreements }) => disagreements.length === 0),
   };
 }
+
+/** Whether the workbook has Excel's own what-if tables, as what stands beside them says. */
+const hasTables = ({ book }: CaseInFile): boolean =>
+  book.sheets.some(({ cells }) => [...cells].some(({ formula }) => formula !== undefined && isOfTable(formula)));
 
 /** How many trials the workbook calculates itself, as it says. */
 function tableTrials({ book, set }: CaseInFile): number | undefined {
