@@ -6,6 +6,9 @@ export type TableCell = number | string;
 /** A number, or nothing where there is none; an end of an interval that lies at infinity says so. */
 export const finiteOrBlank = (value: number): TableCell => (Number.isFinite(value) ? value : value === Infinity ? 'infinite' : '');
 
+/** Rows of a fit's table that are found again by these words, as are its parameters by their symbols: they never change. */
+export const FIT_ROWS = { logLikelihood: 'log-likelihood', model: 'model' } as const;
+
 /** Makes all rows as wide as the widest. */
 export function rectangle(rows: readonly (readonly TableCell[])[]): TableCell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -32,11 +35,11 @@ export function fitTable(
       finiteOrBlank(intervals[i]!.high),
       ...fit.logCovariance.subarray(i * n, (i + 1) * n),
     ]),
-    ['log-likelihood', fit.logLikelihood],
+    [FIT_ROWS.logLikelihood, fit.logLikelihood],
     ['observations', fit.observations],
     ...facts,
     ['status', fit.status],
-    ['model', fit.model],
+    [FIT_ROWS.model, fit.model],
     ...fit.notes.map((note) => ['note', note]),
   ]);
 }

@@ -1,6 +1,7 @@
 import { DomainError } from '../core/errors';
 import type { Estimated } from '../core/customerbase/forecast';
 import { isError, unwrap } from './cellvalue';
+import { FIT_ROWS } from './fit-table';
 
 /** Where the covariances begin in a table made by `fitTable`. */
 const COVARIANCE_COLUMN = 5;
@@ -24,7 +25,7 @@ export function readFit(
 ): FittedParameters {
   const rows = cells.map((row) => row.map(unwrap));
   const labelled = rows.some((row) => typeof row[0] === 'string');
-  const fitted = labelled ? rows.find(([label]) => label === 'model')?.[1] : undefined;
+  const fitted = labelled ? rows.find(([label]) => label === FIT_ROWS.model)?.[1] : undefined;
   if (typeof fitted === 'string' && fitted !== model) {
     throw DomainError.of(
       'type',
@@ -60,6 +61,6 @@ export function readFit(
     }
     return cell;
   });
-  const found = labelled ? rows.find(([label]) => label === 'log-likelihood')?.[1] : undefined;
+  const found = labelled ? rows.find(([label]) => label === FIT_ROWS.logLikelihood)?.[1] : undefined;
   return { estimates, logCovariance, ...(typeof found === 'number' ? { logLikelihood: found } : {}) };
 }

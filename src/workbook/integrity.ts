@@ -1,6 +1,7 @@
-import { cellsOf } from './cells';
-import { areaName, quoteSheet } from './formula/a1';
+import { cellsOf, type PlacedCell } from './cells';
+import { areaName, cellName, quoteSheet } from './formula/a1';
 import { tokenize } from './formula/tokens';
+import { CHECK_COLUMN, frame } from './layout';
 import type { Area, SheetSpec } from './spec';
 
 /** Cells of a sheet whose formulas are counted, and how many were written there. */
@@ -10,45 +11,49 @@ export interface Counted {
   readonly formulas: number;
 }
 
+/** What of a sheet is counted, and what cannot be. */
+export interface SheetCount {
+  readonly areas: readonly Counted[];
+  /** Cells that show what the count decides, so that it cannot count them: `Decision!A7`. */
+  readonly showing: readonly string[];
+}
+
+/** The master check on every sheet, which is red where it stands once it is no formula. */
+const isBanner = ({ row, column }: PlacedCell): boolean => row === frame.check && column === CHECK_COLUMN;
+
 /**
  * The areas of a sheet in which every formula is counted, so that one that was typed over is missed. Left out is what
- * reads the sheet Checks (a count that it reads in turn would be circular) and what-if tables, whose cells hold one formula
- * in a file and others in a live workbook.
+ * shows the result of the count, which would be circular, and what Excel guards itself: the cells of its what-if tables.
  *
- * @param checks name of the sheet that counts
+ * @param decided cells whose value the count decides, as other sheets spell them but for `$`: `Checks!B2`
  */
-export function countedAreas(sheet: SheetSpec, checks: string): Counted[] {
+export function countFormulas(sheet: SheetSpec, decided: ReadonlySet<string>): SheetCount {
   const cells = [...cellsOf(sheet)].filter(({ cell }) => cell.formula !== undefined);
-  if (cells.length === 0) return [];
+  if (cells.length === 0) return { areas: [], showing: [] };
   const all: Area = {
     row: Math.min(...cells.map(({ row }) => row)),
     column: 0,
     lastRow: Math.max(...cells.map(({ row }) => row)),
     lastColumn: Math.max(...cells.map(({ column }) => column)),
   };
-  const reading = cells
-    .filter(({ cell }) => reads(cell.formula ?? '', checks))
-    .map(({ row, column }): Area => ({ row, column, lastRow: row, lastColumn: column }));
-  const areas = [...tables(sheet), ...reading].reduce((left, hole) => left.flatMap((area) => without(area, hole)), [all]);
-  return areas.flatMap((area): Counted[] => {
-    const formulas = cells.filter(({ row, column }) => holds(area, row, column)).length;
-    return formulas === 0 ? [] : [{ reference: `${quoteSheet(sheet.name)}!${areaName(area)}`, formulas }];
-  });
+  const showing = cells.filter(({ cell }) => shows(cell.formula ?? '', decided));
+  const holes = [
+    ...(sheet.dataTables ?? []).map(({ area }) => area),
+    ...showing.map(({ row, column }): Area => ({ row, column, lastRow: row, lastColumn: column })),
+  ];
+  const areas = holes.reduce((left, hole) => left.flatMap((area) => without(area, hole)), [all]);
+  const onSheet = (cellsThere: string): string => `${quoteSheet(sheet.name)}!${cellsThere}`;
+  return {
+    areas: areas.flatMap((area): Counted[] => {
+      const formulas = cells.filter(({ row, column }) => holds(area, row, column)).length;
+      return formulas === 0 ? [] : [{ reference: onSheet(areaName(area)), formulas }];
+    }),
+    showing: showing.filter((cell) => !isBanner(cell)).map(({ row, column }) => onSheet(cellName(row, column))),
+  };
 }
 
-const reads = (formula: string, checks: string): boolean => tokenize(formula).some(({ sheet }) => sheet === checks);
-
-/** What-if tables, each with the cells of its stand-in. */
-const tables = ({ dataTables = [] }: SheetSpec): Area[] =>
-  dataTables.flatMap(({ area, live }) => [
-    area,
-    ...live.map(({ row, column, cells }) => ({
-      row,
-      column,
-      lastRow: row + cells.length - 1,
-      lastColumn: column + Math.max(...cells.map((line) => line.length)) - 1,
-    })),
-  ]);
+const shows = (formula: string, decided: ReadonlySet<string>): boolean =>
+  tokenize(formula).some(({ sheet, cells }) => decided.has(`${sheet}!${cells?.replaceAll('$', '')}`));
 
 const holds = (area: Area, row: number, column: number): boolean =>
   row >= area.row && row <= area.lastRow && column >= area.column && column <= area.lastColumn;

@@ -74,7 +74,7 @@ const isWritten = (name: SheetName): name is keyof typeof writers => name in wri
  * @param trials how many are stored on the Simulation sheet
  * @returns what the renderers write and the linter checks
  */
-export const specOf = (model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec => withStandIns(specWithTables(model, trials));
+export const specOf = (model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec => written(model, trials, withStandIns);
 
 /**
  * The same with Excel's own what-if tables, which follow every input without the add-in. For Excel alone: having recalculated
@@ -82,11 +82,15 @@ export const specOf = (model: Model, trials: TrialCounts = DEFAULT_TRIALS): Work
  *
  * @param trials how many the table of the Simulation sheet has
  */
-export function specWithTables(model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec {
+export const specWithTables = (model: Model, trials: TrialCounts = DEFAULT_TRIALS): WorkbookSpec =>
+  written(model, trials, (sheet) => sheet);
+
+/** @param answered what a sheet becomes for whoever shall answer its what-if questions */
+function written(model: Model, trials: TrialCounts, answered: (sheet: SheetSpec) => SheetSpec): WorkbookSpec {
   const layout = new Layout(model, trials);
   const present = presentSheets(model);
   const { title, author, date, purpose } = model.case;
-  const others = new Map(present.filter(isWritten).map((name): [SheetName, SheetSpec] => [name, writers[name](layout, present)]));
+  const others = new Map(present.filter(isWritten).map((name): [SheetName, SheetSpec] => [name, answered(writers[name](layout, present))]));
   // Checks counts what stands on the others and is written last.
   const checks = checksSheet(layout, [...others.values()]);
   const sheets = present.flatMap((name) => (name === 'Checks' ? checks : (others.get(name) ?? [])));

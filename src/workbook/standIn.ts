@@ -1,4 +1,4 @@
-import type { CellSpec, DataTableSpec, SheetSpec, WorkbookSpec } from './spec';
+import type { CellSpec, DataTableSpec, SheetSpec } from './spec';
 
 /** Said where the add-in that calculates a table is not there. */
 export const NOT_LOADED = 'add-in not loaded';
@@ -6,10 +6,7 @@ export const UP_TO_DATE = 'up to date';
 export const CHANGED_SINCE = 'inputs changed since';
 
 /** Every what-if table replaced by what stands in for it: Office.js cannot make one, and not every program calculates one rightly. */
-export const withStandIns = (spec: WorkbookSpec): WorkbookSpec => ({
-  ...spec,
-  sheets: spec.sheets.map((sheet) => (sheet.dataTables?.length ? overlaid(sheet, sheet.dataTables) : sheet)),
-});
+export const withStandIns = (sheet: SheetSpec): SheetSpec => (sheet.dataTables?.length ? overlaid(sheet, sheet.dataTables) : sheet);
 
 function overlaid(sheet: SheetSpec, tables: readonly DataTableSpec[]): SheetSpec {
   const rows: CellSpec[][] = [];

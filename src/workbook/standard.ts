@@ -39,6 +39,9 @@ export const requiredSheets: readonly SheetName[] = sheetOrder.filter(
   (name) => name !== 'Inaction' && !OPTIONAL_SHEETS.some((optional) => optional === name),
 );
 
+/** Sheets on which colleagues go on writing; all others are protected against slips. */
+export const openSheets = ['Evidence', 'Log'] as const satisfies readonly SheetName[];
+
 /** Sheets that share the column layout label, unit, constant, total, opening, periods. */
 export const seriesSheets = LINE_SHEETS satisfies readonly SheetName[];
 

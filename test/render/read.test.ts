@@ -74,7 +74,7 @@ describe('readXlsx', () => {
       'F4 xl/vbaProject.bin: The file holds macros (without a content type): save it as .xlsx without them.',
       'W26 Costs!A1:C1: The cells are merged.',
       'W30 workbook: The workbook holds macros.',
-      'W30 Costs: The sheet calculates and is not protected.',
+      'W30 Costs: The sheet is not protected against slips.',
     ]);
   });
 

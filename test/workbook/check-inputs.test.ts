@@ -132,7 +132,7 @@ describe('the linter on inputs, labels, checks and pages', () => {
     expect(sheet('Cover', { links: [{ row: 14, column: 0, target: { sheet: 'Gone', cell: 'A1' }, tooltip: '' }] })).toEqual([
       'W30 Cover!A15: The link to Gone!A1 leads nowhere.',
     ]);
-    expect(sheet('Costs', { protect: false })).toEqual(['W30 Costs: The sheet calculates and is not protected.']);
+    expect(sheet('Costs', { protect: false })).toEqual(['W30 Costs: The sheet is not protected against slips.']);
     expect(file({ macros: true })).toEqual(['W30 workbook: The workbook holds macros.']);
   });
 });

@@ -1,14 +1,15 @@
 import { checkFormulas } from '../../model/formula/formula';
 import type { CheckClass, CheckLine } from '../../model/language/line';
-import { absoluteName, areaName, cellName } from '../formula/a1';
+import { absoluteName, cellName } from '../formula/a1';
 import { places } from '../setNames';
 import type { Grid } from '../sheetGrid';
 import type { Layout, Place } from '../layout';
 import type { CellSpec, ConditionalFormatSpec, SheetSpec } from '../spec';
 import { checkResults, checkShape, type requiredTests } from '../standard';
 import { fingerprintParts, fingerprintValue } from './fingerprint';
-import { begin, checkCells, checkWords, finish, labelWidth, masterCheck } from './frame';
-import { INTEGRITY_CHECKS, integrity, putIntegrity, type Integrity } from './integrityTable';
+import { begin, checkCells, finish, labelWidth, masterCheck } from './frame';
+import { INTEGRITY_CHECKS, integrity, putIntegrity } from './integrityTable';
+import { putMaster } from './master';
 import { irrYearlyPlace, putWorkings, workingsHeight } from './opinionWorkings';
 import { secondOpinions, type SecondOpinion } from './secondOpinions';
 
@@ -91,7 +92,7 @@ export function checksSheet(layout: Layout, others: readonly SheetSpec[]): Sheet
   rows.forEach((row, index) => grid.putRow(FIRST + index, 0, rowCells(row, FIRST + index)));
   putWorkings(layout, grid, workings);
   putIntegrity(grid, written, counted);
-  putMaster(grid, written, counted);
+  putMaster(grid, written + counted.height, at.passed, counted.showing);
   return finish({
     name: 'Checks',
     kind: 'checks',
@@ -99,7 +100,6 @@ export function checksSheet(layout: Layout, others: readonly SheetSpec[]): Sheet
     grid,
     conditionalFormats: colours(last),
     freeze: { rows: HEADINGS_ROW + 1, columns: 1 },
-    protect: true,
   });
 }
 
@@ -155,35 +155,6 @@ const absoluteArea = (index: number, last: number): string => {
   const [first, end] = [absoluteName(FIRST, index), absoluteName(last, index)];
   return `${first}:${end}`;
 };
-
-/**
- * The master check and its words. It counts the formulas and the error values of this sheet itself: a check of the register could not, as it
- * would depend on what it counts.
- */
-function putMaster(grid: Grid, written: number, counted: Integrity): void {
-  const declared = written + counted.height;
-  const cell = (place: { readonly row: number; readonly column: number }): string => cellName(place.row, place.column);
-  const below = areaName({ row: masterCheck.row + 1, column: 0, lastRow: declared - 1, lastColumn: at.passed });
-  const formulas = grid
-    .block()
-    .cells.flat()
-    .filter(({ formula }) => formula !== undefined).length;
-  grid.putRow(declared, 0, [
-    { value: 'Formulas of this sheet, but for the two in its second row', style: 'label' },
-    { value: formulas, style: 'stored.whole' },
-  ]);
-  const intact = `SUMPRODUCT(--ISFORMULA(${below}))=${cellName(declared, 1)},SUMPRODUCT(--ISERROR(${below}))=0`;
-  grid.put(masterCheck.row, masterCheck.column, {
-    formula: `=IFERROR(AND(${cell(checkCells.errors)}=0,${intact}),FALSE)`,
-    style: 'check.general',
-  });
-  const said = `IF(${cell(masterCheck)},"${checkWords.good}","${checkWords.bad}: "&${cell(checkCells.errors)})`;
-  const rest = `"; alerts: "&${cell(checkCells.alerts)}&"; unconfirmed inputs: "&${cell(checkCells.unconfirmed)}`;
-  grid.put(checkCells.banner.row, checkCells.banner.column, {
-    formula: `=IFERROR(${said}&${rest},"${checkWords.bad}")`,
-    style: 'banner.general',
-  });
-}
 
 function colours(last: number): ConditionalFormatSpec[] {
   const one = ({ row, column }: { readonly row: number; readonly column: number }) => ({ row, column, lastRow: row, lastColumn: column });

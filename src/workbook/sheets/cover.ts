@@ -179,7 +179,6 @@ export function coverSheet(layout: Layout, present: readonly SheetName[]): Sheet
       grid,
       links,
       freeze: { rows: CHECK_ROW + 1, columns: 0 },
-      protect: true,
     }),
     conditionalFormats: checkColours(CHECK_ROW, 1),
   };

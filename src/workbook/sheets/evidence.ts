@@ -102,6 +102,5 @@ export function evidenceSheet(layout: Layout): SheetSpec {
       validation(5, EVIDENCE_WEIGHTS, 'Weight', 'strong, moderate or weak: how much it would convince a sceptic.'),
     ],
     freeze: { rows: 2, columns: 0 },
-    protect: false,
   });
 }

@@ -4,7 +4,7 @@ import { palette } from '../palette';
 import { DEFAULT_COLUMN_WIDTH } from '../geometry';
 import { type Block as Together, fitting, pageRows } from '../paper';
 import type { Block, ChartSpec, ConditionalFormatSpec, SheetKind, SheetSpec } from '../spec';
-import type { SheetName } from '../standard';
+import { openSheets, type SheetName } from '../standard';
 import { absoluteName } from '../formula/a1';
 
 /** Version of the workbook's layout, printed in every footer and read back to recognise the workbook. */
@@ -16,6 +16,8 @@ export const masterCheck = { sheet: 'Checks', row: frame.check, column: CHECK_CO
 /** The cells above the register of checks that other sheets may show, in fixed places. */
 export const checkCells = {
   banner: { sheet: 'Checks', row: frame.check, column: 2 },
+  /** The same as the master check but for the cells that show its result, which may read this one. */
+  register: { sheet: 'Checks', row: frame.check + 1, column: CHECK_COLUMN },
   errors: { sheet: 'Checks', row: 4, column: 1 },
   sensitivities: { sheet: 'Checks', row: 4, column: 2 },
   alerts: { sheet: 'Checks', row: 4, column: 3 },
@@ -44,7 +46,6 @@ export interface Draft extends Partial<
   readonly columnWidths: readonly number[];
   readonly grid: Grid;
   readonly freeze: SheetSpec['freeze'];
-  readonly protect: boolean;
   /** Printed on a single page. */
   readonly onePage?: boolean;
   /** The last column that is printed, where the rest is for the program. */
@@ -95,6 +96,7 @@ export function finish(draft: Draft): SheetSpec {
     links: [],
     ...rest,
     name,
+    protect: !openSheets.some((open) => open === name),
     tabColor: tabColors[draft.kind],
     blocks: [block],
     conditionalFormats: [...(name === masterCheck.sheet ? [] : checkColours()), ...conditionalFormats],

@@ -56,7 +56,6 @@ export function inputsSheet(layout: Layout): SheetSpec {
     validations: inputValidations(layout),
     conditionalFormats: unconfirmed(layout),
     freeze: { rows: INPUT_HEADINGS_ROW + 1, columns: 1 },
-    protect: true,
   });
 }
 

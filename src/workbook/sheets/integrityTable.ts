@@ -1,17 +1,19 @@
 import { cellName } from '../formula/a1';
 import type { Grid } from '../sheetGrid';
-import { countedAreas } from '../integrity';
+import { countFormulas } from '../integrity';
 import type { Layout } from '../layout';
 import type { SheetSpec } from '../spec';
 import type { requiredTests } from '../standard';
 import type { CheckRow } from './checks';
-import { masterCheck } from './frame';
+import { checkCells, masterCheck } from './frame';
 
 /** What was written into the other sheets, and how the workbook finds out whether it is still there. */
 export interface Integrity {
   readonly rows: readonly { readonly label: string; readonly written: number; readonly now: string; readonly errors: string }[];
   /** Rows the table takes, headings included. */
   readonly height: number;
+  /** Cells of other sheets that show what the checks say, so that the table cannot count them: `Decision!A7`. */
+  readonly showing: readonly string[];
   /** The checks on the table that begins in a row. */
   checks(first: number): CheckRow[];
 }
@@ -22,9 +24,17 @@ const HEAD = 2;
 /** How many checks the table has. */
 export const INTEGRITY_CHECKS = 3;
 
+/** Cells of Checks whose value follows from the table. */
+const DECIDED: ReadonlySet<string> = new Set(
+  [masterCheck, checkCells.banner, checkCells.register, checkCells.errors, checkCells.sensitivities, checkCells.alerts].map(
+    ({ sheet, row, column }) => `${sheet}!${cellName(row, column)}`,
+  ),
+);
+
 /** @param others every sheet but Checks */
 export function integrity(layout: Layout, others: readonly SheetSpec[]): Integrity {
-  const areas = others.flatMap((sheet) => countedAreas(sheet, masterCheck.sheet));
+  const counts = others.map((sheet) => countFormulas(sheet, DECIDED));
+  const areas = counts.flatMap((sheet) => sheet.areas);
   const { numbers, count } = layout.figures;
   const rows = [
     ...areas.map(({ reference, formulas }) => ({
@@ -51,6 +61,7 @@ export function integrity(layout: Layout, others: readonly SheetSpec[]): Integri
   return {
     rows,
     height: HEAD + rows.length,
+    showing: counts.flatMap(({ showing }) => showing),
     checks: (first) => [
       check(
         'Every formula that was written is still a formula',

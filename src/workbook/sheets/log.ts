@@ -35,6 +35,5 @@ export function logSheet(layout: Layout): SheetSpec {
     columnWidths: WIDTHS,
     grid,
     freeze: { rows: HEADINGS_ROW + 1, columns: 0 },
-    protect: false,
   });
 }

@@ -46,7 +46,6 @@ export function scenariosSheet(layout: Layout): SheetSpec {
       },
     ],
     freeze: { rows: rows.state + 1, columns: 2 },
-    protect: true,
   });
 }
 

@@ -64,7 +64,6 @@ export function seriesSheet(layout: Layout, sheet: LineSheet, subtitle: string, 
       rows,
     },
     freeze: { rows: frame.periodNumber + 1, columns: 2 },
-    protect: true,
   });
 }
 

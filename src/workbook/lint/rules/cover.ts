@@ -2,7 +2,7 @@ import type { Book, SheetView } from '../book/book';
 import type { Rule } from '../book/rule';
 import { referencesOf } from '../book/references';
 import { cellName, parseCell } from '../../formula/a1';
-import { seriesSheets, type SheetName } from '../../standard';
+import { openSheets } from '../../standard';
 
 /** The parts of a Cover and the words by which they are found. */
 const coverParts = {
@@ -32,21 +32,11 @@ export const signConvention: Rule = {
   },
 };
 
-/** Sheets that calculate and are protected against slips. */
-const calculating: readonly (SheetName | undefined)[] = [
-  ...seriesSheets,
-  'Decision',
-  'Yearly',
-  'Spending',
-  'Sensitivity',
-  'Scenarios',
-  'Simulation',
-  'Portfolio',
-  'Checks',
-];
+/** Whether a sheet of the standard has to be protected. */
+const isGuarded = ({ role }: SheetView): boolean => role !== undefined && !openSheets.some((name) => name === role);
 
 export const coverSaysWhatItMust: Rule = {
-  says: 'The Cover says purpose, scope, versions, key and limitations; links work, calculation sheets are protected without a password, there are no macros.',
+  says: 'The Cover says purpose, scope, versions, key and limitations; links work, all sheets but Evidence and Log are protected without a password, there are no macros.',
   number: 30,
   level: 'W',
   *find(book) {
@@ -58,8 +48,7 @@ export const coverSaysWhatItMust: Rule = {
     if (cover && cover.links.length === 0) yield { place: cover.name, message: 'The Cover has no links to the sheets.' };
     const references = referencesOf(book);
     for (const sheet of book.sheets) {
-      if (calculating.includes(sheet.role) && !sheet.protected)
-        yield { place: sheet.name, message: 'The sheet calculates and is not protected.' };
+      if (isGuarded(sheet) && !sheet.protected) yield { place: sheet.name, message: 'The sheet is not protected against slips.' };
       for (const { row, column, target } of sheet.links) {
         const works = 'url' in target ? /^(?:https|mailto):/.test(target.url) : references.sheet(target.sheet) && parseCell(target.cell);
         if (!works)

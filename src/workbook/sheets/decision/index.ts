@@ -5,7 +5,7 @@ import type { Grid } from '../../sheetGrid';
 import type { Layout } from '../../layout';
 import type { LinkSpec, SheetSpec } from '../../spec';
 import type { SheetName } from '../../standard';
-import { begin, checkCells, finish, masterCheck } from '../frame';
+import { begin, checkCells, finish } from '../frame';
 import { structurePlace } from '../structurePlaces';
 import { percent } from '../words';
 import { answers, type AnsweringSheet, type Figures, reason, request, verdict } from './answers';
@@ -50,7 +50,7 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
     grid.put(row, 1, value.startsWith('=') ? { formula: value, style: 'line' } : { value, style: 'line' });
   }
   row += 1;
-  grid.put(row, 0, { formula: verdict(npv, adjusted, layout.reference(masterCheck).replaceAll('$', '')), style: 'question' });
+  grid.put(row, 0, { formula: verdict(npv, adjusted, layout.reference(checkCells.register).replaceAll('$', '')), style: 'question' });
   grid.put(row, 1, { formula: reason(layout, npv, adjusted), style: 'line' });
   for (const { question, formula, from } of answers(layout, figures, present.includes('Portfolio'))) {
     row += 1;
@@ -80,7 +80,6 @@ export function decisionSheet(layout: Layout, present: readonly SheetName[]): Sh
     links,
     charts: drawn.map((entry) => entry.chart),
     freeze: { rows: 2, columns: 0 },
-    protect: true,
     onePage: true,
   });
 }

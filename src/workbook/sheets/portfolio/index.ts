@@ -20,7 +20,7 @@ export function portfolioSheet(layout: Layout): SheetSpec {
   const { currency, budgets } = model.case;
   const grid = begin(layout, 'Portfolio', `Present values in ${currency}`);
   putRanking(layout, grid);
-  const sheet = { name: 'Portfolio', kind: 'text', grid, freeze: { rows: RANKING_ROW + 1, columns: 1 }, protect: true } as const;
+  const sheet = { name: 'Portfolio', kind: 'text', grid, freeze: { rows: RANKING_ROW + 1, columns: 1 } } as const;
   if (!portfolio) {
     grid.put(belowRanking(model) + 2, 0, { value: NO_BUDGETS, style: 'note' });
     return finish({ ...sheet, columnWidths: WIDTHS.slice(0, RANKED) });

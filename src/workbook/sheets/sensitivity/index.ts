@@ -72,7 +72,6 @@ export function sensitivitySheet(layout: Layout): SheetSpec {
     charts: drivers.length > 0 ? [tornadoChart(layout, drivers.length, below + 2, below + 2 + CHART_ROWS)] : [],
     freeze: { rows: 3, columns: 1 },
     lastPrinted: at.breakEven,
-    protect: true,
     ...(table && { dataTables: [{ ...table, live: liveSensitivity(layout, drivers, table.area) }] }),
   });
 }

@@ -59,7 +59,6 @@ export function simulationSheet(layout: Layout): SheetSpec {
     lastPrinted: at.value,
     // The charts are not cut.
     breaks: { columns: [FIRST_CHART_COLUMN] },
-    protect: true,
     dataTables: [{ ...table, live: liveResults(layout, table.area) }],
   });
 }

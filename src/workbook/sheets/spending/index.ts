@@ -37,7 +37,6 @@ export function spendingSheet(layout: Layout): SheetSpec {
     dataTables: [engine.table],
     lastPrinted: at.gained,
     freeze: { rows: 2, columns: 1 },
-    protect: true,
   });
 }
 

@@ -93,7 +93,6 @@ export function yearlySheet(layout: Layout): SheetSpec {
       rows: [HEAD.ends, HEAD.year, ...rows.values()],
     },
     freeze: { rows: HEAD.year + 1, columns: 2 },
-    protect: true,
     breaks: { rows: [charts, charts + CHARTS_HEIGHT + 1] },
     together: [
       ...sections.map(({ section, row }) => ({ row, lastRow: row + section.rows.length })),
