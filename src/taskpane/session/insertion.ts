@@ -1,13 +1,13 @@
-import { buildModel } from '../../model/lines/build-model';
 import type { BusinessCase } from '../../model/document';
 import { Host, insertWorkbook, prepareUpdate, updateWorkbook, type ExcelRun, type UpdatePlan } from '../../render/officejs';
-import { findingText, forbids, lint } from '../../workbook/lint';
-import { specOf } from '../../workbook/specOf';
-import type { WorkbookSpec } from '../../workbook/spec';
 import type { Json } from '../form/path';
 import { same } from './merge';
 import { readSet, theSet } from './case-set';
 import type { InsertControl, Inserted, Progress } from './contract';
+import { layOut, type LayoutWorker } from './layout/lay-out';
+
+const startWorker = (): LayoutWorker =>
+  new Worker(new URL('./layout/worker.ts', import.meta.url), { name: 'layout-worker' }) as unknown as LayoutWorker;
 
 /** The share of the work that is done once the workbook stands as a value. */
 const PREPARED = 0.1;
@@ -19,8 +19,7 @@ const PREPARED = 0.1;
  */
 export async function insertCase(run: ExcelRun, checked: BusinessCase, onProgress: Progress, control: InsertControl): Promise<Inserted> {
   onProgress('Laying out the sheets', 0);
-  await painted();
-  const spec = proper(checked);
+  const spec = await layOut({ document: checked, held: true }, startWorker, control.signal);
   const { set, sheets, manual } = await insertWorkbook(run, spec, {
     ...control,
     onProgress: (step, share) => onProgress(step, PREPARED + share * (1 - PREPARED)),
@@ -32,8 +31,8 @@ export async function insertCase(run: ExcelRun, checked: BusinessCase, onProgres
 export async function planUpdateOf(run: ExcelRun, set: number, before: BusinessCase, after: BusinessCase): Promise<UpdatePlan> {
   const host = new Host(run);
   const found = await theSet(host, set);
-  await painted();
-  return (await prepareUpdate(host, found, specOf(buildModel(before)), proper(after))).plan;
+  const versions = await laidOut(before, after);
+  return (await prepareUpdate(host, found, versions.before, versions.after)).plan;
 }
 
 /**
@@ -49,12 +48,11 @@ export async function updateCase(
   control: InsertControl,
 ): Promise<Inserted> {
   onProgress('Looking at the sheets', 0);
-  await painted();
   const host = new Host(run);
   const now = await readSet(run, set);
   if (!same(now as unknown as Json, before as unknown as Json))
     throw new Error('Somebody has changed the sheets since. Look at what differs now, then update.');
-  const versions = { before: specOf(buildModel(before)), after: proper(after) };
+  const versions = await laidOut(before, after, control.signal);
   const updated = await updateWorkbook(run, await theSet(host, set), versions, {
     ...control,
     onProgress: (step, share) => onProgress(step, PREPARED + share * (1 - PREPARED)),
@@ -62,13 +60,11 @@ export async function updateCase(
   return { set, ...updated };
 }
 
-/** The workbook of a case. @throws Error where it breaks the standard */
-function proper(checked: BusinessCase): WorkbookSpec {
-  const spec = specOf(buildModel(checked));
-  const errors = lint(spec).filter(forbids);
-  if (errors.length > 0) throw new Error(`The workbook would break its own standard: ${errors.map(findingText).join(' ')}`);
-  return spec;
+/** Two versions of a case as workbooks. @throws Error where the new one breaks the standard */
+async function laidOut(before: BusinessCase, after: BusinessCase, signal?: AbortSignal) {
+  const [was, shall] = await Promise.all([
+    layOut({ document: before, held: false }, startWorker, signal),
+    layOut({ document: after, held: true }, startWorker, signal),
+  ]);
+  return { before: was, after: shall };
 }
-
-/** Gives the browser the time to show what was said before the next stretch of work. */
-const painted = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
