@@ -29,6 +29,7 @@ const ofCases: NamesOf<typeof CaseFunctions> = {
 };
 
 const ofData: NamesOf<typeof DataFunctions> = {
+  baseClv: true,
   baseForecast: true,
   bdwFit: true,
   bdwRetention: true,

@@ -1,7 +1,8 @@
+import { checkIntervalSize, CountsToCome } from '../core/customerbase/counts-to-come';
 import { read } from './arguments';
 import { checkTime, readCustomers, readModel } from './customer-columns';
 import { readFit } from './fitted-parameters';
-import { column, run } from './run';
+import { cell, column, run } from './run';
 import * as signatures from './signatures/purchase-expectations';
 
 /**
@@ -13,7 +14,9 @@ import * as signatures from './signatures/purchase-expectations';
  * @param [frequency] Repeat purchases of each customer; left out: a new customer
  * @param [recency] Time from the first purchase to the last, in any unit; left out: a new customer
  * @param [age] Time from the first purchase to the end of observation, in the same unit; left out: a new customer
- * @returns Purchases expected of each customer within the horizon; without history, of one new customer
+ * @param [interval] Yes for a 95 % prediction interval of each customer in two more columns; left out: no interval
+ * @param [holdout_error] How far a forecast was off in a holdout, (expected - actual)/actual, for the interval; left out: 0: the model is taken as right
+ * @returns Purchases expected of each customer within the horizon, of one new customer without history; with interval also low and high
  * @helpurl https://localhost:3000/help/EXPECTED_PURCHASES.html
  */
 export function expectedPurchases(
@@ -23,15 +26,28 @@ export function expectedPurchases(
   frequency?: any[][],
   recency?: any[][],
   age?: any[][],
+  interval?: any,
+  holdout_error?: any,
 ): any[][] {
   return run(() => {
-    const input = read(signatures.EXPECTED_PURCHASES, { model, parameters, horizon, frequency, recency, age });
+    const cells = { model, parameters, horizon, frequency, recency, age, interval, holdout_error };
+    const input = read(signatures.EXPECTED_PURCHASES, cells);
     const chosen = readModel(input.model);
-    const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+    const fit = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
     checkTime('horizon', input.horizon, chosen);
-    if (!input.frequency && !input.recency && !input.age) return column([chosen.expected(estimates, input.horizon)]);
+    const isNew = !input.frequency && !input.recency && !input.age;
     const history = { frequency: input.frequency ?? [], recency: input.recency ?? [], age: input.age ?? [] };
-    return column(chosen.conditionalExpected(estimates, readCustomers(history, chosen), [input.horizon])[0]!);
+    const customers = isNew ? { x: [0], tX: [0], T: [0] } : readCustomers(history, chosen);
+    const expected = isNew
+      ? [chosen.expected(fit.estimates, input.horizon)]
+      : chosen.conditionalExpected(fit.estimates, customers, [input.horizon])[0]!;
+    if (!input.interval) return column(expected);
+    checkIntervalSize(customers);
+    const counts = new CountsToCome(chosen, fit, customers, input.horizon, Math.abs(Math.log1p(input.holdout_error ?? 0)));
+    return Array.from(expected, (value, i) => {
+      const { low, high } = counts.interval(i);
+      return [cell(value), low, high];
+    });
   });
 }
 

@@ -3,8 +3,8 @@ import { countCustomers } from '../../src/core/customerbase/counts';
 import { PURCHASE_MODELS } from '../../src/core/customerbase/models';
 import type { ModelName } from '../../src/core/customerbase/purchase-model';
 import { runToEnd } from '../../src/core/numerics/objective';
-import { randomSource } from '../tools/random';
-import { simulateCustomer, simulateDonor } from '../tools/simulated-customers';
+import { randomSource, type RandomSource } from '../tools/random';
+import { simulateCustomer, simulateDonor, type SimulatedCustomer } from '../tools/simulated-customers';
 
 /** A base whose future is known, because it is simulated: customers won over the first third, seen until `age`. */
 export interface Scenario {
@@ -26,16 +26,21 @@ export interface Coverage {
   readonly width: number;
 }
 
+/** The customers of a scenario with what they did and do. */
+export function simulatedBase({ model, parameters, customers, age, ahead }: Scenario, random: RandomSource): SimulatedCustomer[] {
+  return Array.from({ length: customers }, () => {
+    if (model === 'BG/BB') return simulateDonor(parameters, age - Math.floor(random.next() * (age / 3)), ahead, random);
+    return simulateCustomer(model, parameters, age * (1 - random.next() / 3), ahead, random);
+  });
+}
+
 /** Simulates, fits and forecasts again and again; run k has the seed `seed + k`. */
 export function coverageOf({ model: name, parameters, customers, age, ahead }: Scenario, runs: number, seed: number): Coverage {
   const model = PURCHASE_MODELS[name];
   let [purchases, alive, failed, width] = [0, 0, 0, 0];
   for (let k = 0; k < runs; k += 1) {
     const random = randomSource(seed + k);
-    const base = Array.from({ length: customers }, () => {
-      if (name === 'BG/BB') return simulateDonor(parameters, age - Math.floor(random.next() * (age / 3)), ahead, random);
-      return simulateCustomer(name, parameters, age * (1 - random.next() / 3), ahead, random);
-    });
+    const base = simulatedBase({ model: name, parameters, customers, age, ahead }, random);
     const counts = countCustomers(
       base.map(({ x }) => x),
       base.map(({ tX }) => tX),

@@ -8,6 +8,8 @@ export interface SimulatedCustomer {
   readonly T: number;
   readonly alive: boolean;
   readonly later: number;
+  /** When he bought after T, from T on. */
+  readonly laterAt: readonly number[];
 }
 
 /** Tells the story of the models event by event, without any of their formulas. */
@@ -27,7 +29,7 @@ export function simulateCustomer(
   let time = 0;
   let x = 0;
   let tX = 0;
-  let later = 0;
+  const laterAt: number[] = [];
   while (!gone) {
     time += sampleExponential(random, rate);
     if (time > Math.min(lifetime, T + ahead)) break;
@@ -35,12 +37,12 @@ export function simulateCustomer(
       x += 1;
       tX = time;
     } else {
-      later += 1;
+      laterAt.push(time - T);
     }
     gone = random.next() < dropout;
     if (gone) goneAt = time;
   }
-  return { x, tX, T, alive: goneAt > T, later };
+  return { x, tX, T, alive: goneAt > T, later: laterAt.length, laterAt };
 }
 
 /** A donor of the BG/BB, opportunity by opportunity: he answers or not, and may leave after each. */
@@ -50,7 +52,7 @@ export function simulateDonor(parameters: readonly number[], n: number, ahead: n
   const leaves = sampleBeta(random, gamma, delta);
   let x = 0;
   let tX = 0;
-  let later = 0;
+  const laterAt: number[] = [];
   let gone = false;
   let alive = true;
   for (let opportunity = 1; opportunity <= n + ahead && !gone; opportunity += 1) {
@@ -65,8 +67,8 @@ export function simulateDonor(parameters: readonly number[], n: number, ahead: n
       x += 1;
       tX = opportunity;
     } else {
-      later += 1;
+      laterAt.push(opportunity - n);
     }
   }
-  return { x, tX, T: n, alive, later };
+  return { x, tX, T: n, alive, later: laterAt.length, laterAt };
 }

@@ -1,9 +1,8 @@
-import { normalQuantile } from '../numerics/normal';
 import type { CustomerCounts } from './counts';
-import { type Estimated, type Forecast, spreads } from './forecast';
+import type { Forecast } from './forecast';
+import { type FittedTo, parameterRanges } from './parameter-ranges';
 import { predictionInterval } from './prediction';
 import type { PurchaseModel } from './purchase-model';
-import { ridgeRanges } from './ridge-range';
 
 /** What a whole base is expected to do. */
 export interface BaseForecast {
@@ -27,31 +26,20 @@ export interface ForecastTerms {
 /**
  * Sums the forecasts of all customers, with prediction intervals: the uncertainty of the parameters, the chance of what each
  * customer does given the parameters, and, where a holdout showed it, the error of the model.
- *
- * Where the data hardly tell a parameter and the customers are those of the fit (its log-likelihood says so), the uncertainty of the
- * parameters is followed along the ridge; else it is that of the covariances.
  */
 export function baseForecast(
   model: PurchaseModel,
-  fit: Estimated & { readonly logLikelihood?: number | undefined },
+  fit: FittedTo,
   counts: CustomerCounts,
   { horizon, holdoutError = 0, confidence = 0.95 }: ForecastTerms,
 ): BaseForecast {
-  const { estimates, logLikelihood } = fit;
+  const { estimates } = fit;
   const total = (values: Float64Array): number => values.reduce((sum, value, i) => sum + value * counts.weight[i]!, 0);
-  const isSameBase =
-    logLikelihood !== undefined && Math.abs(model.logLikelihood(estimates, counts) - logLikelihood) <= 1e-6 * Math.abs(logLikelihood);
   const quantities = (parameters: readonly number[]): readonly number[] => [
     total(model.conditionalExpected(parameters, counts, [horizon])[0]!),
     total(model.alive(parameters, counts)),
   ];
-  const z = normalQuantile(0.5 + confidence / 2);
-  const ranges = isSameBase
-    ? ridgeRanges(model.problem(counts), { ...fit, logLikelihood }, quantities, confidence)
-    : spreads(fit, quantities).map(({ expected, logError }) => ({
-        low: expected * Math.exp(-z * logError),
-        high: expected * Math.exp(z * logError),
-      }));
+  const ranges = parameterRanges(model, fit, counts, quantities, confidence);
   const modelError = Math.abs(Math.log1p(holdoutError));
   const mean = model.conditionalExpected(estimates, counts, [horizon])[0]!;
   const square = model.conditionalSquare(estimates, counts, horizon);

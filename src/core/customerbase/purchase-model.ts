@@ -37,6 +37,14 @@ export interface PurchaseModel {
   conditionalSquare(parameters: readonly number[], customers: Customers, horizon: number): Float64Array;
   /** Probability that each customer is still a customer at the end of observation. */
   alive(parameters: readonly number[], customers: Customers): Float64Array;
+  /**
+   * What x purchases in a time T teach of one who is still a customer: the parameters by which he goes on buying.
+   *
+   * @param pace a factor on how often he buys; 1 as the model has it
+   */
+  updated(parameters: readonly number[], x: number, T: number, pace: number): readonly number[];
+  /** Probability of exactly y purchases in the next t of one who is a customer now, by updated parameters. */
+  goingOn(updated: readonly number[], y: number, t: number): number;
   /** Probability that each, if still a customer at the end of observation, is still one t later. */
   staying(parameters: readonly number[], customers: Customers, t: number): Float64Array;
 }

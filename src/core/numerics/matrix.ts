@@ -25,6 +25,27 @@ export function cholesky(matrix: Square, n: number, smallest = 0): Square | unde
   return factor;
 }
 
+/**
+ * Factor L of a symmetric matrix that may be singular, A = L L': directions in which nothing varies have columns of zeros.
+ * Rounding may leave such a pivot just below 0.
+ */
+export function semidefiniteFactor(matrix: Square, n: number): Square {
+  const factor = new Float64Array(n * n);
+  for (let j = 0; j < n; j += 1) {
+    let pivot = matrix[j * n + j]!;
+    for (let k = 0; k < j; k += 1) pivot -= factor[j * n + k]! ** 2;
+    if (!(pivot > 1e-12 * Math.abs(matrix[j * n + j]!))) continue;
+    const root = Math.sqrt(pivot);
+    factor[j * n + j] = root;
+    for (let i = j + 1; i < n; i += 1) {
+      let entry = matrix[i * n + j]!;
+      for (let k = 0; k < j; k += 1) entry -= factor[i * n + k]! * factor[j * n + k]!;
+      factor[i * n + j] = entry / root;
+    }
+  }
+  return factor;
+}
+
 /** Solves A x = b from the Cholesky factor of A. */
 export function choleskySolve(factor: Square, n: number, right: ArrayLike<number>): Float64Array {
   const x = Float64Array.from(right);

@@ -1,6 +1,6 @@
 import { MAX_FREQUENCY } from '../../core/customerbase/check-customers';
 import { bounds } from '../../core/validate';
-import { list, number, optional } from '../parameters';
+import { flag, list, number, optional } from '../parameters';
 import { signature } from '../signature';
 import { age, family, frequency, history, horizon, model, parameters, recency, wholeNumber } from './customer-parameters';
 import { BG_NBD } from './purchase-sources';
@@ -15,12 +15,18 @@ export const EXPECTED_PURCHASES = signature({
     frequency: optional(frequency, 'a new customer'),
     recency: optional(recency, 'a new customer'),
     age: optional(age, 'a new customer'),
+    interval: optional(flag(), 'no interval'),
+    holdout_error: optional(number({ above: -1 }), '0: the model is taken as right'),
   },
   headed: ['frequency', 'recency', 'age'],
-  result: 'purchases expected of each customer within the horizon; without history, of one new customer',
+  result: 'purchases expected of each customer within the horizon, of one new customer without history; with interval also low and high',
   shape: 'table',
   formula: 'E[Y(t) | x, t_x, T] = P(alive) x sum over n of P(N = n) H_n (BG/NBD); (r+x)/(alpha+T) x expected time alive (Pareto/NBD)',
-  conventions: ['The first purchase of a new customer is not counted.'],
+  conventions: [
+    'The first purchase of a new customer is not counted.',
+    'With interval each row is expectation, low and high of a 95 % prediction interval of the count itself: chance and, where the whole table of the fit is given, the uncertainty of its parameters.',
+    'A count is whole: at most 2.5 % lie below low and at most 2.5 % above high, so the interval holds 95 % or more. An interval from 0 to 0 is right for somebody who most likely never buys again, though a little is expected of him.',
+  ],
   source: BG_NBD,
   example: ['BG/NBD', [[0.243, 4.414, 0.793, 2.426]], 39, [[2]], [[30.43]], [[38.86]]],
 });

@@ -77,6 +77,16 @@ function logHistories(parameters: readonly number[], customers: Customers): Floa
   return logs;
 }
 
+/** Equation 7: x purchases while alive to the end, or x of the first i and then left. */
+function probability(parameters: readonly number[], x: number, n: number): number {
+  const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
+  if (x > n) return 0;
+  const of = (i: number): number => logChoose(i, x) + logBetaUpdate(alpha, beta, x, i - x);
+  let sum = Math.exp(of(n) + logBetaUpdate(gamma, delta, 0, n));
+  for (let i = x; i < n; i += 1) sum += Math.exp(of(i) + logBetaUpdate(gamma, delta, 1, i));
+  return sum;
+}
+
 /**
  * Beta-geometric/beta-Bernoulli: buying at known opportunities (yearly appeals, seasons, events). x purchases, the last at
  * opportunity tX, out of T opportunities since the first purchase.
@@ -96,15 +106,9 @@ export const bgBb: PurchaseModel = {
     const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
     return (alpha / (alpha + beta)) * aliveOpportunities(gamma, delta, 0, t);
   },
-  /** Equation 7: x purchases while alive to the end, or x of the first i and then left. */
-  probability(parameters, x, n) {
-    const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];
-    if (x > n) return 0;
-    const of = (i: number): number => logChoose(i, x) + logBetaUpdate(alpha, beta, x, i - x);
-    let sum = Math.exp(of(n) + logBetaUpdate(gamma, delta, 0, n));
-    for (let i = x; i < n; i += 1) sum += Math.exp(of(i) + logBetaUpdate(gamma, delta, 1, i));
-    return sum;
-  },
+  probability,
+  updated: ([alpha, beta, gamma, delta], x, n, pace) => [(alpha! + x) * pace, beta! + n - x, gamma!, delta! + n],
+  goingOn: probability,
   /** Equation 13 with its difference of gamma functions written as the sum it stands for. */
   conditionalExpected(parameters, { x, tX, T }, horizons) {
     const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];

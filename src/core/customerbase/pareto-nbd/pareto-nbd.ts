@@ -74,6 +74,12 @@ function expectedSquareAlive(s: number, beta: number, t: number): number {
   return 2 * beta * beta * (phi(2 - s) - phi(1 - s));
 }
 
+function probability(parameters: readonly number[], x: number, t: number): number {
+  const [r, alpha, s, beta] = parameters as [number, number, number, number];
+  if (t === 0) return x === 0 ? 1 : 0;
+  return Math.exp(-s * Math.log1p(t / beta)) * negativeBinomial(r, alpha, x, t) + countAtLeaving(r, alpha, s, beta, x, t);
+}
+
 export const paretoNbd: PurchaseModel = {
   name: 'Pareto/NBD',
   parameters: PARAMETERS,
@@ -90,11 +96,9 @@ export const paretoNbd: PurchaseModel = {
     const [r, alpha, s, beta] = parameters as [number, number, number, number];
     return (r / alpha) * expectedTimeAlive(s, beta, t);
   },
-  probability(parameters, x, t) {
-    const [r, alpha, s, beta] = parameters as [number, number, number, number];
-    if (t === 0) return x === 0 ? 1 : 0;
-    return Math.exp(-s * Math.log1p(t / beta)) * negativeBinomial(r, alpha, x, t) + countAtLeaving(r, alpha, s, beta, x, t);
-  },
+  probability,
+  updated: ([r, alpha, s, beta], x, T, pace) => [r! + x, (alpha! + T) / pace, s!, beta! + T],
+  goingOn: probability,
   conditionalExpected(parameters, { x, tX, T }: Customers, horizons) {
     const [r, alpha, s, beta] = parameters as [number, number, number, number];
     const results = horizons.map(() => new Float64Array(x.length));
