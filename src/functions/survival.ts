@@ -61,7 +61,7 @@ export function kaplanMeierCounts(tenure: any[][], lost: any[][], customers: any
 }
 
 function survivalTable(counts: LifetimeCounts, unit: TenureUnit | undefined, notes: readonly string[]): TableCell[][] {
-  const rows = survivalOf(counts);
+  const rows = survivalOf(counts, undefined, unit ? 'unit' : 'tenure');
   const lost = rows.reduce((sum, row) => sum + row.lost, 0);
   const median = medianTenure(rows);
   return rectangle([

@@ -12,8 +12,10 @@ async function main([name, count, seed]: readonly string[]): Promise<void> {
   for (const fuzz of chosen) {
     const began = performance.now();
     const throws = count === undefined ? fuzz.full : Number(count);
+    // A run that is killed for its memory says no more; its progress and this seed lead to the throw.
+    process.stderr.write(`${fuzz.name}: ${throws} from seed ${first}\n`);
     const report = await throwAt(fuzz, throws, first, undefined, (made) => {
-      if (made > 0 && made % 20_000 === 0) process.stderr.write(`${fuzz.name}: ${made} of ${throws}\n`);
+      if (made > 0 && made % 2_000 === 0) process.stderr.write(`${fuzz.name}: ${made} of ${throws}\n`);
     });
     const seconds = Math.round((performance.now() - began) / 1000);
     process.stdout.write(

@@ -29,11 +29,17 @@ export interface TenureRow {
 }
 
 /** More periods than any horizon has are asked for in a longer unit. */
-export const MOST_TENURE = 1200;
+const MOST_SHOWN = 1200;
+/** A table of counts has a row for each period: days of some 270 years. */
+const MOST_COUNTED = 100_000;
 
-/** @param weights customers each lifetime stands for; one each if left out */
+/**
+ * @param weights customers each lifetime stands for; one each if left out
+ * @throws DomainError `domain`, naming `tenure`, when the longest lifetime has more than 100,000 periods
+ */
 export function countLifetimes(lifetimes: readonly Lifetime[], weights?: readonly number[]): LifetimeCounts {
   const periods = lifetimes.reduce((most, { periods: own }) => Math.max(most, own), 0);
+  if (periods > MOST_COUNTED) throw tooLong('tenure', periods, MOST_COUNTED, 'counted');
   const lost = new Float64Array(periods + 1);
   const kept = new Float64Array(periods + 1);
   let customers = 0;
@@ -54,16 +60,11 @@ export function countLifetimes(lifetimes: readonly Lifetime[], weights?: readonl
  * Source: Kaplan, E. L. & Meier, P. (1958), 10.2307/2281868; Kalbfleisch, J. D. & Prentice, R. L. (2002), section 1.4.
  *
  * @param confidence 0.95 for 95 %
- * @throws DomainError `noAnswer` when nobody was seen through a period
+ * @param unitFrom parameter by which the caller chose the unit of tenure
+ * @throws DomainError `noAnswer` when nobody was seen through a period; `domain`, naming `unitFrom`, beyond 1,200 periods
  */
-export function kaplanMeier(counts: LifetimeCounts, confidence = 0.95): TenureRow[] {
-  if (counts.periods > MOST_TENURE) {
-    throw DomainError.of(
-      'domain',
-      'unit',
-      `unit: tenure runs to ${counts.periods} periods, at most ${MOST_TENURE} are shown: choose a longer unit.`,
-    );
-  }
+export function kaplanMeier(counts: LifetimeCounts, confidence = 0.95, unitFrom: 'unit' | 'tenure' = 'unit'): TenureRow[] {
+  if (counts.periods > MOST_SHOWN) throw tooLong(unitFrom, counts.periods, MOST_SHOWN, 'shown');
   let atRisk = counts.customers - counts.kept[0]!;
   if (!(atRisk > 0)) {
     throw DomainError.of(
@@ -90,6 +91,9 @@ export function kaplanMeier(counts: LifetimeCounts, confidence = 0.95): TenureRo
   }
   return rows;
 }
+
+const tooLong = (argument: string, periods: number, most: number, what: string): DomainError =>
+  DomainError.of('domain', argument, `${argument}: tenure runs to ${periods} periods, at most ${most} are ${what}: choose a longer unit.`);
 
 function limitsOf(
   survival: number,
