@@ -21,7 +21,9 @@ interface Spenders {
  *
  *   ln L = ln Gamma(s) - ln Gamma(p x) - ln Gamma(q) + q ln gamma + (p x - 1) ln z + p x ln x - s ln D
  *
- * The gamma functions depend on x alone and are computed once for each different x.
+ * The gamma functions depend on x alone and are computed once for each different x. The terms in p x are summed as
+ * -p x ln(1 + gamma/(x z)): where customers always spend the same, p runs far up and gamma far down, and the sum of large terms that
+ * cancel would be noise.
  */
 function gammaGammaLikelihood({ x, z }: Spenders): LikelihoodProblem['evaluate'] {
   const n = x.length;
@@ -29,11 +31,9 @@ function gammaGammaLikelihood({ x, z }: Spenders): LikelihoodProblem['evaluate']
   const slot = new Map(counts.map((count, index) => [count, index]));
   const index = Int32Array.from(x, (count) => slot.get(count)!);
   const weight = new Float64Array(counts.length);
-  const logs = new Float64Array(counts.length);
   let sumLogZ = 0;
   for (let i = 0; i < n; i += 1) {
     weight[index[i]!] = weight[index[i]!]! + 1;
-    logs[index[i]!] = logs[index[i]!]! + Math.log(z[i]!);
     sumLogZ += Math.log(z[i]!);
   }
   return (parameters, gradient, hessian) => {
@@ -55,8 +55,8 @@ function gammaGammaLikelihood({ x, z }: Spenders): LikelihoodProblem['evaluate']
       const w = weight[k]!;
       const y = p * count;
       const curve = trigamma(y + q);
-      value += w * (logRisingFactorial(y, q) + y * Math.log(count)) + y * logs[k]!;
-      gP += count * (w * (digamma(y + q) - digamma(y) + Math.log(count)) + logs[k]!);
+      value += w * logRisingFactorial(y, q);
+      gP += count * w * (digamma(y + q) - digamma(y));
       gQ += w * digamma(y + q);
       hPP += w * count * count * (curve - trigamma(y));
       hPQ += w * count * curve;
@@ -64,12 +64,14 @@ function gammaGammaLikelihood({ x, z }: Spenders): LikelihoodProblem['evaluate']
     });
     for (let i = 0; i < n; i += 1) {
       const xi = x[i]!;
-      const D = gamma + xi * z[i]!;
+      const spent = xi * z[i]!;
+      const D = gamma + spent;
       const s = p * xi + q;
       const logD = Math.log(D);
+      const logExcess = Math.log1p(gamma / spent);
       const inverse = 1 / D;
-      value -= s * logD;
-      gP -= xi * logD;
+      value -= p * xi * logExcess + q * logD;
+      gP -= xi * logExcess;
       gQ -= logD;
       gG -= s * inverse;
       hPG -= xi * inverse;
