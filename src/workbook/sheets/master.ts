@@ -49,14 +49,16 @@ function countsItself(grid: Grid, row: number, lastColumn: number): string {
   return `SUMPRODUCT(--ISFORMULA(${below}))=${cellName(row, 1)},SUMPRODUCT(--ISERROR(${below}))=0`;
 }
 
+const elsewhere = (cell: string): boolean => cell.includes('!');
+
 /** Puts a row for each cell that shows the checks. Returns the test that all of them, and the formulas here, are formulas. */
 function countsShowing(grid: Grid, first: number, cells: readonly string[]): string {
   const one: CellSpec = { value: 1, style: 'stored.whole' };
   cells.forEach((cell, index) =>
     grid.putRow(first + index, 0, [
-      { value: `Formulas of ${cell.replaceAll("'", '')}, which shows the checks`, style: 'label' },
+      { value: `Formulas of ${cell.replaceAll("'", '')}, ${elsewhere(cell) ? 'which shows the checks' : 'which they read'}`, style: 'label' },
       one,
-      { formula: `=SUMPRODUCT(--ISFORMULA(${cell}))`, style: cell.includes('!') ? 'link.whole' : 'formula.whole' },
+      { formula: `=SUMPRODUCT(--ISFORMULA(${cell}))`, style: elsewhere(cell) ? 'link.whole' : 'formula.whole' },
     ]),
   );
   const last = first + cells.length - 1;
