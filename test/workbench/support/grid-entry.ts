@@ -3,7 +3,7 @@ import { IUndoRedoService, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverDataValidationPlugin } from '@univerjs/data-validation';
 import { UniverDocsPlugin } from '@univerjs/docs';
-import { IFunctionService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { IDefinedNamesService, IFunctionService, UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
 import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-conditional-formatting';
 import { UniverSheetsDataValidationPlugin } from '@univerjs/sheets-data-validation';
@@ -43,7 +43,11 @@ export function createGrid() {
   const injector = univer.__getInjector();
   return {
     univerAPI,
-    services: { undoRedo: injector.get(IUndoRedoService), functions: injector.get(IFunctionService) },
+    services: {
+      undoRedo: injector.get(IUndoRedoService),
+      functions: injector.get(IFunctionService),
+      names: injector.get(IDefinedNamesService),
+    },
     dispose: () => univer.dispose(),
   };
 }

@@ -29,7 +29,7 @@ export function locate(context: HostContext, reference: string, from: string, lo
   const area = parseAddress(rest);
   if (area) return { sheetId, area };
   const name = findName(context, rest, sheetId);
-  const target = name && nameTarget(name.getFormulaOrRefString());
+  const target = name && nameTarget(name.formulaOrRefString);
   if (!target) throw invalidArgument(location);
   return locate(context, target, sheetId, location);
 }

@@ -7,6 +7,8 @@ import type { ConditionalFormatWriter } from '../conditional-format/conditional-
 import type { EventSource } from './event-source';
 import type { Grid } from '../univer/grid-access';
 import type { Memory } from './memory';
+import type { NameUsers } from '../names/name-users';
+import type { UniverName } from '../univer/univer';
 import type { Protection } from '../worksheet/protection';
 import type { UndoRecorder } from '../univer/undo-recorder';
 import type { ValidationWriter } from '../validation/validation-writer';
@@ -31,6 +33,7 @@ export interface HostContext {
   manualCalculation: boolean;
   /** What a formula comes to that stands in no cell. */
   evaluate(formula: string): Promise<CellValue>;
-  /** Makes the grid read a formula anew when it next calculates it. */
-  forgetFormula(formula: string): void;
+  /** Every name of the workbook, of whatever scope, by the grid's own ids. */
+  names(): Readonly<Record<string, UniverName>>;
+  readonly nameUsers: NameUsers;
 }

@@ -1,6 +1,6 @@
 import { IUndoRedoService } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { IFunctionService } from '@univerjs/engine-formula';
+import { IDefinedNamesService, IFunctionService } from '@univerjs/engine-formula';
 import type { ChartView, OfficeHost } from '../../office-host';
 import type { Conditions } from '../../conditions/conditions';
 import { EmbeddedHost } from './embedded-host';
@@ -17,6 +17,7 @@ export function createOfficeHost(api: FUniver, charts: ChartView, conditions: Co
   const services: UniverServices = {
     undoRedo: sheet.getInject().get(IUndoRedoService) as unknown as UniverUndoRedo,
     functions: sheet.getInject().get(IFunctionService),
+    names: sheet.getInject().get(IDefinedNamesService),
   };
   // Univer's own types change with the plug-ins that are loaded; univer.ts states what the host relies on.
   return new EmbeddedHost(api as unknown as UniverApi, services, charts, conditions);

@@ -14,6 +14,7 @@ import { EventSource } from './event-source';
 import { Grid } from '../univer/grid-access';
 import { watchGrid } from '../univer/grid-watcher';
 import { callOffRowHeights } from '../univer/row-heights';
+import { NameUsers } from '../names/name-users';
 import { Memory } from './memory';
 import { Protection } from '../worksheet/protection';
 import { hostService } from './host-service';
@@ -73,7 +74,8 @@ export class EmbeddedHost implements OfficeHost {
       settle: () => this.settle(),
       calculate: () => this.calculate(),
       evaluate: (formula) => this.calculation.evaluate(formula),
-      forgetFormula: (formula) => services.functions.deleteFormulaAstCacheKey(formula),
+      names: () => services.names.getDefinedNameMap(grid.bookAsItStands().getId()) ?? {},
+      nameUsers: new NameUsers(grid, cells, (formula) => services.functions.deleteFormulaAstCacheKey(formula)),
     };
     this.interpreter = new Interpreter({
       root: new Workbook(this.context),
@@ -81,7 +83,7 @@ export class EmbeddedHost implements OfficeHost {
       settle: () => this.settle(),
       beforeAction: (action) => this.beforeAction(action),
       finish: () => {
-        this.flush();
+        this.flushAll();
         this.context.charts.flush();
       },
     });
@@ -205,13 +207,19 @@ export class EmbeddedHost implements OfficeHost {
     conditionalFormats.flush();
   }
 
-  private async settle(): Promise<void> {
+  /** The same, and the formulas that use a name which has changed. */
+  private flushAll(): void {
+    this.context.nameUsers.flush();
     this.flush();
+  }
+
+  private async settle(): Promise<void> {
+    this.flushAll();
     await this.calculation.settle();
   }
 
   private calculate(): void {
-    this.flush();
+    this.flushAll();
     this.calculation.run();
   }
 }

@@ -5,10 +5,10 @@ import { text } from '../common/wire-arguments';
 import { requireFormula } from '../formula/formula-rules';
 import type { HostContext } from '../host/context';
 import { NamedItem } from './named-item';
-import { isValidName, namesOf, setName, WORKBOOK_SCOPE } from './names';
+import { isValidName, nameIn, namesOf, setName, WORKBOOK_SCOPE } from './names';
 import { OfficeCollection } from '../host/office-object';
 import { Range } from '../range/range';
-import type { UniverNameParams } from '../univer/univer';
+import type { UniverName } from '../univer/univer';
 
 /** The names of the workbook, or of one sheet. */
 export class NamedItemCollection extends OfficeCollection<NamedItem> {
@@ -22,14 +22,13 @@ export class NamedItemCollection extends OfficeCollection<NamedItem> {
   }
 
   items(): NamedItem[] {
-    return namesOf(this.context, this.scope).map((name) => new NamedItem(this.context, this.scope, name.getName()));
+    return namesOf(this.context, this.scope).map((name) => new NamedItem(this.context, this.scope, name.name, name.id));
   }
 
   GetItem(name: unknown): NamedItem {
-    const wanted = text(name, 'NamedItemCollection.getItem').toLowerCase();
-    const found = this.items().find((item) => item.Name.toLowerCase() === wanted);
+    const found = nameIn(this.context, this.scope, text(name, 'NamedItemCollection.getItem'));
     if (!found) throw itemNotFound('NamedItemCollection.getItem');
-    return found;
+    return new NamedItem(this.context, this.scope, found.name, found.id);
   }
 
   /** @param reference a range, a formula (`=Inputs!$B$4*2`) or a value. */
@@ -37,10 +36,9 @@ export class NamedItemCollection extends OfficeCollection<NamedItem> {
     const location = 'NamedItemCollection.add';
     const given = text(name, location);
     if (!isValidName(given)) throw invalidArgument(location);
-    if (this.items().some((item) => item.Name.toLowerCase() === given.toLowerCase())) throw itemAlreadyExists(location);
-    const params: UniverNameParams = {
+    if (nameIn(this.context, this.scope, given)) throw itemAlreadyExists(location);
+    const params: UniverName = {
       id: this.context.memory.newId('name'),
-      unitId: this.context.grid.book().getId(),
       name: given,
       formulaOrRefString: this.target(reference, location),
       localSheetId: this.scope ?? WORKBOOK_SCOPE,

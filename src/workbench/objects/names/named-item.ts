@@ -5,10 +5,10 @@ import { text } from '../common/wire-arguments';
 import { requireFormula } from '../formula/formula-rules';
 import type { HostContext } from '../host/context';
 import { locate } from '../common/locate';
-import { namesOf, nameTarget, paramsOf, removeName, setName } from './names';
+import { nameIn, nameTarget, removeName, setName } from './names';
 import { OfficeObject } from '../host/office-object';
 import { Range } from '../range/range';
-import type { UniverDefinedName } from '../univer/univer';
+import type { UniverName } from '../univer/univer';
 import { Worksheet } from '../worksheet/worksheet';
 
 const TYPES = { number: 'Double', boolean: 'Boolean', string: 'String' } as const;
@@ -21,6 +21,8 @@ export class NamedItem extends OfficeObject {
     context: HostContext,
     private readonly scope: string | undefined,
     private readonly key: string,
+    /** Of the grid, where it is known: a list of thousands of names would else be gone through for each of them. */
+    private readonly id?: string,
   ) {
     super(context);
   }
@@ -30,16 +32,16 @@ export class NamedItem extends OfficeObject {
   }
 
   get Name(): string {
-    return this.name.getName();
+    return this.name.name;
   }
   get Comment(): string {
-    return this.name.getComment() ?? '';
+    return this.name.comment ?? '';
   }
   set Comment(value: unknown) {
     this.update({ comment: short(value, LIMITS.nameComment, 'NamedItem.comment') });
   }
   get Formula(): string {
-    const formula = this.name.getFormulaOrRefString();
+    const formula = this.name.formulaOrRefString;
     return formula.startsWith('=') ? formula : `=${formula}`;
   }
   set Formula(value: unknown) {
@@ -61,7 +63,7 @@ export class NamedItem extends OfficeObject {
     return literal(this.Formula) ?? this.Formula;
   }
   get Visible(): boolean {
-    return paramsOf(this.name).hidden !== true;
+    return this.name.hidden !== true;
   }
   set Visible(value: unknown) {
     this.update({ hidden: value !== true });
@@ -81,18 +83,18 @@ export class NamedItem extends OfficeObject {
     return nameTarget(this.Formula) ? this.GetRange() : undefined;
   }
   Delete(): void {
-    removeName(this.context, paramsOf(this.name));
+    removeName(this.context, this.name);
   }
 
-  private get name(): UniverDefinedName {
-    const wanted = this.key.toLowerCase();
-    const found = namesOf(this.context, this.scope).find((name) => name.getName().toLowerCase() === wanted);
+  private get name(): UniverName {
+    const known = this.id === undefined ? undefined : this.context.names()[this.id];
+    const found = known?.name === this.key ? known : nameIn(this.context, this.scope, this.key);
     if (!found) throw itemNotFound('NamedItem');
     return found;
   }
 
   private update(change: { comment?: string; formulaOrRefString?: string; hidden?: boolean }): void {
-    const before = paramsOf(this.name);
+    const before = this.name;
     setName(this.context, { ...before, ...change }, before);
   }
 }

@@ -1,72 +1,58 @@
 import { parseAddress, splitReference } from '../common/a1';
 import { LIMITS } from '../common/limits';
 import type { HostContext } from '../host/context';
-import type { UniverDefinedName, UniverNameParams } from '../univer/univer';
+import type { UniverName, UniverNameParams } from '../univer/univer';
 
 /** How the grid says that a name belongs to the workbook. */
 export const WORKBOOK_SCOPE = 'AllDefaultWorkbook';
 
 /** The sheet a name belongs to; undefined for the workbook. */
-export function scopeOf(name: UniverDefinedName): string | undefined {
-  const sheetId = name.getLocalSheetId();
-  return !sheetId || sheetId === WORKBOOK_SCOPE ? undefined : sheetId;
+function scopeOf({ localSheetId }: UniverName): string | undefined {
+  return !localSheetId || localSheetId === WORKBOOK_SCOPE ? undefined : localSheetId;
 }
 
 /** The names of one scope: of a sheet, or with undefined of the workbook. */
-export const namesOf = (context: HostContext, scope: string | undefined): UniverDefinedName[] =>
-  context.grid
-    .book()
-    .getDefinedNames()
-    .filter((name) => scopeOf(name) === scope);
+export const namesOf = (context: HostContext, scope: string | undefined): UniverName[] =>
+  Object.values(context.names()).filter((name) => scopeOf(name) === scope);
 
-/** A name as a formula on that sheet would find it: the sheet's own first. */
-export function findName(context: HostContext, name: string, sheetId: string): UniverDefinedName | undefined {
+/** A name of one scope, in any case of its letters. */
+export function nameIn(context: HostContext, scope: string | undefined, name: string): UniverName | undefined {
   const wanted = name.toLowerCase();
-  const matches = (each: UniverDefinedName) => each.getName().toLowerCase() === wanted;
-  return namesOf(context, sheetId).find(matches) ?? namesOf(context, undefined).find(matches);
+  const names = context.names();
+  // Fifty cases have thousands of names, and each is asked for: no list of them is made, and few are read.
+  for (const id in names) {
+    const each = names[id];
+    if (each?.name.length === name.length && each.name.toLowerCase() === wanted && scopeOf(each) === scope) return each;
+  }
+  return undefined;
 }
 
-/** Everything the grid knows of a name; undefined members are left out. */
-export const paramsOf = (name: UniverDefinedName): UniverNameParams => name._definedNameParam;
+/** A name as a formula on that sheet would find it: the sheet's own first. */
+export const findName = (context: HostContext, name: string, sheetId: string): UniverName | undefined =>
+  nameIn(context, sheetId, name) ?? nameIn(context, undefined, name);
 
 /**
  * Makes or replaces a name, past the grid's commands: those read every formula of the workbook into tokens for each name.
  *
  * @param before the name as it was; undefined for a new one.
  */
-export function setName(context: HostContext, name: UniverNameParams, before: UniverNameParams | undefined): void {
-  const redo = { id: SET, sheetId: undefined, params: name };
-  context.grid.book();
-  context.grid.mutate(redo, before ? { ...redo, params: before } : { ...redo, id: REMOVE });
-  recalculateUsers(context, name.name);
+export function setName(context: HostContext, name: UniverName, before: UniverName | undefined): void {
+  const redo = { id: SET, sheetId: undefined, params: paramsOf(context, name) };
+  context.grid.mutate(redo, before ? { ...redo, params: paramsOf(context, before) } : { ...redo, id: REMOVE });
+  context.nameUsers.add(name.name);
 }
 
 /** A formula that uses the name keeps what it stood for until it is edited: the grid keeps its reading of the text. */
-export function removeName(context: HostContext, name: UniverNameParams): void {
-  const undo = { id: SET, sheetId: undefined, params: name };
-  context.grid.book();
+export function removeName(context: HostContext, name: UniverName): void {
+  const undo = { id: SET, sheetId: undefined, params: paramsOf(context, name) };
   context.grid.mutate({ ...undo, id: REMOVE }, undo);
 }
 
+/** A name with the workbook it is in; what is held back goes out before. */
+const paramsOf = (context: HostContext, name: UniverName): UniverNameParams => ({ ...name, unitId: context.grid.book().getId() });
+
 const SET = 'formula.mutation.set-defined-name';
 const REMOVE = 'formula.mutation.remove-defined-name';
-
-/** The grid remembers how it has read a formula, names included; those that may use this one are forgotten and written again. */
-function recalculateUsers(context: HostContext, name: string): void {
-  const wanted = name.toLowerCase();
-  for (const sheet of context.grid.bookAsItStands().getSheets()) {
-    const sheetId = sheet.getSheetId();
-    sheet
-      .getSheet()
-      .getCellMatrix()
-      .forValue((row, column, cell) => {
-        if (!cell?.f?.toLowerCase().includes(wanted)) return;
-        context.forgetFormula(cell.f);
-        const { f } = cell;
-        context.cells.write(sheetId, { row, column, rows: 1, columns: 1 }, () => ({ f, v: null, t: null, si: null, p: null }));
-      });
-  }
-}
 
 /** The reference a name stands for, if it is one (`Inputs!$B$4`) and not a value or a calculation. */
 export function nameTarget(formula: string): string | undefined {

@@ -26,8 +26,7 @@ export function copyTarget(target: Area, source: Area, transpose: boolean): Area
 /** Values, formulas and formats of a range into an area that is as large or a multiple of it. */
 export async function copyCells(context: HostContext, from: Range, to: Range, options: CopyOptions, location: string): Promise<void> {
   const { kind, skipBlanks, transpose } = options;
-  await context.settle();
-  const contents: CellValue[][] = kind === 'Values' ? from.Values : from.Formulas;
+  const contents = await contentsOf(context, from, kind);
   const styles = stylesOf(context, from);
   const height = transpose ? from.area.columns : from.area.rows;
   const width = transpose ? from.area.rows : from.area.columns;
@@ -52,7 +51,22 @@ export async function copyCells(context: HostContext, from: Range, to: Range, op
   }
 }
 
-const stylesOf = (context: HostContext, { sheetId, area }: Range) =>
+/**
+ * What the cells of a source hold. Where each holds a formula, they are known whatever has been calculated or is held back; a value,
+ * and a cell that seems blank but may be a formula's spill, is known once the workbook is calculated.
+ */
+async function contentsOf(context: HostContext, from: Range, kind: CopyKind): Promise<CellValue[][]> {
+  if (kind !== 'Values') {
+    const formulas = cellsOf(from, (row, column) => context.cells.formula(from.sheetId, row, column));
+    if (formulas.every((line) => line.every((formula) => formula !== ''))) return formulas;
+  }
+  await context.settle();
+  return kind === 'Values' ? from.Values : from.Formulas;
+}
+
+const cellsOf = <T>({ area }: Range, of: (row: number, column: number) => T): T[][] =>
   Array.from({ length: lastRow(area) - area.row + 1 }, (_, r) =>
-    Array.from({ length: lastColumn(area) - area.column + 1 }, (__, c) => context.cells.style(sheetId, area.row + r, area.column + c)),
+    Array.from({ length: lastColumn(area) - area.column + 1 }, (__, c) => of(area.row + r, area.column + c)),
   );
+
+const stylesOf = (context: HostContext, from: Range) => cellsOf(from, (row, column) => context.cells.style(from.sheetId, row, column));

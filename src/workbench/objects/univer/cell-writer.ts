@@ -39,6 +39,15 @@ export class CellWriter {
     return overlayStyle(this.grid.style(sheetId, row, column), typeof held === 'object' && held ? held : {});
   }
 
+  /** A cell's formula with what is held back; empty where it has none. A formula that was filled down is stored once and shared. */
+  formula(sheetId: string, row: number, column: number): string {
+    const held = this.sheets.get(sheetId)?.get(row)?.get(column);
+    if (held && isContent(held)) return held.f ?? '';
+    const sheet = this.grid.sheetAsItStands(sheetId);
+    const cell = sheet.getSheet().getCellMatrix().getValue(row, column);
+    return cell?.f ?? (cell?.si ? sheet.getRange(row, column, 1, 1).getFormula() : '');
+  }
+
   /** What the host remembers about a cell, with what is held back. */
   notes(sheetId: string, row: number, column: number): CellNotes {
     const cell = this.grid.sheetAsItStands(sheetId).getSheet().getCellMatrix().getValue(row, column);

@@ -40,7 +40,6 @@ export interface UniverWorkbook {
   moveSheet(sheet: UniverSheet, index: number): unknown;
   undo(): unknown;
   redo(): unknown;
-  getDefinedNames(): UniverDefinedName[];
   /** The plug-in for tables. */
   getTableList(): UniverTable[];
   addTable(sheetId: string, name: string, box: UniverBox, id: string, options: { showHeader: boolean }): Promise<string | undefined>;
@@ -140,23 +139,19 @@ export interface UniverFreeze {
   startColumn: number;
 }
 
-export interface UniverDefinedName {
-  getName(): string;
-  getFormulaOrRefString(): string;
-  getComment(): string | undefined;
-  getLocalSheetId(): string | undefined;
-  /** Not public; the public way, toBuilder, makes the grid warn on the console. */
-  readonly _definedNameParam: UniverNameParams;
-}
-
-export interface UniverNameParams {
+/** A name as the grid keeps it. */
+export interface UniverName {
   id: string;
-  unitId: string;
   name: string;
   formulaOrRefString: string;
   comment?: string;
   localSheetId?: string;
   hidden?: boolean;
+}
+
+/** A name as its mutations take it. */
+export interface UniverNameParams extends UniverName {
+  unitId: string;
 }
 
 export interface UniverTable {
@@ -196,6 +191,10 @@ export interface UniverConditionalFormat {
 export interface UniverServices {
   readonly undoRedo: UniverUndoRedo;
   readonly functions: { deleteFormulaAstCacheKey(...formulas: string[]): void };
+  /** Names by the grid's own ids; null where a workbook has none. */
+  readonly names: {
+    getDefinedNameMap(unitId: string): Readonly<Record<string, UniverName>> | null | undefined | void;
+  };
 }
 
 /** Univer's stack of undo steps. */

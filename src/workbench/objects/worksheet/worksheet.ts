@@ -6,7 +6,7 @@ import { CommentCollection } from '../comment/comment-collection';
 import { ChartCollection } from '../chart/chart-collection';
 import { color } from '../common/color';
 import type { HostContext } from '../host/context';
-import { requireFreeName } from './sheet-name';
+import { renameSheet, requireFreeName } from './sheet-name';
 import { copySheet } from './copy-sheet';
 import { FreezePanes } from './freeze-panes';
 import { LIMITS, short } from '../common/limits';
@@ -40,16 +40,17 @@ export class Worksheet extends OfficeObject {
   }
 
   get Id(): string {
-    return this.sheet.getSheetId();
+    return this.asItStands.getSheetId();
   }
   get Name(): string {
-    return this.sheet.getSheetName();
+    return this.asItStands.getSheetName();
   }
   set Name(value: unknown) {
     const name = text(value, 'Worksheet.name');
     this.context.protection.requireStructure('Worksheet.name');
+    if (name === this.Name) return; // the grid would read every formula of the workbook for it
     requireFreeName(this.context, name, this.sheetId, 'Worksheet.name');
-    this.sheet.setName(name);
+    renameSheet(this.context, this.sheetId, name);
   }
   get Position(): number {
     return this.sheet.getIndex();
@@ -215,6 +216,10 @@ export class Worksheet extends OfficeObject {
     return this.neighbour(-1, visibleOnly === true, 'Worksheet.getPrevious');
   }
 
+  /** For what no write of a cell can change. */
+  private get asItStands() {
+    return this.context.grid.sheetAsItStands(this.sheetId);
+  }
   private get sheet() {
     return this.context.grid.sheet(this.sheetId);
   }
