@@ -109,10 +109,24 @@ export interface OfficeHost {
   readValues(reference: CellReference): CellValue[][];
   /** The same cells as they are displayed. */
   readText(reference: CellReference): string[][];
+  /** A binding as office.js's older channel describes it; undefined when there is none of that id. */
+  binding(id: string): BindingDescription | undefined;
+  /** The selected cells once they are calculated, as values or as they are displayed; that channel reads them too. */
+  selectedData(displayed: boolean): Promise<CellValue[][]>;
   /** Add-in settings stored with the document (Office.context.document.settings). */
   readonly documentSettings: Map<string, string>;
   /** What was asked for since the start; an action is one that an injected fault could have met. */
   readonly statistics: { requests: number; actions: number; milliseconds: number };
+}
+
+/** A binding in the terms of office.js's older channel. */
+export interface BindingDescription {
+  readonly Name: string;
+  /** 1 a table, 2 text, 3 cells. */
+  readonly BindingType: number;
+  readonly RowCount: number;
+  readonly ColCount: number;
+  readonly HasHeaders: boolean;
 }
 
 /** Where a cell's link leads: an address on the web, or a place in the workbook (`Inputs!B4`). */
@@ -126,7 +140,7 @@ export interface Hyperlink {
 export interface HostEvent {
   /** `Office.js` message type, see protocol/events.ts. */
   readonly type: number;
-  /** Id of the object that was listened to: a sheet id, or '' for the workbook. */
+  /** Id of the object that was listened to: a sheet's or a binding's, or '' for the workbook. */
   readonly target: string;
   readonly message: object;
 }

@@ -6,9 +6,19 @@ import { ENTRIES, type PaneEntry, type PaneExit, paneExit } from './focus';
 import { ACTION, eventMessage, notice, parseRequest, reply, type XdmMessage } from './xdm';
 
 /** The calls of office.js's older channel that the host answers; the rest of the numbers are refused by name. */
-const DISPATCH = { loadSettings: 75, saveSettings: 76, fileProperties: 86, richApiRequest: 93 } as const;
+const DISPATCH = { selectedData: 64, binding: 68, loadSettings: 75, saveSettings: 76, fileProperties: 86, richApiRequest: 93 } as const;
 /** office.js's number for a fault of its host, which is also what it has for a method that is missing. */
 const INTERNAL_ERROR = 5001;
+const NO_SUCH_BINDING = 3002;
+/** What cells can be had as: office.js makes the rest of it of rows and columns. */
+const CELL_DATA: readonly unknown[] = ['text', 'matrix', 'table'];
+
+/** Events of the older channel, which have a name each; the others travel as messages. */
+const OLDER_NAMES: Readonly<Record<number, string | undefined>> = {
+  [EventType.documentSelectionChanged]: 'documentSelectionChanged',
+  [EventType.bindingSelectionChanged]: 'bindingSelectionChanged',
+  [EventType.bindingDataChanged]: 'bindingDataChanged',
+};
 
 export interface PaneConnection {
   /** Gives the keyboard to the pane. */
@@ -20,6 +30,8 @@ export interface PaneConnection {
 interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId?: number };
   readonly ArrayData?: readonly unknown[];
+  readonly DdaGetBindingData?: { readonly CoerceType?: unknown; readonly ValueFormat?: unknown };
+  readonly DdaBindingsMethod?: { readonly BindingId?: unknown };
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
@@ -74,11 +86,9 @@ export function connectTaskPane(
 
   const onHostEvent = (event: HostEvent) => {
     for (const name of listening) {
-      const legacy = /documentSelectionChanged/i.test(name);
-      if (legacy !== (event.type === EventType.documentSelectionChanged)) continue;
-      if (!legacy && !/richApiMessage/i.test(name)) continue;
+      if (!isAbout(name, event)) continue;
       const entry = [EVENT_CATEGORY, event.type, event.target, JSON.stringify(event.message), 0, false];
-      post(eventMessage(name, conversation, origin, legacy ? event.message : { ArrayData: [entry] }));
+      post(eventMessage(name, conversation, origin, OLDER_NAMES[event.type] ? event.message : { ArrayData: [entry] }));
     }
   };
 
@@ -100,12 +110,31 @@ export function connectTaskPane(
   };
 }
 
+/** Whether a name that office.js listens to is an event's; that of a binding begins with the binding's id. */
+function isAbout(name: string, { type, target }: HostEvent): boolean {
+  const older = OLDER_NAMES[type];
+  if (older === undefined) return /richApiMessage/i.test(name);
+  return name.toLowerCase() === `${target === '' ? '' : `${target}_`}${older}`.toLowerCase();
+}
+
 async function callMethod(call: MethodCall, host: OfficeHost): Promise<unknown> {
   const method = call.DdaMethod?.DispatchId;
   switch (method) {
     case DISPATCH.richApiRequest: {
       const { text, status } = await answerText(host, String(call.ArrayData?.[4]), Number(call.ArrayData?.[6] ?? 0));
       return { Version: 1, Error: 0, Data: [status, [], text] };
+    }
+    case DISPATCH.selectedData: {
+      const { CoerceType, ValueFormat } = call.DdaGetBindingData ?? {};
+      if (!CELL_DATA.includes(CoerceType)) {
+        host.reportUnsupported(`Office method ${method} for ${String(CoerceType)}`);
+        return { Version: 1, Error: INTERNAL_ERROR };
+      }
+      return { Version: 1, Error: 0, Data: await host.selectedData(ValueFormat === 'formatted') };
+    }
+    case DISPATCH.binding: {
+      const binding = host.binding(String(call.DdaBindingsMethod?.BindingId));
+      return binding ? { Version: 1, Error: 0, Bindings: [binding] } : { Version: 1, Error: NO_SUCH_BINDING };
     }
     case DISPATCH.saveSettings:
       host.documentSettings.clear();

@@ -10,6 +10,9 @@ export const EventType = {
   worksheetProtectionChanged: 24,
   /** Travels in the older channel `documentSelectionChanged` and not as a message. */
   documentSelectionChanged: 2,
+  /** These too, each by the name of its binding. */
+  bindingSelectionChanged: 3,
+  bindingDataChanged: 4,
 } as const;
 
 /** The target of whoever listens to the collection and not to one sheet. */

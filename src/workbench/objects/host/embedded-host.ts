@@ -1,4 +1,13 @@
-import type { CellReference, CellValue, ChartView, FaultInjection, HostEvent, Hyperlink, OfficeHost } from '../../office-host';
+import type {
+  BindingDescription,
+  CellReference,
+  CellValue,
+  ChartView,
+  FaultInjection,
+  HostEvent,
+  Hyperlink,
+  OfficeHost,
+} from '../../office-host';
 import { type Conditions, usual } from '../../conditions/conditions';
 import { refusal, RequestFlag } from '../../protocol/exchange';
 import { Interpreter } from '../../protocol/interpreter';
@@ -10,6 +19,7 @@ import { CellWriter } from '../univer/cell-writer';
 import { ChartStore } from '../chart/chart-store';
 import { ConditionalFormatWriter } from '../conditional-format/conditional-format-writer';
 import type { HostContext } from './context';
+import { bindingsOf, described } from '../binding/binding-store';
 import { EventSource } from './event-source';
 import { Grid } from '../univer/grid-access';
 import { watchGrid } from '../univer/grid-watcher';
@@ -161,6 +171,18 @@ export class EmbeddedHost implements OfficeHost {
 
   readText(reference: CellReference): string[][] {
     return this.context.reader.text(reference.sheetId, reference);
+  }
+
+  binding(id: string): BindingDescription | undefined {
+    const found = bindingsOf(this.context.memory).get(id);
+    return found && described(found);
+  }
+
+  async selectedData(displayed: boolean): Promise<CellValue[][]> {
+    await this.queue;
+    await this.settle();
+    const { sheetId, area } = new Workbook(this.context).GetSelectedRange();
+    return displayed ? this.context.reader.text(sheetId, area) : this.context.reader.values(sheetId, area);
   }
 
   hyperlinkAt(sheetId: string, row: number, column: number): Hyperlink | undefined {

@@ -1,5 +1,6 @@
 import type { HostEvent } from '../../office-host';
 import { EventType, WORKBOOK_TARGET } from '../../protocol/events';
+import { bindingEvents } from '../binding/binding-store';
 import type { Memory } from './memory';
 
 type ChangeType = 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
@@ -33,6 +34,7 @@ export class EventSource {
   changed(sheetId: string, address: string, byAddIn: boolean, changeType: ChangeType = 'RangeEdited'): void {
     const triggerSource = byAddIn ? 'ThisLocalAddin' : 'Unknown';
     this.emit(EventType.worksheetChanged, sheetId, { changeType, address, source: 'Local', shiftDirection: 'None', triggerSource });
+    for (const event of bindingEvents(this.memory, sheetId, address, 'data')) this.pass(event);
   }
 
   activated(sheetId: string, previous: string | undefined): void {
@@ -59,6 +61,7 @@ export class EventSource {
   selectionChanged(sheetId: string, address: string): void {
     this.emit(EventType.worksheetSelectionChanged, sheetId, { address });
     this.pass({ type: EventType.documentSelectionChanged, target: '', message: {} });
+    for (const event of bindingEvents(this.memory, sheetId, address, 'selection')) this.pass(event);
   }
 
   /** To those who listen to the sheet and to those who listen to the collection. */

@@ -2,6 +2,7 @@ import { itemNotFound } from '../../protocol/errors';
 import type { WireObject } from '../../protocol/object';
 import { type Area } from '../common/a1';
 import { Application } from './application';
+import { BindingCollection } from '../binding/binding-collection';
 import { CommentCollection } from '../comment/comment-collection';
 import { CustomXmlPartCollection } from './custom-xml-part-collection';
 import { DocumentProperties } from './document-properties';
@@ -36,6 +37,9 @@ export class Workbook extends OfficeObject {
   }
   get Application(): Application {
     return new Application(this.context);
+  }
+  get Bindings(): BindingCollection {
+    return new BindingCollection(this.context);
   }
   get Comments(): CommentCollection {
     return new CommentCollection(this.context, undefined);
