@@ -1,5 +1,6 @@
-import { parseCase, type BusinessCase } from '../../src/model/document';
+import { parseCase, type BusinessCase, type Scenario } from '../../src/model/document';
 import type { Engine, SessionServices } from '../../src/taskpane/session/contract';
+import type { Preview } from '../../src/taskpane/session/preview';
 import { Session } from '../../src/taskpane/session/session';
 import { here, nothingChanges, telecomCase } from './example';
 
@@ -13,17 +14,21 @@ export function setUp(services: Partial<SessionServices> = {}) {
   const engine: Engine = {
     start: async () => telecomCase(),
     parse: parseCase,
-    headline: ({ segments }, scenario) => ({
+  };
+  const preview = jest.fn(async ({ segments }: BusinessCase): Promise<Preview> => {
+    const given = (scenario: Scenario) => ({
       npv: segments[0]?.customers[scenario] ?? 0,
       roi: 0,
       payback: 1,
       customersKept: 0,
       horizon: 5,
-    }),
-  };
+    });
+    return { low: given('low'), base: given('base'), high: given('high') };
+  });
   const session = new Session(
     {
       engine: async () => engine,
+      preview,
       insert: async (checked) => {
         inserted.push(checked);
         return done;
@@ -44,5 +49,5 @@ export function setUp(services: Partial<SessionServices> = {}) {
     },
     'telecom',
   );
-  return { session, inserted, updated, engine };
+  return { session, inserted, updated, engine, preview };
 }

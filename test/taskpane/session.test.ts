@@ -19,15 +19,46 @@ describe('the session', () => {
   });
 
   it('computes the figures once for a burst of typing, and for what was typed last', async () => {
-    const { session, engine } = setUp();
+    const { session, preview } = setUp();
     await session.open();
     await jest.runAllTimersAsync();
-    const compute = jest.spyOn(engine, 'headline');
+    preview.mockClear();
     for (const text of ['160', '160,0', '160,000']) await session.edit('segments[0].customers.base', text);
     expect(session.snapshot().previewFresh).toBe(false);
     await jest.runAllTimersAsync();
-    expect(compute).toHaveBeenCalledTimes(3);
+    expect(preview).toHaveBeenCalledTimes(1);
     expect(session.snapshot()).toMatchObject({ previewFresh: true, preview: { base: { npv: 160_000 } } });
+  });
+
+  it('shows no figures of what is no longer typed, however late they come', async () => {
+    const answers: (() => void)[] = [];
+    const { preview } = setUp();
+    const { session } = setUp({
+      preview: (checked) => new Promise((resolve) => void answers.push(() => resolve(preview(checked)))),
+    });
+    await session.open();
+    await jest.runAllTimersAsync();
+    await session.edit('segments[0].customers.base', '160,000');
+    await jest.runAllTimersAsync();
+    answers[0]?.();
+    await jest.runAllTimersAsync();
+    expect(session.snapshot()).toMatchObject({ previewFresh: false, preview: undefined });
+    answers[1]?.();
+    await jest.runAllTimersAsync();
+    expect(session.snapshot()).toMatchObject({ previewFresh: true, preview: { base: { npv: 160_000 } } });
+  });
+
+  it('says why there are no figures, until something else is typed', async () => {
+    const { preview } = setUp();
+    preview.mockRejectedValueOnce(new Error('The figures could not be calculated here.'));
+    const { session } = setUp({ preview });
+    await session.open();
+    await jest.runAllTimersAsync();
+    expect(session.snapshot()).toMatchObject({ previewFresh: false, unpreviewed: 'The figures could not be calculated here.' });
+    await session.edit('segments[0].customers.base', '160,000');
+    expect(session.snapshot().unpreviewed).toBeUndefined();
+    await jest.runAllTimersAsync();
+    expect(session.snapshot()).toMatchObject({ previewFresh: true, unpreviewed: undefined });
   });
 
   it('inserts nothing while there are faults, and shows them all', async () => {

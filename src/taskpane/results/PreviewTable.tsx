@@ -48,13 +48,13 @@ const ROWS: readonly Row[] = [
  */
 export function PreviewTable({ state }: { readonly state: PaneState }) {
   const styles = useStyles();
-  const { preview, previewFresh, faults, checked } = state;
+  const { preview, previewFresh, unpreviewed, faults, checked } = state;
   const caption =
     faults.length > 0
       ? 'The figures follow once every assumption is valid'
-      : `What the case gives${checked ? `, in ${checked.currency} over ${horizonText(checked.timeline)}` : ''}`;
+      : (unpreviewed ?? `What the case gives${checked ? `, in ${checked.currency} over ${horizonText(checked.timeline)}` : ''}`);
   return (
-    <table className={styles.table} aria-busy={!previewFresh && faults.length === 0}>
+    <table className={styles.table} aria-busy={!previewFresh && unpreviewed === undefined && faults.length === 0}>
       <caption className={styles.caption}>{caption}</caption>
       <thead>
         <tr>

@@ -1,15 +1,14 @@
-import type { BusinessCase, ParsedCase, Scenario } from '../../model/document';
+import type { BusinessCase, ParsedCase } from '../../model/document';
 import type { RemovalPlan, UpdatePlan } from '../../render/officejs';
 import type { Surroundings } from './draft';
-import type { Headline } from './preview';
+import type { Preview } from './preview';
 import type { DraftStorage } from './storage';
 
-/** The model, loaded after the pane has been drawn. */
+/** The business case document, loaded after the pane has been drawn. */
 export interface Engine {
   /** The document a case starts from. */
   start(id: string, surroundings: Surroundings): Promise<BusinessCase>;
   parse(document: unknown): ParsedCase;
-  headline(checked: BusinessCase, scenario: Scenario): Headline;
 }
 
 export interface Inserted {
@@ -33,6 +32,8 @@ export interface InsertControl {
 /** What the session needs from outside; tests hand in their own. */
 export interface SessionServices {
   engine(): Promise<Engine>;
+  /** What a case gives under its three scenarios. */
+  preview(checked: BusinessCase): Promise<Preview>;
   insert(checked: BusinessCase, onProgress: Progress, control: InsertControl): Promise<Inserted>;
   /** The case of a set as its sheets have it now. */
   read(set: number): Promise<BusinessCase>;

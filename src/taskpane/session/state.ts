@@ -62,6 +62,8 @@ export interface PaneState {
   /** The last headline figures computed, and whether they belong to what is typed now. */
   readonly preview: Preview | undefined;
   readonly previewFresh: boolean;
+  /** Why there are no figures for what is typed now, if they could not be calculated. */
+  readonly unpreviewed: string | undefined;
   /** Insert was pressed with faults: they are all shown, also where nobody typed. */
   readonly showAllFaults: boolean;
   readonly insertion: Insertion;
@@ -87,6 +89,7 @@ export type Action =
   | { readonly type: 'reset' }
   | { readonly type: 'checked'; readonly document: Json; readonly faults: readonly CaseFault[]; readonly checked: BusinessCase | undefined }
   | { readonly type: 'previewed'; readonly checked: BusinessCase; readonly preview: Preview }
+  | { readonly type: 'unpreviewed'; readonly checked: BusinessCase; readonly problem: string }
   | { readonly type: 'refused' }
   | { readonly type: 'insertion'; readonly insertion: Insertion }
   | { readonly type: 'inserted'; readonly work: Work; readonly start: string; readonly document: BusinessCase; readonly inserted: Inserted }
@@ -108,6 +111,7 @@ export const initialState = (start: string): PaneState => ({
   checked: undefined,
   preview: undefined,
   previewFresh: false,
+  unpreviewed: undefined,
   showAllFaults: false,
   insertion: { status: 'idle' },
   question: undefined,
@@ -194,8 +198,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         undo: action.undo,
         previewFresh: false,
         insertion: settled(state.insertion),
-        // It was asked about another draft.
-        question: undefined,
+        question: undefined, // It was asked about another draft.
       };
     case 'reset':
       return {
@@ -215,10 +218,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
         faults: action.faults,
         checked: action.checked,
         previewFresh: false,
+        unpreviewed: undefined,
         showAllFaults: state.showAllFaults && action.faults.length > 0,
       };
     case 'previewed':
       return action.checked === state.checked ? { ...state, preview: action.preview, previewFresh: true } : state;
+    case 'unpreviewed':
+      return action.checked === state.checked ? { ...state, unpreviewed: action.problem } : state;
     case 'refused':
       return { ...state, page: 'case', welcome: false, showAllFaults: true, insertion: { status: 'idle' } };
     case 'insertion':
