@@ -4,6 +4,7 @@ import { MODEL_NAMES, findPurchaseModel } from '../core/customerbase/models';
 import type { Customers, PurchaseModel } from '../core/customerbase/purchase-model';
 import { DomainError } from '../core/errors';
 import { checkAll, checkSameLength, MAX_PERIODS } from '../core/validate';
+import { zerosAtEnd } from './data-blocks';
 
 interface Columns {
   readonly frequency: readonly number[];
@@ -45,6 +46,17 @@ export function readCounts(columns: Columns & { readonly customers: readonly num
     ]);
   }
   return countCustomers(columns.frequency, columns.recency, columns.age, columns.customers);
+}
+
+/** A sentence where the last customers are zeros throughout: they may be blank cells, and each is a customer who was never there. */
+export function zeroCustomers({
+  frequency,
+  recency,
+  age,
+  customers,
+}: Columns & { readonly customers: readonly number[] | undefined }): string[] {
+  const column = (values: readonly number[]) => values.map((value) => [value]);
+  return zerosAtEnd([column(frequency), column(recency), column(age), customers && column(customers)], frequency.length);
 }
 
 /** Checked customers of whom only the number of purchases and the age matter. */

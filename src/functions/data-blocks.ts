@@ -72,7 +72,13 @@ export function readBlocks<Name extends string>(
 
 const isNoNumber = (text: string): boolean => !/^\s*[-+]?[\d.,'\s]+%?\s*$/.test(text);
 
-function zerosAtEnd(tables: readonly (readonly (readonly CellValue[])[])[], rows: number): string[] {
+/**
+ * Says that the last rows of a block hold nothing but zeros, which blank cells become on some platforms.
+ *
+ * @param tables the rows of each range, side by side; a range that is left out is undefined
+ */
+export function zerosAtEnd(ranges: readonly (readonly (readonly CellValue[])[] | undefined)[], rows: number): string[] {
+  const tables = ranges.flatMap((range) => (range ? [range] : []));
   let zeros = 0;
   while (zeros < rows && tables.every((table) => (table[rows - 1 - zeros] ?? []).every((cell) => cell === 0 || cell === null))) zeros += 1;
   if (zeros === 0 || zeros === rows) return [];

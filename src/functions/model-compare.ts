@@ -5,7 +5,7 @@ import { bestBy } from '../core/numerics/information-criteria';
 import { compareCurves, type CurveResult } from '../core/retention/contractual/compare-curves';
 import { checkSameLength } from '../core/validate';
 import { read } from './arguments';
-import { readCounts } from './customer-columns';
+import { readCounts, zeroCustomers } from './customer-columns';
 import { finiteOrBlank, rectangle, type TableCell } from './fit-table';
 import { run } from './run';
 import { CURVE_COMPARE } from './signatures/curve-compare';
@@ -35,7 +35,7 @@ export function modelCompare(
   return run(() => {
     const input = read(MODEL_COMPARE, { frequency, recency, age, customers, holdout, length });
     const counts = readCounts(input, bgNbd);
-    return comparisonTable(compareModels(counts, readHoldout(input)));
+    return comparisonTable(compareModels(counts, readHoldout(input)), zeroCustomers(input));
   });
 }
 
@@ -79,7 +79,7 @@ function readHoldout({ frequency, recency, age, customers, holdout, length }: Ho
   return { customers: { x: frequency, tX: recency, T: age }, purchases: holdout, weights: customers, length };
 }
 
-function comparisonTable(results: readonly ModelResult[]): TableCell[][] {
+function comparisonTable(results: readonly ModelResult[], notes: readonly string[]): TableCell[][] {
   const fitted = results.filter((result) => 'fit' in result);
   const best = bestModels(fitted);
   return rectangle([
@@ -95,6 +95,7 @@ function comparisonTable(results: readonly ModelResult[]): TableCell[][] {
       fit.status,
       best(i),
     ]),
+    ...notes.map((note) => ['note', note]),
     ...results.flatMap((result) => ('fit' in result ? [] : [['note', `${result.model} left out: ${result.reason}`]])),
     ...fitted.flatMap(({ model, fit }) => fit.notes.map((note) => ['note', `${model}: ${note}`])),
     ...(fitted.some(({ model }) => model === 'BG/BB') ? [['note', BGBB_NOTE]] : []),

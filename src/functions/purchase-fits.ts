@@ -4,14 +4,15 @@ import { paretoNbd } from '../core/customerbase/pareto-nbd/pareto-nbd';
 import type { PurchaseModel } from '../core/customerbase/purchase-model';
 import { runToEnd } from '../core/numerics/objective';
 import { read } from './arguments';
-import { readCounts } from './customer-columns';
+import { readCounts, zeroCustomers } from './customer-columns';
 import { fitTable, type TableCell } from './fit-table';
 import { run } from './run';
 import * as signatures from './signatures/purchase-fits';
 
 function fitModel(model: PurchaseModel, input: Parameters<typeof readCounts>[0]): TableCell[][] {
   const counts = readCounts(input, model);
-  return fitTable(runToEnd(model.fitSteps(counts)), [['different rows', counts.x.length]]);
+  const fit = runToEnd(model.fitSteps(counts));
+  return fitTable({ ...fit, notes: [...zeroCustomers(input), ...fit.notes] }, [['different rows', counts.x.length]]);
 }
 
 /**

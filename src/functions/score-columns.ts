@@ -3,7 +3,7 @@ import { messages } from '../core/messages';
 import { countScores, type ScoreCounts } from '../core/retention/score-link/observations';
 import { baselineNotes, codeColumn } from './category-columns';
 import { asYesNo, type CellValue, unwrap } from './cellvalue';
-import { readCustomersOf, readNumbers, readYesNo } from './data-blocks';
+import { readCustomersOf, readNumbers, readYesNo, zerosAtEnd } from './data-blocks';
 
 /** Measures with their names, collapsed. */
 export interface ScoreTable {
@@ -11,7 +11,7 @@ export interface ScoreTable {
   readonly names: readonly string[];
   /** Measures of one kind, for which a product with each other says nothing: the categories of one column share a number. */
   readonly column: readonly number[];
-  /** A sentence for each column of categories. */
+  /** A sentence for each column of categories, and one where the last rows are zeros. */
   readonly notes: readonly string[];
 }
 
@@ -66,7 +66,7 @@ export function readScores(scores: Range, retained: Range, customers?: Range): S
     ),
     names: measures.map(({ name }) => name),
     column: coded.flatMap((column, j) => column.measures.map(() => j)),
-    notes: baselineNotes(coded),
+    notes: [...zerosAtEnd([rows, outcomes.map((cell) => [cell]), each?.map((cell) => [cell])], rows.length), ...baselineNotes(coded)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { EXACT_RANGES } from './fit-conventions';
 import { number, optional } from '../parameters';
 import { signature } from '../signature';
 import { counted, family, history, horizon, model, parameters } from './customer-parameters';
@@ -23,6 +24,7 @@ export const BASE_FORECAST = signature({
   conventions: [
     'A prediction interval: the count itself lies in it 19 times in 20 where the model holds (shown by simulation), chance included.',
     'Needs the whole table of the fit: without covariances the interval is empty.',
+    EXACT_RANGES,
     'Where the fit hardly tells a parameter, give the customers that were fitted: the interval then follows the likelihood.',
     'Real customers follow no model exactly. holdout_error is what a forecast was off by (RFM_HOLDOUT splits the data for that): the model is then taken to err by as much.',
     "In the case: these purchases times EXPECTED_SPEND times the margin are what today's customers bring within the horizon.",

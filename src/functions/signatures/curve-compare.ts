@@ -1,3 +1,4 @@
+import { EXACT_RANGES } from './fit-conventions';
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
@@ -17,6 +18,7 @@ export const CURVE_COMPARE = signature({
   conventions: [
     'Constant churn is what a case takes a segment to have: where a curve is clearly better, churn falls with tenure and constant retention understates loyal customers.',
     'Smaller AIC and BIC are better; differences below 2 decide nothing.',
+    EXACT_RANGES,
     'In the case: a segment has one retention; where constant churn is not the best curve, take the retention of the tenure most of its customers have.',
   ],
   source: CRITERIA,

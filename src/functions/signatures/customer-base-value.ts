@@ -1,3 +1,4 @@
+import { EXACT_RANGES } from './fit-conventions';
 import { bounds } from '../../core/validate';
 import { flag, number, optional } from '../parameters';
 import { signature } from '../signature';
@@ -71,6 +72,7 @@ export const BASE_CLV = signature({
   conventions: [
     'A prediction interval: the value itself lies in it 19 times in 20 where the models hold (shown by simulation).',
     'Needs the whole tables of both fits: without the covariances of the first the interval is empty.',
+    EXACT_RANGES,
     'Real customers follow no model exactly: give what a forecast was off by in a holdout as holdout_error.',
     "In the case: this value over a year, divided by the customers, checks the margin that a segment's customer brings.",
   ],

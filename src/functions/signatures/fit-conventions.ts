@@ -1,3 +1,6 @@
+/** What is said of ranges whose zeros at the end are numbers like others. */
+export const EXACT_RANGES = 'Give exact ranges: blank cells at their end may arrive as zeros.';
+
 /** What every maximum-likelihood fit of the customer base returns and how to read it. */
 export const fitResult = 'parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes';
 
@@ -5,6 +8,7 @@ export const fitConventions = [
   'Standard errors come from the observed information, intervals are formed in logarithms. The table ends with status, model and notes.',
   'Hand the whole table to EXPECTED_PURCHASES, P_ALIVE, CUSTOMER_BASE_CLV or BASE_FORECAST as parameters; the fit of another model is refused.',
   'A row of headings above every range is left out; rows in messages count from below it.',
+  EXACT_RANGES,
 ];
 
 /** The way of a fit of buying into a case. */

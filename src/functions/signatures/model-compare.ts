@@ -1,3 +1,4 @@
+import { EXACT_RANGES } from './fit-conventions';
 import { bounds } from '../../core/validate';
 import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
@@ -23,6 +24,7 @@ export const MODEL_COMPARE = signature({
   formula: 'AIC = 2k - 2 ln L, BIC = k ln n - 2 ln L; holdout error = (expected - actual)/actual',
   conventions: [
     'Smaller AIC and BIC are better; differences below 2 decide nothing. A small holdout error weighs more than either.',
+    EXACT_RANGES,
     'BG/BB is fitted only where time is counted in whole purchase opportunities, and is not ranked by likelihood against the others.',
     'In the case: take the model that foretold its holdout best to BASE_FORECAST, with the error as holdout_error.',
   ],

@@ -1,3 +1,4 @@
+import { EXACT_RANGES } from './fit-conventions';
 import { confidenceBounds, groupBounds, retainedBounds } from '../../core/retention/pilot';
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
@@ -31,6 +32,7 @@ export const SCORE_LINK = signature({
   formula: 'ln(r/(1-r)) = intercept + slope x score (maximum likelihood)',
   conventions: [
     'Low and high are likelihood-ratio limits at 95 %, Wald limits stand beside them.',
+    EXACT_RANGES,
     'A curved relation and data that separate are reported: SCORE_BINS shows them. Of two measures whose slopes depend on each other most, the product is suggested.',
     'Texts are categories: one coefficient for each against the commonest, which a note names.',
     'In the case: RETENTION_AT_SCORE of today and of the score that is wanted, all measures given, are the retention before and after; the share of churn that goes away is the size of a lever, with the share that is causal as its attribution and grade own data.',
@@ -54,6 +56,7 @@ export const SCORE_BINS = signature({
   conventions: [
     'Every different score has its own bin where there are few, else bins hold about equally many customers.',
     'With several measures the bins are of fitted retention: a calibration table. Where no link can be fitted, fitted is blank.',
+    EXACT_RANGES,
   ],
   source: WILSON,
   example: [exampleScores, exampleRetained, 4],
