@@ -5,6 +5,7 @@ import { parseCase, type BusinessCase } from '../../src/model/document';
 import { Host, insertWorkbook, listSets, type CaseSet, type ExcelRun } from '../../src/render/officejs';
 import { contentOfSet } from '../../src/render/officejs/content';
 import type { WorkbookError } from '../../src/render/officejs/error';
+import { markerFormula } from '../../src/render/officejs/marker';
 import { planRemoval, removeCase } from '../../src/render/officejs/remove';
 import { readCase } from '../../src/workbook/reading';
 import { sheetName } from '../../src/workbook/setNames';
@@ -150,6 +151,18 @@ describe('removing a case', () => {
     await removeCase(run, await the(), options);
     expect(await snapshot(bench)).toEqual(before);
     expect(await sets()).toEqual([]);
+  });
+
+  it('takes the mark of an update that was cut off away, and the sheets it was making', async () => {
+    const before = await snapshot(bench);
+    await insert();
+    await bench.Excel.run(async (context) => {
+      context.workbook.names.add('CX_UPDATING', markerFormula({ since: '2026-11-27T12:00:00.000Z', token: 'CX k3x9' }));
+      context.workbook.worksheets.add('CX k3x9 1');
+      await context.sync();
+    });
+    await removeCase(run, await the(), options);
+    expect(await snapshot(bench)).toEqual(before);
   });
 
   it('goes on after a fault at any of its actions', async () => {

@@ -183,7 +183,7 @@ class Insertion {
   /** Takes everything away again. @returns what could not be */
   private async undo(): Promise<readonly string[]> {
     if (!this.set) return [];
-    return removeTraces(this.host.uncancelled, { token: this.token, sheetIds: new Set(this.ids.values()), names: this.names });
+    return removeTraces(this.host.uncancelled, { tokens: [this.token], sheetIds: new Set(this.ids.values()), names: this.names });
   }
 }
 

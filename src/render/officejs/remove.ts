@@ -1,14 +1,12 @@
-import { parseSetName } from '../../workbook/setNames';
+import { parseSetName, setKeys } from '../../workbook/setNames';
 import { dependentsOf, placeOf } from './dependents';
 import { HostFailure, WorkbookError } from './error';
 import { Host, type ExcelRun, type HostOptions } from './host';
+import { parseMarker } from './marker';
 import { listSets, type CaseSet } from './sets';
 import { removeTraces, type Traces } from './traces';
 
 const WHAT = 'The business case was not removed.';
-/** Begins the name of no sheet. */
-const NONE = '/';
-
 /** What a removal would take away, and what it would leave without its source. */
 export interface RemovalPlan {
   readonly sheets: readonly string[];
@@ -52,8 +50,9 @@ export async function removeCase(run: ExcelRun, { set, title }: CaseSet, options
   }
 }
 
+/** An insertion or an update that was cut off has left its marker and, maybe, sheets under a name that only it knows. */
 const tracesOf = ({ set, sheets, names, unfinished }: CaseSet): Traces => ({
-  token: unfinished?.token ?? NONE,
+  tokens: [unfinished, parseMarker(names.get(setKeys.updating)?.formula ?? '')].flatMap((marker) => marker?.token ?? []),
   sheetIds: new Set(sheets.map(({ id }) => id)),
   names: new Set([...names.values()].filter(({ name }) => parseSetName(name)?.set === set).map(({ name }) => name.toLowerCase())),
 });

@@ -3,8 +3,8 @@ import { type Host, pause } from './host';
 
 /** What a run has made so far. What else is in the workbook belongs to somebody else, whatever it is called. */
 export interface Traces {
-  /** Begins the names that the run's sheets have until all are there: nobody else can have chosen them. */
-  readonly token: string;
+  /** Begin the names that sheets have while they are being made, and stand in markers: nobody else can have chosen them. */
+  readonly tokens: readonly string[];
   /** Ids of the sheets made; a sheet that was renamed since is still the same. */
   readonly sheetIds: ReadonlySet<string>;
   /** Names that the run gives and that were not there before, in lower case. */
@@ -57,24 +57,24 @@ const attempt = (host: Host, traces: Traces): Promise<void> =>
     if (sheets.length + names.length > 0) await host.sync(context);
   });
 
-async function find(host: Host, context: Excel.RequestContext, { token, sheetIds, names: given }: Traces): Promise<Found> {
+async function find(host: Host, context: Excel.RequestContext, { tokens, sheetIds, names: given }: Traces): Promise<Found> {
   const worksheets = context.workbook.worksheets.load('items/id,items/name');
   const names = context.workbook.names.load('items/name,items/formula');
   await host.sync(context);
-  const sheets = worksheets.items.filter(({ id, name }) => sheetIds.has(id) || name.startsWith(token));
+  const sheets = worksheets.items.filter(({ id, name }) => sheetIds.has(id) || tokens.some((token) => name.startsWith(token)));
   const own = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   return {
     sheets: sheets.map(({ id, name }) => ({ id, name })),
     names: names.items
-      .filter(({ name, formula }) => given.has(name.toLowerCase()) && isOwn(String(formula), token, own, present))
+      .filter(({ name, formula }) => given.has(name.toLowerCase()) && isOwn(String(formula), tokens, own, present))
       .map(({ name }) => name),
   };
 }
 
-/** Whether a name leads to one of the run's sheets, to nothing any more, or is the run's marker. */
-function isOwn(formula: string, token: string, own: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
-  if (formula.includes(token) || formula.includes('#REF!')) return true;
+/** Whether a name leads to one of the run's sheets, to nothing any more, or is a marker of the run. */
+function isOwn(formula: string, tokens: readonly string[], own: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
+  if (tokens.some((token) => formula.includes(token)) || formula.includes('#REF!')) return true;
   const sheet = namedCell('', formula)?.sheet.toLowerCase();
   return sheet !== undefined && (own.has(sheet) || !present.has(sheet));
 }
