@@ -56,7 +56,10 @@ function countsShowing(grid: Grid, first: number, cells: readonly string[]): str
   const one: CellSpec = { value: 1, style: 'stored.whole' };
   cells.forEach((cell, index) =>
     grid.putRow(first + index, 0, [
-      { value: `Formulas of ${cell.replaceAll("'", '')}, ${elsewhere(cell) ? 'which shows the checks' : 'which they read'}`, style: 'label' },
+      {
+        value: `Formulas of ${cell.replaceAll("'", '')}, ${elsewhere(cell) ? 'which shows the checks' : 'which they read'}`,
+        style: 'label',
+      },
       one,
       { formula: `=SUMPRODUCT(--ISFORMULA(${cell}))`, style: elsewhere(cell) ? 'link.whole' : 'formula.whole' },
     ]),
