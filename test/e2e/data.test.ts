@@ -102,6 +102,31 @@ it('a table that is selected becomes an estimate of the case, and gives way agai
     expect(await retention('confirmed').isChecked()).toBe(false);
   });
 
+  await step('is used as the retention by year of tenure of a segment too, and taken back', async () => {
+    const { page, screenshot } = bench();
+    const pane = bench().pane();
+    const use = pane.getByLabel('Use as');
+    const choice = use.getByRole('option', { name: /by year of tenure$/ }).first();
+    await use.selectOption(await choice.getAttribute('value'));
+    await pane.getByRole('button', { name: 'Use in the case' }).focus();
+    await page.keyboard.press('Enter');
+    const said = pane.locator('#page-data').getByText(/by year of tenure is now 85\.1%, .*, 94\.2% from the first year on, measured;/);
+    await said.waitFor();
+    await screenshot('pane-data-tenure', 'pane');
+    await pane.getByRole('button', { name: 'Show it in the form' }).click();
+    const years = pane.getByRole('button', { name: /retention by tenure/ });
+    if ((await years.getAttribute('aria-expanded')) === 'false') await years.click();
+    const alpha = (part: string) => pane.locator(`[id="segments[0].tenure.alpha.${part}"]`);
+    expect(await alpha('base').inputValue()).toMatch(/^0\.668/);
+    await pane.locator('[data-provenance="segments[0].tenure.alpha"]').click();
+    expect(await alpha('kind').inputValue()).toBe('measured');
+    expect(await alpha('source').inputValue()).toMatch(/A1:B9 of this workbook, 8 rows, \d{4}-\d\d-\d\d: shifted beta-geometric$/);
+    expect(await alpha('confirmed').isChecked()).toBe(false);
+    await pane.getByRole('tab', { name: 'From data' }).click();
+    await pane.locator('#page-data').getByRole('button', { name: 'Undo' }).click();
+    await years.waitFor({ state: 'detached' });
+  });
+
   await step('is shown in 320 px without anything cut off', async () => {
     const { page, screenshot } = bench();
     const pane = bench().pane();

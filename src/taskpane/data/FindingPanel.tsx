@@ -80,8 +80,9 @@ function Use({ session, state, found }: FindingProps) {
   const use = async (): Promise<void> => {
     setAsked(false);
     const origin = { address, rows, today: today(), method: finding.method };
-    const { texts, done } = adoption(target, origin, userNotation());
-    await session.editAll(texts, done);
+    const adopted = adoption(target, origin, userNotation());
+    const { done } = adopted;
+    await (adopted.change ? session.change(adopted.change, done) : session.editAll(adopted.texts, done));
     setUsed({ done, target });
   };
   return (

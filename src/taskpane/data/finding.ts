@@ -1,3 +1,5 @@
+import type { MeasuredTenure } from '../../model/document/measured-tenure';
+
 /** A period, a bin or a group: what was seen, and what the fit expects. */
 export interface ChartPoint {
   readonly label: string;
@@ -19,17 +21,23 @@ export interface ChartData {
   readonly points: readonly ChartPoint[];
 }
 
-/** What a finding can be used as: the retention of a segment, or the size of a change that keeps customers from leaving. */
-export type OfferTarget = 'retention' | 'size';
+/** What the data give for the case. Nobody vouches for it until a person says so. */
+export type Offer = EstimateOffer | TenureOffer;
 
-/** An estimate for the case that the data give. Nobody vouches for it until a person says so. */
-export interface Offer {
-  readonly target: OfferTarget;
+/** One estimate: the retention of a segment, or the size of a change that keeps customers from leaving. */
+export interface EstimateOffer {
+  readonly target: 'retention' | 'size';
   readonly low: number;
   readonly base: number;
   readonly high: number;
   readonly kind: 'measured' | 'experiment';
   readonly comment: string;
+}
+
+/** The retention of a segment by year of tenure, with today's customers by year. */
+export interface TenureOffer {
+  readonly target: 'tenure';
+  readonly found: MeasuredTenure;
 }
 
 /** What the data say. */

@@ -1,11 +1,12 @@
 import { newEstimate } from '../../model/document/defaults';
 import { withNumbers } from '../../model/document/estimates';
 import { brandFields, complaintFields, litigationFields, wordOfMouthFields } from '../../model/document/fields';
+import type { MeasuredTenure, TenureOrigin } from '../../model/document/measured-tenure';
 import type { BusinessCase, CostKind, Estimate, Lever, LeverKind } from '../../model/document/types';
 import { setAt, type Json } from '../form/path';
 import type { Draft } from './draft';
 import { entriesOf, newClass, newEntry, unused, zeros, type Entry } from './new-entry';
-import { withTenure } from './with-tenure';
+import { withTenure, withTenureOfData } from './with-tenure';
 
 /*
  * What is added to a case, taken out of it, or put in another order. The numbers a new entry begins with are zero where
@@ -39,7 +40,9 @@ export type Change =
   | { readonly type: 'removeBlock'; readonly block: Block }
   | { readonly type: 'response'; readonly lever: number; readonly wanted: boolean }
   /** How many years of tenure a segment tells apart; 0: one rate for all. */
-  | { readonly type: 'tenure'; readonly segment: number; readonly years: number };
+  | { readonly type: 'tenure'; readonly segment: number; readonly years: number }
+  /** Retention by tenure that data gave, in place of what the segment had. */
+  | { readonly type: 'tenureOfData'; readonly segment: number; readonly found: MeasuredTenure; readonly origin: TenureOrigin };
 
 /** The draft after a change. What was typed stays with the entry it was typed for. */
 export function changed(draft: Draft, change: Change, today: string): Draft {
@@ -78,6 +81,8 @@ export function changed(draft: Draft, change: Change, today: string): Draft {
       return withResponse(draft, change.lever, change.wanted, today);
     case 'tenure':
       return withTenure(draft, change.segment, change.years, today);
+    case 'tenureOfData':
+      return withTenureOfData(draft, change.segment, change.found, change.origin);
   }
 }
 

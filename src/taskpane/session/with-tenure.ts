@@ -1,6 +1,7 @@
 import { newEstimate } from '../../model/document/defaults';
 import { withNumbers } from '../../model/document/estimates';
 import { inputIds } from '../../model/document/input-ids';
+import { type MeasuredTenure, type TenureOrigin, withMeasuredTenure } from '../../model/document/measured-tenure';
 import { MOST_TENURE_YEARS, type BusinessCase, type Estimate, type Segment, type Tenure } from '../../model/document/types';
 import type { Draft } from './draft';
 
@@ -24,6 +25,12 @@ export function withTenure(draft: Draft, index: number, wanted: number, today: s
   };
   const correlations = draft.document.correlations.filter(({ a, b }) => !gone(a) && !gone(b));
   return { ...draft, document: withNumbers<BusinessCase>({ ...draft.document, segments, correlations }), edits };
+}
+
+/** The draft with a retention by tenure that data gave; what was typed over the one before goes with it. */
+export function withTenureOfData(draft: Draft, index: number, found: MeasuredTenure, origin: TenureOrigin): Draft {
+  const edits = Object.fromEntries(Object.entries(draft.edits).filter(([key]) => !key.startsWith(`segments[${index}].tenure.`)));
+  return { ...draft, document: withMeasuredTenure(draft.document, index, found, origin), edits };
 }
 
 /** Whether what was typed belongs to what is still there. */

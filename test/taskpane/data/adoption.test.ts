@@ -1,20 +1,27 @@
 import type { Json } from '../../../src/taskpane/form/path';
 import { adoption, targetsOf } from '../../../src/taskpane/data/adoption';
-import type { Offer } from '../../../src/taskpane/data/finding';
+import type { EstimateOffer } from '../../../src/taskpane/data/finding';
 import { documentOf, edit, editAll, type Draft } from '../../../src/taskpane/session/draft';
 import { parseCase } from '../../../src/model/document';
 import { notationOf } from '../../../src/taskpane/form/separators';
 import { here, telecomCase } from '../example';
 
-const retention: Offer = { target: 'retention', low: 0.812345, base: 0.834567, high: 0.85, kind: 'measured', comment: 'Of so many.' };
-const size: Offer = { target: 'size', low: 0.1, base: 0.2, high: 0.3, kind: 'experiment', comment: 'Drawn.' };
+const retention: EstimateOffer = {
+  target: 'retention',
+  low: 0.812345,
+  base: 0.834567,
+  high: 0.85,
+  kind: 'measured',
+  comment: 'Of so many.',
+};
+const size: EstimateOffer = { target: 'size', low: 0.1, base: 0.2, high: 0.3, kind: 'experiment', comment: 'Drawn.' };
 const origin = { address: 'Data!A1:C6920', rows: 6919, today: '2026-11-26', method: 'BG/NBD' };
 
-const adopted = (offer: Offer, notation = here.notation) => {
+const adopted = (offer: EstimateOffer, notation = here.notation) => {
   const document = telecomCase();
   const [target] = targetsOf(document as unknown as Json, { offers: [offer] });
   const { texts, done } = adoption(target!, origin, notation);
-  const draft = editAll({ document, edits: {} }, texts, { ...here, notation });
+  const draft = editAll({ document, edits: {} }, texts!, { ...here, notation });
   const parsed = parseCase(documentOf(draft, { ...here, notation }));
   if (!parsed.ok) throw new Error(parsed.faults.map(({ message }) => message).join(' '));
   return { before: document, after: parsed.case, done };

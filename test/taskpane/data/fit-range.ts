@@ -1,5 +1,5 @@
 import type { Cell } from '../../../src/taskpane/data/cell';
-import type { Finding } from '../../../src/taskpane/data/finding';
+import type { EstimateOffer, Finding } from '../../../src/taskpane/data/finding';
 import type { Reading } from '../../../src/taskpane/data/layouts';
 import { FitServer, type FromWorker } from '../../../src/taskpane/data/protocol';
 import { recognise } from '../../../src/taskpane/data/recognise';
@@ -45,4 +45,5 @@ export async function fit(cells: readonly (readonly Cell[])[], change: Partial<R
   return { ...fitted!, sizes };
 }
 
-export const offer = ({ offers }: Finding, target: string) => offers.find((one) => one.target === target)!;
+export const offer = ({ offers }: Finding, target: EstimateOffer['target']): EstimateOffer =>
+  offers.find((one): one is EstimateOffer => one.target === target)!;

@@ -1,12 +1,14 @@
 import { cohortRetention } from '../../../core/customerbase/cohort-retention';
 import { DomainError } from '../../../core/errors';
+import type { LikelihoodFit } from '../../../core/numerics/likelihood';
 import type { Progress } from '../../../core/numerics/objective';
 import { type ChurnCounts, churnCounts, type Survivors } from '../../../core/retention/contractual/cohorts';
 import { shiftedBetaGeometric } from '../../../core/retention/contractual/shifted-beta-geometric';
 import { retention, survival } from '../../../core/retention/contractual/survival-model';
 import { measuredRetention } from '../../../model/document/measured-retention';
+import { tenureOfFit } from '../../../model/document/tenure-of-fit';
 import { isBlank, type Cell } from '../cell';
-import type { ChartData, Finding } from '../finding';
+import type { ChartData, Finding, TenureOffer } from '../finding';
 import { PERIODS, type Reading } from '../layouts';
 import type { Words } from '../words';
 import { BadRows } from './bad-rows';
@@ -16,6 +18,9 @@ const PER_CENT = 100;
 const PARAMETERS = shiftedBetaGeometric.parameters.length;
 /** Low and high of an estimate are the 10th and the 90th percentile. */
 const CONFIDENCE = 0.8;
+const MONTHS_IN_YEAR = 12;
+/** Whole years that tell one year of tenure from the next. */
+const YEARS_NEEDED = 2;
 
 /** How long customers under contract stay, from survivors of cohorts period by period. */
 export class SurvivorsFit implements RangeFit {
@@ -52,7 +57,8 @@ export class SurvivorsFit implements RangeFit {
     const counts = churnCounts(cohorts, PARAMETERS, sizes.customers);
     const fit = yield* shiftedBetaGeometric.fitSteps(counts);
     const { months } = this.reading;
-    const found = cohortRetention(shiftedBetaGeometric, fit, counts, 12 / months, CONFIDENCE);
+    const found = cohortRetention(shiftedBetaGeometric, fit, counts, MONTHS_IN_YEAR / months, CONFIDENCE);
+    const tenure = this.byTenure(fit, counts);
     const { count, percent } = this.words;
     const per = PERIODS.find((period) => period.months === months)?.label ?? '';
     const first = retention(shiftedBetaGeometric, fit.estimates, 1);
@@ -63,10 +69,33 @@ export class SurvivorsFit implements RangeFit {
         `${cohorts.length === 1 ? 'One cohort' : `${count(cohorts.length)} cohorts`} of ${count(counts.customers)} customers, seen through ${count(counts.periods)} periods of ${per}.`,
         `Of those who begin, ${percent(first)} stay the first period; of those still there in period ${count(counts.periods)}, ${percent(last)}.`,
         `${percent(found.retention)} of the ${count(found.alive)} who are left still are customers a year later (8 times in 10: ${percent(found.low)} to ${percent(found.high)}).`,
+        ...tenure.sentences,
       ],
-      notes: [...left, ...sizes.notes, ...fit.notes],
+      notes: [...left, ...sizes.notes, ...fit.notes, ...tenure.notes],
       chart: chartOf(counts, fit.estimates, per),
-      offers: [{ target: 'retention', ...measuredRetention(found), kind: 'measured' }],
+      offers: [{ target: 'retention', ...measuredRetention(found), kind: 'measured' }, ...tenure.offers],
+    };
+  }
+
+  /** The retention year by year, or why the data are too short for it. */
+  private byTenure(fit: LikelihoodFit, counts: ChurnCounts): Pick<Finding, 'sentences' | 'notes'> & { readonly offers: TenureOffer[] } {
+    const { count, percent } = this.words;
+    const { months } = this.reading;
+    const refused = (reason: string) => ({
+      sentences: [],
+      notes: [`Retention by year of tenure is not offered: ${reason}. The one retention stands.`],
+      offers: [],
+    });
+    const seen = counts.periods * months;
+    if (seen < YEARS_NEEDED * MONTHS_IN_YEAR)
+      return refused(`${count(seen)} months are seen, and two whole years are needed to tell one from the next`);
+    const found = tenureOfFit({ model: shiftedBetaGeometric, fit, counts, kept: counts.kept, perYear: MONTHS_IN_YEAR / months });
+    if (found.curve === 'shifted-beta-geometric' && found.isOpen)
+      return refused('these data are too short, or of too few customers, to tell by how much one year differs from the next');
+    return {
+      sentences: [`By year of tenure, ${found.rates.map(percent).join(', ')} of those who begin it stay.`],
+      notes: [],
+      offers: [{ target: 'tenure', found }],
     };
   }
 
