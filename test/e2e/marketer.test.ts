@@ -1,22 +1,12 @@
 import { lookAtBlank, preview, useWorkbench } from './harness';
+import { goToStep, INSERTION, lookOutFor, press as pressed, registerCell, reopened } from './story';
 
 /* The whole way of somebody who wants a case by lunch; the pane is opened anew after every step, and nothing is lost. */
 
 const bench = useWorkbench();
-const INSERTION = 100_000;
 
 // Fader & Hardie (2007), table 1: "high end" customers.
 const SURVIVORS = [['Year', 'Customers'], ...[1000, 869, 743, 653, 593, 551, 517, 491].map((left, year): [number, number] => [year, left])];
-
-/** Opens the pane's document anew, as a reload, or closing and opening the pane, does. */
-async function reopened(): Promise<void> {
-  await bench()
-    .pane()
-    .evaluate(() => Object.assign(window, { isOld: true }));
-  await bench().page.evaluate(() => (document.getElementById('pane') as HTMLIFrameElement).contentWindow?.location.reload());
-  // The document of before answers until the new one is there.
-  await bench().page.waitForFunction(() => !('isOld' in (document.getElementById('pane') as HTMLIFrameElement).contentWindow!));
-}
 
 const shows = async (path: string, text: string): Promise<void> => {
   await bench()
@@ -24,7 +14,7 @@ const shows = async (path: string, text: string): Promise<void> => {
     .waitForFunction(([id, wanted]) => (document.getElementById(id) as HTMLInputElement | null)?.value === wanted, [path, text] as const);
 };
 
-const press = (name: string | RegExp): Promise<void> => bench().pane().getByRole('button', { name }).click();
+const press = (name: string | RegExp): Promise<void> => pressed(bench(), name);
 const fill = (path: string, text: string): Promise<void> => bench().pane().locator(`[id="${path}"]`).fill(text);
 
 /** What went wrong unasked, but for what the grid says of its index of readers once it has formulas of before a reload; figures are compared. */
@@ -33,29 +23,6 @@ const wrong = (): string[] =>
     .problems.take()
     .filter((problem) => !problem.startsWith('console: Dependency tree not found'));
 
-/** Goes to a step of the form and opens its first section. */
-async function goToStep(number: number): Promise<void> {
-  await press(new RegExp(`^Step ${number}`));
-  const section = bench().pane().locator('#page-case .fui-AccordionHeader__button').first();
-  if ((await section.getAttribute('aria-expanded')) === 'false') await section.click();
-}
-
-/** The cell on Inputs that holds the base of an input. */
-const baseCell = (id: string): Promise<string> =>
-  bench()
-    .pane()
-    .evaluate(
-      (wanted) =>
-        Excel.run(async (context) => {
-          const used = context.workbook.worksheets.getItem('Inputs').getUsedRange().load('values');
-          await context.sync();
-          const row = used.values.findIndex((line) => line.includes(wanted));
-          const column = used.values.find((line) => line.includes('Base'))?.indexOf('Base') ?? -1;
-          return `${String.fromCharCode(65 + column)}${row + 1}`;
-        }),
-      id,
-    );
-
 it(
   'a marketer builds a case of their own, feeds it data, inserts, changes and updates it, and takes it out, with a reload at every step',
   async () => {
@@ -63,14 +30,14 @@ it(
     await step('begins with nothing and makes the case their own', async () => {
       await lookAtBlank(bench().pane());
       await fill('title', 'Answer on the first call');
-      await goToStep(2);
+      await goToStep(bench(), 2);
       await fill('segments[0].name', 'Mobile');
       await fill('segments[0].customers.base', '120,000');
-      await reopened();
-      await goToStep(2);
+      await reopened(bench());
+      await goToStep(bench(), 2);
       await shows('segments[0].customers.base', '120,000');
       await shows('segments[0].name', 'Mobile');
-      await goToStep(1);
+      await goToStep(bench(), 1);
       await shows('title', 'Answer on the first call');
     });
 
@@ -97,8 +64,8 @@ it(
         .getByText(/^Retention of Mobile is now 94\.2%/)
         .waitFor();
       await bench().screenshot('marketer-data');
-      await reopened();
-      await goToStep(2);
+      await reopened(bench());
+      await goToStep(bench(), 2);
       await shows('segments[0].retention.base', '94.1775%');
       await page.waitForFunction(() => window.workbench?.ready);
       await bench().pane().locator('[data-provenance="segments[0].retention"]').click();
@@ -108,27 +75,30 @@ it(
 
     await step('inserts it', async () => {
       const pane = bench().pane();
+      const saysCutOff = await lookOutFor(bench(), 'was cut off');
       await pane.getByText('Compact', { exact: false }).click();
       await press('Insert into new sheets');
       await pane.getByText(/^Inserted \d+ sheets/).waitFor({ timeout: INSERTION });
+      await pane.getByText('The form says what the sheets say.').waitFor();
+      expect(await saysCutOff()).toBe(false);
       await bench().screenshot('marketer-inserted');
-      await reopened();
+      await reopened(bench());
       await press('Open Answer on the first call');
       await pane.getByText('The form says what the sheets say.').waitFor();
-      await goToStep(2);
+      await goToStep(bench(), 2);
       await shows('segments[0].retention.base', '94.1775%');
     });
 
     await step('changes a cell, which the form has at once', async () => {
       const { sheets } = bench();
-      await goToStep(1);
-      const cell = await baseCell('discountRate');
+      await goToStep(bench(), 1);
+      const cell = await registerCell(bench(), 'discountRate');
       await sheets.activate('Inputs');
       await sheets.type(cell, '11%');
       await shows('discountRate.base', '11%');
-      await reopened();
+      await reopened(bench());
       await press('Open Answer on the first call');
-      await goToStep(1);
+      await goToStep(bench(), 1);
       await shows('discountRate.base', '11%');
     });
 
@@ -136,16 +106,19 @@ it(
       const { sheets } = bench();
       const pane = bench().pane();
       await fill('discountRate.base', '12%');
-      await reopened();
+      await reopened(bench());
       await shows('discountRate.base', '12%');
       await press('Update the sheets');
       await pane.getByText('11% (8% to 12%) → 12%', { exact: false }).waitFor();
+      const saysCutOff = await lookOutFor(bench(), 'was cut off');
       await press('Update now');
       await pane.getByText(/^Updated/).waitFor({ timeout: INSERTION });
-      expect(Number((await sheets.cell(await baseCell('discountRate'), 'Inputs')).value)).toBe(0.12);
+      await pane.getByText('The form says what the sheets say.').waitFor();
+      expect(await saysCutOff()).toBe(false);
+      expect(Number((await sheets.cell(await registerCell(bench(), 'discountRate'), 'Inputs')).value)).toBe(0.12);
       const promised = await preview(pane, 'ROI');
       await pane.locator('[data-figure="ROI"]').getByText(promised, { exact: true }).waitFor();
-      await reopened();
+      await reopened(bench());
       await press('Open Answer on the first call');
       await pane.getByText('The form says what the sheets say.').waitFor();
       await shows('discountRate.base', '12%');
@@ -160,9 +133,9 @@ it(
       await pane.getByText(/^Removed \d+ sheets/).waitFor({ timeout: INSERTION });
       expect(await sheets.names()).toEqual(['Sheet1']);
       expect((await sheets.cell('B9')).value).toBe(491);
-      await reopened();
+      await reopened(bench());
       await shows('discountRate.base', '12%');
-      await goToStep(2);
+      await goToStep(bench(), 2);
       await shows('segments[0].retention.base', '94.1775%');
       expect(wrong()).toEqual([]);
     });

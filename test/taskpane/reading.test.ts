@@ -1,6 +1,6 @@
 import { parseMarker } from '../../src/render/officejs/marker';
 import type { NamedValue, ReadSet } from '../../src/render/officejs/sets';
-import { halfUpdated, readingsOf } from '../../src/taskpane/results/caseReading';
+import { halfUpdated, leftoversOf, readingsOf, whileWriting } from '../../src/taskpane/results/caseReading';
 
 const set = (number: number, values: Record<string, unknown>, unfinished = false): ReadSet => ({
   set: number,
@@ -28,6 +28,17 @@ describe('the results of the cases in a workbook', () => {
 
   it('do not show an insertion that has not come to its end', () => {
     expect(readingsOf([set(1, { NPV: 12 }, true)])).toEqual([]);
+  });
+});
+
+describe('an insertion that has not come to its end', () => {
+  const sets = [set(1, { NPV: 12 }), set(2, {}, true)];
+  const cases = { readings: readingsOf(sets), leftovers: leftoversOf(sets), halfUpdated: [] };
+
+  it('is told of with its sheets', () => expect(cases.leftovers).toEqual([{ set: 2, sheets: [] }]));
+
+  it('is not told of while the pane itself may be writing it, unlike the finished cases', () => {
+    expect(whileWriting(cases)).toEqual({ readings: cases.readings, leftovers: [], halfUpdated: [] });
   });
 });
 

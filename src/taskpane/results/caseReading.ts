@@ -57,6 +57,12 @@ export interface Cases {
   readonly halfUpdated: readonly HalfUpdated[];
 }
 
+/**
+ * What a look at the workbook tells while the pane itself may be writing: the marks of that look like those of an insertion or an
+ * update that was cut off.
+ */
+export const whileWriting = (cases: Cases): Cases => ({ ...cases, leftovers: [], halfUpdated: [] });
+
 /** The finished cases of a workbook: what an interrupted insertion has left shows no figures. */
 export const readingsOf = (sets: readonly ReadSet[]): CaseReading[] => sets.filter(({ unfinished }) => !unfinished).map(readingOf);
 

@@ -3,7 +3,8 @@ import { failureOf } from '../../render/officejs/error';
 import { explain } from '../form/advice';
 import { goToSheet, readCases, watchWorkbook } from '../excel';
 import { Gathered } from './gathered';
-import type { CaseReading, Cases } from './caseReading';
+import { type CaseReading, type Cases, whileWriting } from './caseReading';
+import type { Session } from '../session/session';
 
 /** Milliseconds until the next attempt while a cell is being edited. */
 const RETRY = 500;
@@ -19,26 +20,28 @@ export interface Readings extends Cases {
 }
 
 /**
- * The results in the workbook, read again whenever something in it changes or is calculated.
+ * The results in the workbook, read again whenever something in it changes or is calculated, and once the session has written.
  *
- * @param onRead called after each look; the same function throughout
+ * @param session follows each look; the same one throughout
  */
-export function useReadings(onRead: () => Promise<void>): Readings {
+export function useReadings(session: Pick<Session, 'follow' | 'snapshot' | 'subscribe'>): Readings {
   const [cases, setCases] = useState<Cases>(NONE);
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     let ended = false;
+    const isWriting = (): boolean => session.snapshot().insertion.status === 'running';
     const report = (error: unknown): void => {
       const { problem: what, advice } = explain(error);
       if (!ended) setProblem(`The results could not be read. ${what} ${advice}`);
     };
     const reading = new Gathered(async () => {
       try {
+        const began = isWriting();
         const found = await readCases();
         if (ended) return;
-        setCases(found);
+        setCases(began || isWriting() ? whileWriting(found) : found);
         setProblem(undefined);
-        await onRead();
+        await session.follow();
       } catch (error) {
         // Somebody is typing: no word of it, the figures follow when they are done.
         if (failureOf(error).kind === 'editing') setTimeout(ask, RETRY);
@@ -51,17 +54,23 @@ export function useReadings(onRead: () => Promise<void>): Readings {
       report(error);
       return async () => undefined;
     });
+    let wrote = isWriting();
+    const stopListening = session.subscribe(() => {
+      if (wrote && !isWriting()) ask();
+      wrote = isWriting();
+    });
     ask();
     // A name may have been deleted while another window was in front.
     window.addEventListener('focus', ask);
     return () => {
       ended = true;
+      stopListening();
       reading.end();
       moving.end();
       window.removeEventListener('focus', ask);
       void watch.then((stop) => stop());
     };
-  }, [onRead]);
+  }, [session]);
   const goTo = async ({ sheet }: CaseReading): Promise<void> => {
     try {
       if (sheet !== undefined) await goToSheet(sheet);

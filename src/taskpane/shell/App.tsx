@@ -52,7 +52,7 @@ const ids = Object.keys(PAGES) as Page[];
 export function App({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
-  const workbook = useReadings(session.follow);
+  const workbook = useReadings(session);
   const { ref, onFocus } = useKeptFocus();
   useEffect(() => {
     void session.open();
