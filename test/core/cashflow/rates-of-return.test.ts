@@ -4,6 +4,8 @@ import { RateEquation } from '../../../src/core/cashflow/rate-equation';
 import { ratesOfReturn } from '../../../src/core/cashflow/rates-of-return';
 import { chainedZeros, pinDown } from '../../../src/core/cashflow/rolle-chain';
 import { DomainError } from '../../../src/core/errors';
+import { randomSource } from '../../tools/random';
+import { freshOr } from '../../tools/seed';
 
 const rates = (flows: number[], timing: 'end' | 'mid' = 'end'): number[] =>
   ratesOfReturn(decimals(flows), timing).map((rate) => rate.toNumber());
@@ -72,8 +74,8 @@ describe('rates of return', () => {
   });
 
   test('the two proofs, by halving and by derivatives, agree on flows of every kind', () => {
-    let seed = 11;
-    const next = (): number => (seed = (seed * 48271) % 2147483647) / 2147483647 - 0.5;
+    const random = randomSource(freshOr(11));
+    const next = (): number => random.next() - 0.5;
     for (let round = 0; round < 40; round += 1) {
       const flows = decimals(Array.from({ length: 3 + (round % 12) }, () => Math.round(next() * 1000)));
       const timing = round % 2 === 0 ? 'end' : 'mid';
