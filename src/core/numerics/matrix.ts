@@ -10,17 +10,10 @@ export type Square = Float64Array;
 export function cholesky(matrix: Square, n: number, smallest = 0): Square | undefined {
   const factor = new Float64Array(n * n);
   for (let j = 0; j < n; j += 1) {
-    let pivot = matrix[j * n + j]!;
-    for (let k = 0; k < j; k += 1) pivot -= factor[j * n + k]! ** 2;
+    const pivot = pivotOf(matrix, factor, n, j);
     // A pivot that is mere rounding of its diagonal entry says that the column depends on the ones before it.
     if (!(pivot > Math.max(smallest, 1e-14 * Math.abs(matrix[j * n + j]!)))) return undefined;
-    const root = Math.sqrt(pivot);
-    factor[j * n + j] = root;
-    for (let i = j + 1; i < n; i += 1) {
-      let entry = matrix[i * n + j]!;
-      for (let k = 0; k < j; k += 1) entry -= factor[i * n + k]! * factor[j * n + k]!;
-      factor[i * n + j] = entry / root;
-    }
+    eliminate(matrix, factor, n, j, pivot);
   }
   return factor;
 }
@@ -32,18 +25,28 @@ export function cholesky(matrix: Square, n: number, smallest = 0): Square | unde
 export function semidefiniteFactor(matrix: Square, n: number): Square {
   const factor = new Float64Array(n * n);
   for (let j = 0; j < n; j += 1) {
-    let pivot = matrix[j * n + j]!;
-    for (let k = 0; k < j; k += 1) pivot -= factor[j * n + k]! ** 2;
-    if (!(pivot > 1e-12 * Math.abs(matrix[j * n + j]!))) continue;
-    const root = Math.sqrt(pivot);
-    factor[j * n + j] = root;
-    for (let i = j + 1; i < n; i += 1) {
-      let entry = matrix[i * n + j]!;
-      for (let k = 0; k < j; k += 1) entry -= factor[i * n + k]! * factor[j * n + k]!;
-      factor[i * n + j] = entry / root;
-    }
+    const pivot = pivotOf(matrix, factor, n, j);
+    if (pivot > 1e-12 * Math.abs(matrix[j * n + j]!)) eliminate(matrix, factor, n, j, pivot);
   }
   return factor;
+}
+
+/** What is left of a diagonal entry once the columns before it are taken out. */
+function pivotOf(matrix: Square, factor: Square, n: number, j: number): number {
+  let pivot = matrix[j * n + j]!;
+  for (let k = 0; k < j; k += 1) pivot -= factor[j * n + k]! ** 2;
+  return pivot;
+}
+
+/** Fills column j of a factor. */
+function eliminate(matrix: Square, factor: Square, n: number, j: number, pivot: number): void {
+  const root = Math.sqrt(pivot);
+  factor[j * n + j] = root;
+  for (let i = j + 1; i < n; i += 1) {
+    let entry = matrix[i * n + j]!;
+    for (let k = 0; k < j; k += 1) entry -= factor[i * n + k]! * factor[j * n + k]!;
+    factor[i * n + j] = entry / root;
+  }
 }
 
 /** Solves A x = b from the Cholesky factor of A. */
