@@ -1,4 +1,5 @@
 import { checkIntervalSize, CountsToCome } from '../core/customerbase/counts-to-come';
+import { modelErrorOf } from '../core/customerbase/prediction';
 import { read } from './arguments';
 import { checkTime, readCustomers, readModel } from './customer-columns';
 import { readFit } from './fitted-parameters';
@@ -43,7 +44,7 @@ export function expectedPurchases(
       : chosen.conditionalExpected(fit.estimates, customers, [input.horizon])[0]!;
     if (!input.interval) return column(expected);
     checkIntervalSize(customers);
-    const counts = new CountsToCome(chosen, fit, customers, input.horizon, Math.abs(Math.log1p(input.holdout_error ?? 0)));
+    const counts = new CountsToCome(chosen, fit, customers, input.horizon, modelErrorOf(input.holdout_error ?? 0));
     return Array.from(expected, (value, i) => {
       const { low, high } = counts.interval(i);
       return [cell(value), low, high];

@@ -1,7 +1,7 @@
 import type { CustomerCounts } from './counts';
 import type { Forecast } from './forecast';
 import { type FittedTo, parameterRanges } from './parameter-ranges';
-import { predictionInterval } from './prediction';
+import { modelErrorOf, predictionInterval } from './prediction';
 import type { PurchaseModel } from './purchase-model';
 
 /** What a whole base is expected to do. */
@@ -40,7 +40,7 @@ export function baseForecast(
     total(model.alive(parameters, counts)),
   ];
   const ranges = parameterRanges(model, fit, counts, quantities, confidence);
-  const modelError = Math.abs(Math.log1p(holdoutError));
+  const modelError = modelErrorOf(holdoutError);
   const mean = model.conditionalExpected(estimates, counts, [horizon])[0]!;
   const square = model.conditionalSquare(estimates, counts, horizon);
   const alive = model.alive(estimates, counts);

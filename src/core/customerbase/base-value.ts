@@ -4,7 +4,7 @@ import { customerValues, discountedPurchases, type Spenders } from './customer-v
 import { type Estimated, type Forecast, spreads } from './forecast';
 import { expectedSpend } from './gamma-gamma';
 import { type FittedTo, parameterRanges } from './parameter-ranges';
-import { predictionInterval } from './prediction';
+import { modelErrorOf, predictionInterval } from './prediction';
 import type { PurchaseModel } from './purchase-model';
 import type { ValueUncertainty } from './value-intervals';
 
@@ -59,7 +59,7 @@ export function baseValue(model: PurchaseModel, fit: FittedTo, spend: Estimated,
   const hasVariance = Number.isFinite(chance);
   return {
     value: hasVariance
-      ? predictionInterval(expected, range, chance, Math.abs(Math.log1p(holdoutError)), confidence)
+      ? predictionInterval(expected, range, chance, modelErrorOf(holdoutError), confidence)
       : { expected, standardError: NaN, low: NaN, high: NaN },
     parametersUncertain: fit.logCovariance.some((entry) => entry !== 0),
     hasVariance,

@@ -3,6 +3,13 @@ import type { Forecast } from './forecast';
 import type { Range } from './ridge-range';
 
 /**
+ * Standard error of ln(actual/expected) that a holdout speaks of.
+ *
+ * @param holdoutError how far a forecast was off, (expected - actual)/actual, above -1; 0 takes the model as right
+ */
+export const modelErrorOf = (holdoutError: number): number => Math.abs(Math.log1p(holdoutError));
+
+/**
  * Interval of a count that is yet to come: how far its expectation may be off, and what chance adds to it.
  *
  * The chance alone is skewed like a gamma distribution of the same mean and variance, whose quantile is Wilson & Hilferty's (1931,

@@ -4,6 +4,7 @@ import { CountsToCome } from './counts-to-come';
 import { discountedPurchases, type Spenders, type ValueTerms } from './customer-value';
 import { type Estimated, spreads } from './forecast';
 import { expectedSpend } from './gamma-gamma';
+import { modelErrorOf } from './prediction';
 import type { PurchaseModel } from './purchase-model';
 
 /** What a customer is worth: the expectation, and between what 19 times in 20 lies what he will bring. */
@@ -43,7 +44,7 @@ export function valueIntervals(
   customers: Spenders,
   { discount, horizon, margin = 1, holdoutError = 0, confidence = 0.95 }: ValueUncertainty,
 ): ValueInterval[] {
-  const counts = new CountsToCome(model, fit, customers, horizon, Math.abs(Math.log1p(holdoutError)));
+  const counts = new CountsToCome(model, fit, customers, horizon, modelErrorOf(holdoutError));
   const [p, q, gamma] = spend.estimates as [number, number, number];
   const each = expectedSpend(spend.estimates, customers.x, customers.z);
   const errors = spreads(spend, (parameters) => Array.from(expectedSpend(parameters, customers.x, customers.z)));
