@@ -11,6 +11,7 @@ import { checkTime, readCustomers, readModel } from './customer-columns';
 import { finiteOrBlank, rectangle, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { cell, column, run } from './run';
+import type { Values } from './signature';
 import * as signatures from './signatures/customer-base-value';
 
 /**
@@ -61,16 +62,7 @@ export function customerBaseClv(
       holdout_error,
     };
     const input = read(signatures.CUSTOMER_BASE_CLV, cells);
-    const chosen = readModel(input.model);
-    const fit = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
-    const spend = readFit('spend_parameters', input.spend_parameters, GAMMA_GAMMA_PARAMETERS, 'Gamma-Gamma');
-    checkTime('horizon', input.horizon, chosen);
-    const customers = readCustomers(input, chosen);
-    checkSameLength([
-      ['frequency', input.frequency],
-      ['value', input.value],
-    ]);
-    const spenders = { ...customers, z: input.value };
+    const { chosen, fit, spend, spenders } = readValued(input);
     const values: TableCell[][] = input.interval
       ? intervalRows(chosen, fit, spend, spenders, { ...input, holdoutError: input.holdout_error })
       : column(customerValues(chosen, fit.estimates, spend.estimates, spenders, input));
@@ -80,6 +72,20 @@ export function customerBaseClv(
     );
     return note === undefined ? values : rectangle([[...values[0]!, note], ...values.slice(1)]);
   });
+}
+
+/** Both fits and the customers, checked against each other. */
+function readValued(input: Values<typeof signatures.BASE_CLV.parameters>) {
+  const chosen = readModel(input.model);
+  const fit = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
+  const spend = readFit('spend_parameters', input.spend_parameters, GAMMA_GAMMA_PARAMETERS, 'Gamma-Gamma');
+  checkTime('horizon', input.horizon, chosen);
+  const customers = readCustomers(input, chosen);
+  checkSameLength([
+    ['frequency', input.frequency],
+    ['value', input.value],
+  ]);
+  return { chosen, fit, spend, spenders: { ...customers, z: input.value } };
 }
 
 function intervalRows(model: PurchaseModel, fit: Estimated, spend: Estimated, customers: Spenders, terms: ValueUncertainty): number[][] {
@@ -124,16 +130,8 @@ export function baseClv(
   return run(() => {
     const cells = { model, parameters, spend_parameters, discount, horizon, frequency, recency, age, value, margin, holdout_error };
     const input = read(signatures.BASE_CLV, cells);
-    const chosen = readModel(input.model);
-    const fit = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
-    const spend = readFit('spend_parameters', input.spend_parameters, GAMMA_GAMMA_PARAMETERS, 'Gamma-Gamma');
-    checkTime('horizon', input.horizon, chosen);
-    const customers = { ...readCustomers(input, chosen), z: input.value };
-    checkSameLength([
-      ['frequency', input.frequency],
-      ['value', input.value],
-    ]);
-    const found = baseValue(chosen, fit, spend, customers, { ...input, holdoutError: input.holdout_error });
+    const { chosen, fit, spend, spenders } = readValued(input);
+    const found = baseValue(chosen, fit, spend, spenders, { ...input, holdoutError: input.holdout_error });
     const { expected, standardError, low, high } = found.value;
     const around = [standardError, low, high].map((end) => (found.parametersUncertain ? finiteOrBlank(end) : ''));
     const rows: TableCell[][] = [

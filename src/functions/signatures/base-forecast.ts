@@ -1,7 +1,6 @@
-import { EXACT_RANGES } from './fit-conventions';
-import { number, optional } from '../parameters';
 import { signature } from '../signature';
-import { counted, family, history, horizon, model, parameters } from './customer-parameters';
+import { EXACT_RANGES } from './fit-conventions';
+import { counted, family, history, holdoutError, horizon, model, parameters } from './customer-parameters';
 import { exampleAge, exampleFrequency, exampleRecency } from './example-customers';
 import { BG_NBD } from './purchase-sources';
 
@@ -14,7 +13,7 @@ export const BASE_FORECAST = signature({
     horizon,
     ...history,
     customers: counted,
-    holdout_error: optional(number({ above: -1 }), '0: the model is taken as right'),
+    holdout_error: holdoutError,
   },
   headed: ['frequency', 'recency', 'age', 'customers'],
   result: 'purchases expected of the whole base with standard error and 95 % prediction interval, and customers alive',

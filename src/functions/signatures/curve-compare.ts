@@ -1,7 +1,7 @@
-import { EXACT_RANGES } from './fit-conventions';
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
+import { EXACT_RANGES } from './fit-conventions';
 import { CRITERIA } from './model-compare';
 
 export const CURVE_COMPARE = signature({

@@ -1,28 +1,30 @@
-import { EXACT_RANGES } from './fit-conventions';
 import { bounds } from '../../core/validate';
 import { flag, number, optional } from '../parameters';
 import { signature } from '../signature';
-import { discount, family, history, horizon, model, parameters, value } from './customer-parameters';
+import { discount, family, history, holdoutError, horizon, model, parameters, value } from './customer-parameters';
 import { BASE_FORECAST } from './base-forecast';
+import { EXACT_RANGES } from './fit-conventions';
 import { exampleAge, exampleFrequency, exampleRecency, exampleValue } from './example-customers';
 import { RFM_CLV } from './purchase-sources';
 import { EXPECTED_SPEND } from './spend';
 
-const margin = optional(number(bounds.probability), '1, the value is a margin already');
-const holdoutError = optional(number({ above: -1 }), '0: the model is taken as right');
+/** What both values of a base are made of. */
+const valued = {
+  model,
+  parameters,
+  spend_parameters: EXPECTED_SPEND.parameters.parameters,
+  discount,
+  horizon,
+  ...history,
+  value,
+  margin: optional(number(bounds.probability), '1, the value is a margin already'),
+};
 
 export const CUSTOMER_BASE_CLV = signature({
   id: 'CUSTOMER_BASE_CLV',
   family,
   parameters: {
-    model,
-    parameters,
-    spend_parameters: EXPECTED_SPEND.parameters.parameters,
-    discount,
-    horizon,
-    ...history,
-    value,
-    margin,
+    ...valued,
     interval: optional(flag(), 'no interval'),
     holdout_error: holdoutError,
   },
@@ -54,14 +56,7 @@ export const BASE_CLV = signature({
   id: 'BASE_CLV',
   family,
   parameters: {
-    model,
-    parameters,
-    spend_parameters: EXPECTED_SPEND.parameters.parameters,
-    discount,
-    horizon,
-    ...history,
-    value,
-    margin,
+    ...valued,
     holdout_error: holdoutError,
   },
   headed: ['frequency', 'recency', 'age', 'value'],

@@ -15,3 +15,4 @@ export const model = text();
 export const parameters = cells();
 export const horizon = number(bounds.positive);
 export const discount = number(bounds.rate);
+export const holdoutError = optional(number({ above: -1 }), '0: the model is taken as right');

@@ -1,7 +1,7 @@
-import { EXACT_RANGES } from './fit-conventions';
 import { bounds } from '../../core/validate';
 import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
+import { EXACT_RANGES } from './fit-conventions';
 import { counted, family, history, wholeNumber } from './customer-parameters';
 import { exampleAge, exampleFrequency, exampleLater, exampleRecency } from './example-customers';
 

@@ -2,7 +2,7 @@ import { MAX_FREQUENCY } from '../../core/customerbase/check-customers';
 import { bounds } from '../../core/validate';
 import { flag, list, number, optional } from '../parameters';
 import { signature } from '../signature';
-import { age, family, frequency, history, horizon, model, parameters, recency, wholeNumber } from './customer-parameters';
+import { age, family, frequency, history, holdoutError, horizon, model, parameters, recency, wholeNumber } from './customer-parameters';
 import { BG_NBD } from './purchase-sources';
 
 export const EXPECTED_PURCHASES = signature({
@@ -16,7 +16,7 @@ export const EXPECTED_PURCHASES = signature({
     recency: optional(recency, 'a new customer'),
     age: optional(age, 'a new customer'),
     interval: optional(flag(), 'no interval'),
-    holdout_error: optional(number({ above: -1 }), '0: the model is taken as right'),
+    holdout_error: holdoutError,
   },
   headed: ['frequency', 'recency', 'age'],
   result: 'purchases expected of each customer within the horizon, of one new customer without history; with interval also low and high',

@@ -1,8 +1,8 @@
-import { EXACT_RANGES } from './fit-conventions';
 import { confidenceBounds, groupBounds, retainedBounds } from '../../core/retention/pilot';
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
+import { EXACT_RANGES } from './fit-conventions';
 
 const family = 'Scores and pilots';
 
