@@ -7,6 +7,7 @@ import { listSets, type CaseSet } from './sets';
 import { removeTraces, type Traces } from './traces';
 
 const WHAT = 'The business case was not removed.';
+
 /** What a removal would take away, and what it would leave without its source. */
 export interface RemovalPlan {
   readonly sheets: readonly string[];
