@@ -15,6 +15,7 @@ describe('samples of the platform in the workbench', () => {
           errors: [expect.stringMatching(/^pivot: ApiNotFound at Worksheet\.pivotTables/)],
           missing: ['Worksheet.pivotTables'],
         },
+        { name: 'own/library', errors: [], missing: [] },
         { name: 'own/works', errors: [], missing: [] },
       ]);
     } finally {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Frame } from 'playwright-core';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -43,6 +43,7 @@ export class Playground {
   static async open(): Promise<Playground> {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No browser was found. Install one: npx tsx test/tools/prepare.ts');
+    if (!existsSync(join(workbenchDir, 'index.html'))) throw new Error('The workbench is not built: npx tsx test/tools/prepare.ts');
     const dir = join(root, '.cache/snippets');
     mkdirSync(dir, { recursive: true });
     writeFileSync(join(dir, 'taskpane.html'), PAGE);
@@ -83,6 +84,13 @@ export class Playground {
   }
 }
 
+/** The scripts of the packages that are installed; a sample that misses another fails by the name it does not find. */
+const installed = (libraries: readonly string[]): string[] =>
+  libraries
+    .map((file) => join(root, 'node_modules', file))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path, 'utf8'));
+
 const compiled = (script: string): string =>
   transpileModule(script, { compilerOptions: { target: ScriptTarget.ES2022, module: ModuleKind.None } }).outputText;
 
@@ -96,9 +104,9 @@ const REST = 250;
 /** A picture of one point. */
 const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-const play = (frame: Frame, { script, html }: Sample): Promise<string[]> =>
+const play = (frame: Frame, { script, html, libraries }: Sample): Promise<string[]> =>
   frame.evaluate(
-    async ([body, code, patience, rest, picture]) => {
+    async ([body, codes, patience, rest, picture]) => {
       const errors: string[] = [];
       let pressed = 'start';
       let busy = 0;
@@ -134,9 +142,11 @@ const play = (frame: Frame, { script, html }: Sample): Promise<string[]> =>
         },
       });
       document.body.innerHTML = body;
-      const element = document.createElement('script');
-      element.textContent = code;
-      document.head.append(element);
+      for (const code of codes) {
+        const element = document.createElement('script');
+        element.textContent = code;
+        document.head.append(element);
+      }
       await rested();
       for (const button of document.querySelectorAll('button')) {
         pressed = button.id || button.textContent.trim();
@@ -157,5 +167,5 @@ const play = (frame: Frame, { script, html }: Sample): Promise<string[]> =>
       if (busy > 0) note(`no end within ${patience / 1000} s`);
       return errors;
     },
-    [html, compiled(script), PATIENCE, REST, DOT] as const,
+    [html, [...installed(libraries), compiled(script)], PATIENCE, REST, DOT] as const,
   );

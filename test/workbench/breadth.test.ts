@@ -137,6 +137,16 @@ describe('shapes', () => {
     expect(found).toEqual([15, 'Hexagon', 55, 'words', 1]);
   });
 
+  it('tell the format of a picture and the kind of a connector, which Office.js reads under names of its own spelling', async () => {
+    const read = await onSheet(async (sheet, context) => {
+      const picture = sheet.shapes.addImage('iVBORw0KGgo=').image.load('format');
+      const elbow = sheet.shapes.addLine(0, 0, 10, 10, 'Elbow').line.load();
+      await context.sync();
+      return [picture.format, elbow.connectorType];
+    });
+    expect(read).toEqual(['PNG', 'Elbow']);
+  });
+
   it('stay as they are on a protected sheet, and a line is no picture', async () => {
     await onSheet((sheet) => void (sheet.shapes.addLine(0, 0, 10, 10).name = 'L'));
     expect((await failure(onSheet((sheet) => void sheet.shapes.getItem('L').image.load('format')))).code).toBe('InvalidOperation');

@@ -15,6 +15,9 @@ export abstract class WireObject {
   /** The properties answered to a load that names none. */
   readonly scalars: readonly string[] = [];
 
+  /** What Office.js calls a property of its answers where it does not begin with a capital, as the others do. */
+  readonly spellings: Readonly<Record<string, string>> = {};
+
   /** Properties that may only be read once the workbook is calculated. */
   readonly calculated: readonly string[] = [];
 

@@ -41,7 +41,7 @@ const selection = (info: QueryInfo): readonly string[] => (info.Select?.length ?
 async function addPath(answer: Answer, object: WireObject, path: string, host: QueryHost): Promise<void> {
   const [head = '', ...rest] = path.split('/');
   if (head === '*' || head === '$all' || head === '') {
-    for (const name of object.scalars) if (object.offers(name)) answer[name] = await read(object, name, host);
+    for (const name of object.scalars) if (object.offers(name)) answer[spelled(object, name)] = await read(object, name, host);
     return;
   }
   const name = pascal(head);
@@ -50,8 +50,10 @@ async function addPath(answer: Answer, object: WireObject, path: string, host: Q
   if (value === NULL_OBJECT || value === undefined) answer[name] = null;
   else if (value instanceof WireObject) {
     answer[name] = merge(answer[name], await query(value, rest.length > 0 ? { Select: [rest.join('/')] } : {}, host));
-  } else answer[name] = value;
+  } else answer[spelled(object, name)] = value;
 }
+
+const spelled = (object: WireObject, name: string): string => object.spellings[name] ?? name;
 
 async function addExpansion(answer: Answer, object: WireObject, path: string, host: QueryHost): Promise<void> {
   const [head = '', ...rest] = path.split('/');

@@ -5,6 +5,7 @@ import { ShapePart } from './shape-part';
 export class Image extends ShapePart {
   readonly typeName = 'Image';
   override readonly scalars = ['Format', 'Id'];
+  override readonly spellings = { Format: 'format' };
 
   get Format(): string {
     return String(this.state.get('Image.format') ?? 'UNKNOWN');

@@ -8,6 +8,7 @@ import { ShapePart } from './shape-part';
 export class Line extends ShapePart {
   readonly typeName = 'Line';
   override readonly scalars = ['ConnectorType', 'Id', 'IsBeginConnected', 'IsEndConnected'];
+  override readonly spellings = { ConnectorType: 'connectorType' };
 
   constructor(context: HostContext, shapeId: string) {
     super(context, shapeId);
