@@ -77,6 +77,8 @@ beta_cases = [(CDNOW, h, 39.0) for h in histories] + [(MODIFIED, h, 39.0) for h 
 beta_cases += [([0.243, 4.414, 1.0, 2.426], h, 39.0) for h in histories[:3]]
 beta_cases += [([0.243, 4.414, a, 2.426], histories[1], 500.0) for a in (0.999999, 1.000001, 0.05, 30.0)]
 beta_cases += [([0.243, 4.414, 0.2, 0.3], histories[0], 39.0), ([5.0, 60.0, 500.0, 9000.0], histories[1], 39.0), ([900.0, 9000.0, 0.8, 2.4], histories[1], 39.0)]
+# Everybody nearly alike: a difference of log-gammas of the shape would cost five digits.
+beta_cases += [([9382.2, 1.0, 4.6, 1.0], (0, 0.0, 0.01), t) for t in (0.2, 0.4)]
 pareto_cases = [([0.553, 10.578, 0.606, 11.669], h, 39.0) for h in histories]
 pareto_cases += [([0.553, 10.578, s, b], histories[1], 39.0) for s, b in ((1.0, 11.669), (0.606, 2.0), (0.606, 4000.0), (50.0, 900.0))]
 pareto_cases += [([0.553, 0.01, 0.606, 60.0], histories[0], 39.0), ([40.0, 700.0, 0.2, 0.05], histories[2], 39.0)]

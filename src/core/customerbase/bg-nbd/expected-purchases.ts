@@ -1,5 +1,4 @@
 import { DomainError } from '../../errors';
-import { logGamma } from '../../numerics/log-gamma';
 
 const EPSILON = 1e-17;
 const MAX_PURCHASES = 1_000_000;
@@ -42,31 +41,41 @@ export class PurchaseTable {
   /** Mean of a column of the table over the negative binomial number of purchases without dropout. */
   private mean(held: readonly number[], z: number, logFailure: number): number {
     if (z === 0) return 0;
-    const { k } = this;
-    let n = 0;
-    let logStart = k * logFailure;
-    if (logStart < LOWEST_LOG_START) {
-      n = Math.floor(((k - 1) * z) / (1 - z));
-      logStart = k * logFailure + n * Math.log(z) + logGamma(k + n) - logGamma(k) - logGamma(n + 1);
-    }
-    this.extend(n + 1);
-    const start = Math.exp(logStart);
-    let sum = start * held[n]!;
-    let probability = start;
-    for (let m = n - 1; m >= 0; m -= 1) {
+    const logNone = this.k * logFailure;
+    return logNone < LOWEST_LOG_START ? this.meanAroundMode(held, z) : this.sumUpwards(held, z, 0, Math.exp(logNone)).sum;
+  }
+
+  /**
+   * The mean by way of the likeliest number of purchases: probabilities are relative to its own, and divided by their sum at the end. Its own
+   * would be a difference of log-gammas, and no better than their size in units of rounding: 1e-11 for a shape of 10,000.
+   */
+  private meanAroundMode(held: readonly number[], z: number): number {
+    const mode = Math.floor(((this.k - 1) * z) / (1 - z));
+    this.extend(mode + 1);
+    let { sum, total } = this.sumUpwards(held, z, mode, 1);
+    let probability = 1;
+    for (let m = mode - 1; m >= 0 && probability > EPSILON * total; m -= 1) {
       probability /= this.ratios[m]! * z;
-      const term = probability * held[m]!;
-      sum += term;
-      if (term < EPSILON * sum) break;
+      sum += probability * held[m]!;
+      total += probability;
     }
-    probability = start;
+    return sum / total;
+  }
+
+  /** Sums from n purchases, whose probability is given, upwards: of probability times column, and of probability alone. */
+  private sumUpwards(held: readonly number[], z: number, n: number, start: number): { sum: number; total: number } {
+    this.extend(n + 1);
+    let sum = start * held[n]!;
+    let total = start;
+    let probability = start;
     for (let m = n; ; m += 1) {
       if (m + 1 >= held.length) this.extend(2 * m + 16);
       const ratio = this.ratios[m]! * z;
       probability *= ratio;
       const term = probability * held[m + 1]!;
       sum += term;
-      if (ratio < 1 && term <= EPSILON * (1 - ratio) * sum) return sum;
+      total += probability;
+      if (ratio < 1 && term <= EPSILON * (1 - ratio) * sum) return { sum, total };
     }
   }
 
