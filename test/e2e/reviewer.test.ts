@@ -1,5 +1,5 @@
 import { lookAtExample, useWorkbench } from './harness';
-import { goToStep, INSERTION, press, registerCell, reopened } from './story';
+import { goToStep, INSERTION, named, press, registerCell, reopened } from './story';
 
 /* Somebody from finance opens a case that others made: who vouches for it, what if it goes badly, and is it still what was written? */
 
@@ -7,20 +7,6 @@ const bench = useWorkbench();
 const PATIENCE = 30_000;
 
 const tab = (name: string): Promise<void> => bench().pane().getByRole('tab', { name }).click();
-
-/** The value of a named cell. */
-const named = (name: string): Promise<unknown> =>
-  bench()
-    .pane()
-    .evaluate(
-      (wanted) =>
-        Excel.run(async (context) => {
-          const range = context.workbook.names.getItem(wanted).getRange().load('values');
-          await context.sync();
-          return range.values[0]?.[0] as unknown;
-        }),
-      name,
-    );
 
 /** Rows of Checks whose count of formulas is not what was written: their labels. */
 const miscounted = (): Promise<string[]> =>
@@ -110,16 +96,16 @@ it(
     await step('changes the scenario on the sheet, and the front page and the pane follow', async () => {
       const { sheets } = bench();
       const pane = bench().pane();
-      const base = Number(await named('CX_NPV'));
+      const base = Number(await named(bench(), 'CX_NPV'));
       const promised = await pane.locator('[data-result="NPV low"]').innerText();
       await sheets.activate('Inputs');
       await sheets.type(await registerCell(bench(), 'scenario', 'Base'), 'cautious');
       await pane.waitForFunction(() => document.querySelector<HTMLSelectElement>('#page-results select')?.value === 'low');
-      expect(Number(await named('CX_NPV'))).toBeLessThan(base);
+      expect(Number(await named(bench(), 'CX_NPV'))).toBeLessThan(base);
       expect(await pane.locator('[data-result="NPV low"]').innerText()).toBe(promised);
       await sheets.type(await registerCell(bench(), 'scenario', 'Base'), 'base');
       await pane.waitForFunction(() => document.querySelector<HTMLSelectElement>('#page-results select')?.value === 'base');
-      expect(Number(await named('CX_NPV'))).toBe(base);
+      expect(Number(await named(bench(), 'CX_NPV'))).toBe(base);
     });
 
     await step('finds the formula that somebody typed over, on every sheet, in the pane and on Checks', async () => {

@@ -36,6 +36,25 @@ export const registerCell = ({ pane }: Session, id: string, heading = 'Base'): P
     [id, heading] as const,
   );
 
+/** The value of a named cell of the workbook. */
+export const named = ({ pane }: Session, name: string): Promise<unknown> =>
+  pane().evaluate(
+    (wanted) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.names.getItem(wanted).getRange().load('values');
+        await context.sync();
+        return range.values[0]?.[0] as unknown;
+      }),
+    name,
+  );
+
+/**
+ * What went wrong unasked, but for what the grid says of its index of readers: it forgets formulas of deleted rows, and of before a
+ * reload, only in part. Figures are compared.
+ */
+export const wrong = ({ problems }: Session): string[] =>
+  problems.take().filter((problem) => !problem.startsWith('console: Dependency tree not found'));
+
 /** Looks out for words that the pane must not say, however briefly. Returns how to ask whether it has. */
 export async function lookOutFor({ pane }: Session, words: string): Promise<() => Promise<boolean>> {
   await pane().evaluate((unwanted) => {
