@@ -32,17 +32,6 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
     },
   },
-  {
-    // A law that is not held by `holds` would never meet a fresh seed.
-    files: ['test/**/*.{ts,tsx}'],
-    ignores: ['test/tools/holds{,.test}.ts'],
-    rules: {
-      'no-restricted-properties': [
-        'error',
-        { object: 'fc', property: 'assert', message: 'Hold a random law by `holds` of test/tools/holds.ts.' },
-      ],
-    },
-  },
   { files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'], rules: { 'max-lines': ['error', 250] } },
   {
     files: ['src/**/*.{ts,tsx}'],

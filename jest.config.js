@@ -4,7 +4,6 @@ const suite = (displayName, testMatch, testPathIgnorePatterns = ['/node_modules/
   testMatch: testMatch.map((pattern) => `<rootDir>/test/${pattern}`),
   testPathIgnorePatterns,
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/tools/fresh-seed.ts',
   setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
   // Compiled by what tsconfig.json says, in the form of modules that Jest loads. Types are checked by `npm run lint`.
   transform: { '^.+\\.tsx?$': ['ts-jest', { tsconfig: '<rootDir>/test/tools/tsconfig.jest.json', diagnostics: false }] },

@@ -10,7 +10,7 @@ import type { WorkbookSpec } from '../../src/workbook/spec';
 import { arbitraryCase } from '../model/arbitrary-case';
 import type { CellValue, CellValues } from '../../src/cli/proof/cell-values';
 import { withLibreOffice } from '../../src/cli/proof/recalculate';
-import { freshOr } from '../tools/seed';
+import { seedOr } from '../tools/seed';
 
 /*
  * Whoever types over a formula, with a number that may even be the right one, a text or an error, turns the banner red on
@@ -19,7 +19,7 @@ import { freshOr } from '../tools/seed';
 
 /** `npm run agreement` takes 200 cells, a test run a sample of them. */
 const CELLS = Number(process.env['TYPED_OVER_CELLS'] ?? 36);
-const SEED = Number(process.env['TYPED_OVER_SEED'] ?? freshOr(1));
+const SEED = Number(process.env['TYPED_OVER_SEED'] ?? seedOr(1));
 /** Each cell is a file of its own for the engine. */
 const PATIENCE = 60_000 + 20_000 * CELLS;
 const MASTER = 'B2';

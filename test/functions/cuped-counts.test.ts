@@ -1,6 +1,6 @@
 import { call } from '../../src/functions/call';
 import { randomSource } from '../tools/random';
-import { freshOr } from '../tools/seed';
+import { seedOr } from '../tools/seed';
 import { column, message, table } from './effect-tables';
 
 describe('CUPED of customers counted together', () => {
@@ -15,7 +15,7 @@ describe('CUPED of customers counted together', () => {
   };
 
   test('is the sum of its parts, whatever the rows they are counted in', () => {
-    const random = randomSource(freshOr(12));
+    const random = randomSource(seedOr(12));
     const rows = Array.from({ length: 300 }, (_, i) => {
       const x = 2015 + Math.floor(random.next() * 6);
       return { treated: i % 2, x, y: 3 * (x - 2015) + Math.floor(random.next() * 4) + 2 * (i % 2) };

@@ -6,7 +6,6 @@ import { ratesOfReturn } from '../../src/core/cashflow/rates-of-return';
 import { programmeRoi } from '../../src/core/cashflow/appraisal';
 import { runsOr } from '../tools/seed';
 import { positiveRootCount, signVariations } from './sturm';
-import { holds } from '../tools/holds';
 
 const amount = fc.integer({ min: -100000, max: 100000 }).map((cents) => cents / 100);
 const flows = fc.array(amount, { minLength: 2, maxLength: 9 });
@@ -15,7 +14,7 @@ const timing = fc.constantFrom('end' as const, 'mid' as const);
 
 describe('laws of cash flow', () => {
   test('the net present value at every internal rate is zero', () => {
-    holds(
+    fc.assert(
       fc.property(flows, timing, (values, when) => {
         const all = decimals(values);
         const gross = decimals(values.map(Math.abs));
@@ -30,7 +29,7 @@ describe('laws of cash flow', () => {
   });
 
   test("there are as many rates as Sturm's theorem counts in exact fractions", () => {
-    holds(
+    fc.assert(
       fc.property(fc.array(fc.integer({ min: -60, max: 60 }), { minLength: 2, maxLength: 8 }), (values) => {
         fc.pre(values.some((value) => value !== 0));
         expect(ratesOfReturn(decimals(values))).toHaveLength(positiveRootCount(values, 11));
@@ -41,7 +40,7 @@ describe('laws of cash flow', () => {
 
   test('rates built into the flows are found again, repeated ones once', () => {
     const percent = fc.integer({ min: -80, max: 300 });
-    holds(
+    fc.assert(
       fc.property(fc.array(percent, { minLength: 1, maxLength: 4 }), (built) => {
         // product of (100 x - (100 + p)), highest power first, is the flow at time 0, 1, ...
         const product = built.reduce<number[]>(
@@ -55,7 +54,7 @@ describe('laws of cash flow', () => {
   });
 
   test('there are never more rates than sign changes (Descartes)', () => {
-    holds(
+    fc.assert(
       fc.property(flows, timing, (values, when) => {
         expect(ratesOfReturn(decimals(values), when).length).toBeLessThanOrEqual(signVariations(values));
       }),
@@ -63,7 +62,7 @@ describe('laws of cash flow', () => {
   });
 
   test('neither scale nor direction of the flows changes the rates', () => {
-    holds(
+    fc.assert(
       fc.property(flows, fc.constantFrom(-1, 2, 0.01, -1000), (values, factor) => {
         const scaled = decimals(values).map((value) => value.times(factor));
         expect(ratesOfReturn(scaled).map(Number)).toEqual(ratesOfReturn(decimals(values)).map(Number));
@@ -72,7 +71,7 @@ describe('laws of cash flow', () => {
   });
 
   test('present values add up: that of a sum is the sum of the two', () => {
-    holds(
+    fc.assert(
       fc.property(flows, rate, timing, (values, i, when) => {
         const doubled = decimals(values).map((value) => value.plus(value));
         const once = presentValue(decimals(values), i, when);
@@ -83,7 +82,7 @@ describe('laws of cash flow', () => {
 
   test('benefits that equal costs return exactly nothing, twice the costs exactly 100 %', () => {
     const cost = fc.integer({ min: 1, max: 100000 }).map((cents) => cents / 100);
-    holds(
+    fc.assert(
       fc.property(fc.array(cost, { minLength: 1, maxLength: 12 }), rate, fc.constantFrom(0, 1), (costs, discount, when) => {
         expect(programmeRoi({ benefits: costs, costs, discount, timing: when }).toNumber()).toBe(0);
         const twice = costs.map((value) => value * 2);
@@ -94,7 +93,7 @@ describe('laws of cash flow', () => {
 
   test('reinvested at the only internal rate, the modified rate is that rate', () => {
     const outlay = fc.integer({ min: 1, max: 1000 });
-    holds(
+    fc.assert(
       fc.property(outlay, fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 1, maxLength: 8 }), (first, receipts) => {
         const values = decimals([-first, ...receipts]);
         const [only, ...others] = ratesOfReturn(values);
@@ -105,7 +104,7 @@ describe('laws of cash flow', () => {
   });
 
   test('payback: the first crossing is never after the lasting one, and a lasting one exists exactly when the sum ends at zero or above', () => {
-    holds(
+    fc.assert(
       fc.property(flows, rate, (values, i) => {
         const { first, lasting } = crossings(decimals(values), i);
         const end = presentValue(decimals(values), i);

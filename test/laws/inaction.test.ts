@@ -4,7 +4,6 @@ import { complaintDamage, problems } from '../../src/core/inaction/complaints';
 import { serviceLevelExposure } from '../../src/core/inaction/service-levels';
 import { wordOfMouthLoss } from '../../src/core/inaction/word-of-mouth';
 import { decimal } from '../../src/core/money';
-import { holds } from '../tools/holds';
 
 const share = fc.integer({ min: 0, max: 1000 }).map((k) => k / 1000);
 const count = fc.integer({ min: 0, max: 1000000 });
@@ -13,7 +12,7 @@ const people = fc.record({ customers: count, incidence: share, complaint_rate: s
 
 describe('laws of the cost of inaction', () => {
   test('the three groups are never negative and add up to all problems, exactly', () => {
-    holds(
+    fc.assert(
       fc.property(people, (input) => {
         const { silent, recovered, unsatisfied } = problems(input);
         for (const group of [silent, recovered, unsatisfied]) expect(group.gte(0)).toBe(true);
@@ -23,7 +22,7 @@ describe('laws of the cost of inaction', () => {
   });
 
   test('equal losses make the split irrelevant: damage is problems x loss x value', () => {
-    holds(
+    fc.assert(
       fc.property(people, share, amount, (input, loss, value) => {
         const damage = complaintDamage({ ...input, loss_silent: loss, loss_satisfied: loss, loss_unsatisfied: loss, value });
         expect(damage.eq(decimal(input.customers).times(input.incidence).times(loss).times(value))).toBe(true);
@@ -32,7 +31,7 @@ describe('laws of the cost of inaction', () => {
   });
 
   test('damage is never negative, and no more than without the baseline loss', () => {
-    holds(
+    fc.assert(
       fc.property(people, share, share, share, share, amount, (input, a, b, c, baseline, value) => {
         const losses = { ...input, loss_silent: a, loss_satisfied: b, loss_unsatisfied: c, value };
         const net = complaintDamage({ ...losses, loss_no_problem: baseline });
@@ -42,7 +41,7 @@ describe('laws of the cost of inaction', () => {
   });
 
   test('word of mouth of a customer who costs what he brings is worth nothing', () => {
-    holds(
+    fc.assert(
       fc.property(people, share, share, count, share, amount, (input, a, b, told, deterred, value) => {
         const loss = wordOfMouthLoss({
           ...input,
@@ -60,7 +59,7 @@ describe('laws of the cost of inaction', () => {
 
   test('a cap never raises the exposure, a cap of zero ends it, and classes add up', () => {
     const classes = fc.array(fc.tuple(share, amount, amount), { minLength: 1, maxLength: 8 });
-    holds(
+    fc.assert(
       fc.property(classes, (rows) => {
         const [p, credit, cap] = [0, 1, 2].map((k) => rows.map((row) => row[k] as number)) as [number[], number[], number[]];
         const capped = serviceLevelExposure(p, credit, cap);
@@ -74,7 +73,7 @@ describe('laws of the cost of inaction', () => {
 
   test('an untouched brand loses nothing, and the loss reverses with the direction', () => {
     const revenue = fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 10 });
-    holds(
+    fc.assert(
       fc.property(revenue, share, share, share, (rows, royalty, discount, tax) => {
         const before = rows.map(([a]) => a);
         const after = rows.map(([, b]) => b);

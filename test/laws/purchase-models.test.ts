@@ -9,7 +9,6 @@ import { runToEnd } from '../../src/core/numerics/objective';
 import { randomSource } from '../tools/random';
 import { runsOr } from '../tools/seed';
 import { simulateCustomer } from '../tools/simulated-customers';
-import { holds } from '../tools/holds';
 
 const CONTINUOUS = ['BG/NBD', 'MBG/NBD', 'Pareto/NBD'] as const;
 const PLAUSIBLE = {
@@ -36,7 +35,7 @@ describe.each(CONTINUOUS)('%s, for any legal parameters and customer', (name) =>
   const model = PURCHASE_MODELS[name];
 
   test('likelihood is finite, P(alive) between 0 and 1, expectation finite and rising with the horizon', () => {
-    holds(
+    fc.assert(
       fc.property(parameters, customer, fc.double({ min: 0.1, max: 200, noNaN: true }), (p, c, t) => {
         expect(Number.isFinite(model.logLikelihood(p, single(c)))).toBe(true);
         const history = { x: [c.x], tX: [c.tX], T: [c.T] };
@@ -57,7 +56,7 @@ describe.each(CONTINUOUS)('%s, for any legal parameters and customer', (name) =>
   });
 
   test('the log-likelihood of a base is the sum over its customers, and equal rows only add weight', () => {
-    holds(
+    fc.assert(
       fc.property(fc.array(customer, { minLength: 1, maxLength: 12 }), fc.integer({ min: 1, max: 5 }), (base, times) => {
         const p = PLAUSIBLE[name];
         const repeated = Array.from({ length: times }, () => base).flat();
@@ -95,7 +94,7 @@ describe.each(CONTINUOUS)('%s, for any legal parameters and customer', (name) =>
         ? paretoLikelihood(counts)
         : betaGeometricLikelihood(counts, name === 'BG/NBD' ? AFTER_REPEATS : FROM_THE_START);
     const moderate = fc.double({ min: -1, max: 1.5, noNaN: true }).map((power) => 10 ** power);
-    holds(
+    fc.assert(
       fc.property(fc.tuple(moderate, moderate, moderate, moderate), fc.array(customer, { minLength: 1, maxLength: 4 }), (p, base) => {
         const likelihood = evaluate(
           countCustomers(

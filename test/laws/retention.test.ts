@@ -4,7 +4,6 @@ import { judgedResponse } from '../../src/core/retention/judged-response';
 import { retentionAtSpend, spendForRetention } from '../../src/core/retention/response-to-spend';
 import { retentionAtScore } from '../../src/core/retention/retention-at-score';
 import { retentionBreakeven, retentionUplift } from '../../src/core/retention/uplift';
-import { holds } from '../tools/holds';
 
 const share = fc.integer({ min: 0, max: 1000 }).map((k) => k / 1000);
 const discount = fc.integer({ min: 1, max: 400 }).map((k) => k / 1000);
@@ -17,7 +16,7 @@ const base = fc.record({ customers, margin, discount, periods: horizon, timing }
 
 describe('laws of retention', () => {
   test('without a ramp the cash-flow route equals customers times the change of lifetime value', () => {
-    holds(
+    fc.assert(
       fc.property(base, share, share, (input, before, after) => {
         const value = (retention: number) => lifetimeValue({ ...input, retention });
         const expected = value(after).minus(value(before)).times(input.customers);
@@ -29,7 +28,7 @@ describe('laws of retention', () => {
   });
 
   test('no change is worth exactly nothing, and a change and its reverse cancel when at once', () => {
-    holds(
+    fc.assert(
       fc.property(base, ramp, share, share, (input, n, a, b) => {
         expect(
           retentionUplift({ ...input, ramp: n, retention_before: a, retention_after: a })
@@ -45,7 +44,7 @@ describe('laws of retention', () => {
 
   test('the break-even earns the investment back exactly', () => {
     const below = fc.integer({ min: 0, max: 990 }).map((k) => k / 1000);
-    holds(
+    fc.assert(
       fc.property(base, ramp, below, fc.integer({ min: 1, max: 99 }), (input, n, retention, percent) => {
         const course = { ...input, ramp: n };
         const all = retentionUplift({ ...course, retention_before: retention, retention_after: 1 }).toNumber();
@@ -62,7 +61,7 @@ describe('laws of retention', () => {
   });
 
   test('a longer ramp is never worth more, where retention rises', () => {
-    holds(
+    fc.assert(
       fc.property(base, share, share, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), (input, a, b, m, n) => {
         const worth = (length: number) =>
           retentionUplift({ ...input, ramp: length, retention_before: Math.min(a, b), retention_after: Math.max(a, b) });
@@ -88,7 +87,7 @@ describe('laws of retention', () => {
     }));
 
   test('spend and retention are inverse to each other', () => {
-    holds(
+    fc.assert(
       fc.property(curve, fc.integer({ min: 1, max: 990 }), (through, permille) => {
         const target = (through.ceiling * permille) / 1000;
         const spend = spendForRetention(target, through);
@@ -100,7 +99,7 @@ describe('laws of retention', () => {
 
   test('more spend never retains fewer, and never more than the ceiling', () => {
     const spend = fc.integer({ min: 0, max: 100000 }).map((cents) => cents / 100);
-    holds(
+    fc.assert(
       fc.property(curve, spend, spend, (through, a, b) => {
         const low = retentionAtSpend(Math.min(a, b), through);
         const high = retentionAtSpend(Math.max(a, b), through);
@@ -115,7 +114,7 @@ describe('laws of retention', () => {
       .map((four) => [...four].sort((a, b) => a - b).map((k) => k / 1000))
       .map(([at_zero = 0, at_current = 0, at_plus50 = 0, at_saturation = 0]) => ({ at_zero, at_current, at_plus50, at_saturation }));
     const effort = fc.integer({ min: 0, max: 1000 }).map((k) => k / 100);
-    holds(
+    fc.assert(
       fc.property(answers, effort, effort, (given, a, b) => {
         expect(judgedResponse(1.5, given).toNumber()).toBe(given.at_plus50);
         const low = judgedResponse(Math.min(a, b), given);
@@ -127,7 +126,7 @@ describe('laws of retention', () => {
 
   test('the score link is a share, and the signs reversed give the rest of it', () => {
     const number = fc.double({ min: -50, max: 50, noNaN: true });
-    holds(
+    fc.assert(
       fc.property(number, number, number, (score, intercept, slope) => {
         const found = retentionAtScore(score, intercept, slope);
         expect(found >= 0 && found <= 1).toBe(true);

@@ -4,7 +4,6 @@ import { buildModel } from '../../src/model/lines/build-model';
 import { compareScenarios } from '../../src/model/simulation/scenarios';
 import { arbitraryCase } from '../model/arbitrary-case';
 import { runsOr, seedOr } from '../tools/seed';
-import { holds } from '../tools/holds';
 
 /** A sample by default; `npm run laws` asks for 300. */
 const CASES = runsOr(Number(process.env['LAW_CASES'] ?? 30));
@@ -19,7 +18,7 @@ const npvs = (document: BusinessCase): readonly [number, number, number, number]
 describe('laws of the scenarios, on random cases', () => {
   test('cautious NPV <= base NPV <= optimistic NPV', () => {
     let apart = 0;
-    holds(
+    fc.assert(
       fc.property(cases, (document) => {
         const [low, base, high, size] = npvs(document);
         expect(low).toBeLessThanOrEqual(base + 1e-12 * size);
@@ -33,7 +32,7 @@ describe('laws of the scenarios, on random cases', () => {
   });
 
   test('an estimate that makes a difference alone has its cautious end where NPV is lower', () => {
-    holds(
+    fc.assert(
       fc.property(cases, (document) => {
         const model = buildModel(document);
         const { of, oneAtATime } = model.ends;

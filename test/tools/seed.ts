@@ -1,8 +1,5 @@
-/** The seed of a random test: its own, so that a failure is a change's own, unless FC_SEED asks for other cases. */
+/** The seed of a random test: its own, so that a failure is a change's own, unless FC_SEED asks for other cases (`npm run fresh`). */
 export const seedOr = (own: number): number => Number(process.env['FC_SEED'] ?? own);
-
-/** The same for a law that draws all its cases from one seed: in CI from one that nobody has tried (`fresh-seed.ts`). */
-export const freshOr = (own: number): number => seedOr(Number(process.env['FC_FRESH'] ?? own));
 
 /** How many cases a random test draws: its own number, or no more than FC_RUNS says. */
 export const runsOr = (own: number): number => Math.min(own, Number(process.env['FC_RUNS'] ?? own));

@@ -5,7 +5,6 @@ import { readCase } from '../../src/workbook/reading';
 import { contentOf, type Content } from './support/content-of';
 import { sampleCase } from '../model/sample-case';
 import { runsOr } from '../tools/seed';
-import { holds } from '../tools/holds';
 import { column, inputsOf, telecom, templates } from './support/read-back';
 
 describe('reading the case back', () => {
@@ -53,7 +52,7 @@ describe('reading the case back', () => {
       notes: fc.array(fc.record({ text: words(80, 1), source: words(20), date }), { maxLength: 4 }),
     });
     const segments = sampleCase.segments.map(({ id }) => id);
-    holds(
+    fc.assert(
       fc.property(
         changes,
         ({ title, author, purpose, date: day, scenario, timing, works, rate: [low, base, high], provenance: from, notes }) => {

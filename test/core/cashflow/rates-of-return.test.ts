@@ -5,7 +5,7 @@ import { ratesOfReturn } from '../../../src/core/cashflow/rates-of-return';
 import { chainedZeros, pinDown } from '../../../src/core/cashflow/rolle-chain';
 import { DomainError } from '../../../src/core/errors';
 import { randomSource } from '../../tools/random';
-import { freshOr } from '../../tools/seed';
+import { seedOr } from '../../tools/seed';
 
 const rates = (flows: number[], timing: 'end' | 'mid' = 'end'): number[] =>
   ratesOfReturn(decimals(flows), timing).map((rate) => rate.toNumber());
@@ -74,7 +74,7 @@ describe('rates of return', () => {
   });
 
   test('the two proofs, by halving and by derivatives, agree on flows of every kind', () => {
-    const random = randomSource(freshOr(11));
+    const random = randomSource(seedOr(11));
     const next = (): number => random.next() - 0.5;
     for (let round = 0; round < 40; round += 1) {
       const flows = decimals(Array.from({ length: 3 + (round % 12) }, () => Math.round(next() * 1000)));

@@ -3,7 +3,7 @@ import { choiceOf, type Programme } from '../../../src/core/portfolio/programmes
 import { chosenByRank } from '../../../src/core/portfolio/ranking';
 import { compareInstances, differencesOf } from './against-highs';
 import { randomChoice } from './random-choice';
-import { freshOr } from '../../tools/seed';
+import { seedOr } from '../../tools/seed';
 
 const programme = (name: string, cost: number | number[], value: number, more: Partial<Programme> = {}): Programme => ({
   name,
@@ -52,7 +52,7 @@ describe('the frontier', () => {
 
   it('is every best set of a full enumeration', () => {
     for (let instance = 0; instance < 30; instance += 1) {
-      const choice = randomChoice(freshOr(1) + instance, { programmes: 10, years: 2 });
+      const choice = randomChoice(seedOr(1) + instance, { programmes: 10, years: 2 });
       const { programmes, budgets } = choice;
       const sets: { share: number; value: number }[] = [];
       for (let mask = 0; mask < 1 << programmes.length; mask += 1) {
@@ -74,7 +74,7 @@ describe('the frontier', () => {
 
   it('never falls with the budget, and begins with nothing where nothing must be', () => {
     for (let instance = 0; instance < 10; instance += 1) {
-      const points = frontierOf(randomChoice(freshOr(40) + instance, { programmes: 14, years: 3 }));
+      const points = frontierOf(randomChoice(seedOr(40) + instance, { programmes: 14, years: 3 }));
       expect(points[0]).toMatchObject({ share: 0 });
       points.slice(1).forEach(({ share, value }, index) => {
         expect(share).toBeGreaterThan(points[index]!.share);

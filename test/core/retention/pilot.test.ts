@@ -3,7 +3,7 @@ import { ratioInterval } from '../../../src/core/retention/ratio-interval';
 import { normalCdf } from '../../../src/core/numerics/normal';
 import { randomSource } from '../../tools/random';
 import { call } from '../../../src/functions/call';
-import { freshOr } from '../../tools/seed';
+import { seedOr } from '../../tools/seed';
 
 const finite = (shown: unknown): boolean => JSON.stringify(shown).match(/null|NaN|Infinity/) === null;
 
@@ -106,7 +106,7 @@ describe('RETENTION_BREAKEVEN', () => {
   });
 
   test('answers or says why not, at any legal arguments', () => {
-    const random = randomSource(freshOr(12));
+    const random = randomSource(seedOr(12));
     const one = <T>(of: readonly T[]): T => of[Math.floor(random.next() * of.length)]!;
     for (let k = 0; k < 400; k += 1) {
       const given = [

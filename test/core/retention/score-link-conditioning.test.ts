@@ -3,7 +3,7 @@ import { countScores } from '../../../src/core/retention/score-link/observations
 import { areaUnderCurve } from '../../../src/core/retention/score-link/quality';
 import { nullSpace } from '../../../src/core/numerics/null-space';
 import { randomSource } from '../../tools/random';
-import { freshOr } from '../../tools/seed';
+import { seedOr } from '../../tools/seed';
 
 const retained = [0, 1, 0, 1, 0, 1, 1, 0, 1, 1, 1, 0, 0, 1, 1, 0, 1, 1, 0, 1];
 const tenths = Array.from({ length: 20 }, (_, i) => i % 10);
@@ -76,7 +76,7 @@ describe('limits', () => {
 
   test('never stand on the wrong side of the estimate, whatever the data', () => {
     for (let base = 0; base < 60; base += 1) {
-      const random = randomSource(freshOr(1) + base);
+      const random = randomSource(seedOr(1) + base);
       const n = 8 + Math.floor(random.next() * 40);
       const origin = 10 ** Math.floor(random.next() * 8);
       const x = Array.from({ length: n }, () => origin + Math.floor(random.next() * 6) ** 3);

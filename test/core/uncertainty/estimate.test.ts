@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { distributionOf, quantityOf, scaleOf, valueAt, Z10, type Scale } from '../../../src/core/uncertainty/estimate';
 import { normalCdf } from '../../../src/core/numerics/normal';
 import { runsOr, seedOr } from '../../tools/seed';
-import { holds } from '../../tools/holds';
 
 const at = (points: readonly [number, number, number], scale: Scale, z: number, bounds = {}): number =>
   valueAt(distributionOf({ low: points[0], base: points[1], high: points[2] }, scale, bounds), z);
@@ -27,7 +26,7 @@ describe('a three-point estimate', () => {
 
   it('rises with z and stays within the bounds of its quantity', () => {
     const bounds = { min: 0, max: 1 };
-    holds(
+    fc.assert(
       fc.property(
         fc.tuple(
           fc.double({ min: 0, max: 1, noNaN: true }),
