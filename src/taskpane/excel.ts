@@ -69,15 +69,15 @@ export async function updateInWorkbook(
 }
 
 /** What removing a case would take away. */
-export async function planRemovalFromWorkbook(set: number): Promise<RemovalPlan> {
+export async function planRemovalFromWorkbook(set: number, leftover: boolean): Promise<RemovalPlan> {
   const { planRemovalOf } = await import(/* webpackChunkName: "opening" */ './session/case-set');
-  return planRemovalOf(run, set);
+  return planRemovalOf(run, set, leftover);
 }
 
-/** Takes a case, whole or unfinished, out of the workbook. */
-export async function removeFromWorkbook(set: number, control: InsertControl): Promise<readonly string[]> {
+/** Takes a case, whole or unfinished, out of the workbook, if it still is what somebody was asked about. */
+export async function removeFromWorkbook(plan: RemovalPlan, control: InsertControl): Promise<readonly string[]> {
   const { removeSet } = await import(/* webpackChunkName: "opening" */ './session/case-set');
-  return removeSet(run, set, control);
+  return removeSet(run, plan, control);
 }
 
 /** A case as its sheets have it now; see `readSet`. The reader is fetched when first needed. */

@@ -187,8 +187,8 @@ describe('a case that stands in the workbook', () => {
         order.push(`insert ${title}`);
         return { ...done, set: 2 };
       },
-      remove: async (set) => {
-        order.push(`remove ${set}`);
+      remove: async ({ asked }) => {
+        order.push(`remove ${asked.set}`);
         return done.sheets;
       },
       storage: {

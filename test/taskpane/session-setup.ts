@@ -1,4 +1,5 @@
 import { parseCase, type BusinessCase, type Scenario } from '../../src/model/document';
+import type { CaseSet } from '../../src/render/officejs';
 import type { Engine, SessionServices } from '../../src/taskpane/session/contract';
 import type { Preview } from '../../src/taskpane/session/preview';
 import { Session } from '../../src/taskpane/session/session';
@@ -6,6 +7,17 @@ import { here, nothingChanges, telecomCase } from './example';
 
 export const plan = { ...nothingChanges, rowsAdded: 1 };
 export const done = { set: 1, sheets: ['Cover', 'Decision'], manual: false };
+
+/** A case as it is found in the workbook. */
+const caseSet = (set: number): CaseSet => ({
+  set,
+  prefix: 'CX_',
+  title: 'Telecom',
+  sheets: [],
+  missing: [],
+  unfinished: undefined,
+  names: new Map(),
+});
 
 /** A session over services that can be held back, made to fail, and looked at. */
 export function setUp(services: Partial<SessionServices> = {}) {
@@ -39,7 +51,7 @@ export function setUp(services: Partial<SessionServices> = {}) {
         updated.push(after);
         return done;
       },
-      planRemoval: async () => ({ sheets: done.sheets, dependents: [] }),
+      planRemoval: async (set) => ({ asked: caseSet(set), sheets: done.sheets, dependents: [] }),
       remove: async () => done.sheets,
       surroundings: () => here,
       storage: { load: async () => undefined, keep: async () => undefined, settle: async () => undefined, discard: async () => undefined },

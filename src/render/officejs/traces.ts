@@ -9,17 +9,27 @@ export interface Traces {
   readonly sheetIds: ReadonlySet<string>;
   /** Names that the run gives and that were not there before, in lower case. */
   readonly names: ReadonlySet<string>;
+  /** Of a case that is removed, the names of its marks: they go whatever somebody has made of them. In lower case. */
+  readonly marks?: ReadonlySet<string>;
+  /** The mark of an insertion or update that was cut off. Once it is gone, somebody has brought the work to its end, and all of it stays. */
+  readonly while?: string;
 }
+
+/** Thrown, before anything is taken away, where the mark is not there any more. */
+export class MarkGone extends Error {}
 
 interface Found {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** Marks last: what is left of a removal that is cut off is still told from a case that is whole. */
   readonly names: readonly string[];
+  readonly marks: readonly string[];
 }
 
 /**
  * Takes away what a run has made: sheets by their ids, names where they lead to those sheets or to nothing any more. A
  * sheet or a name of the same name that somebody else added meanwhile stays.
  *
+ * @throws MarkGone before anything is taken away
  * @returns what could not be taken away, in words; empty when nothing is left
  */
 export async function removeTraces(host: Host, traces: Traces): Promise<readonly string[]> {
@@ -28,7 +38,8 @@ export async function removeTraces(host: Host, traces: Traces): Promise<readonly
     await pause(delay);
     try {
       await attempt(host, traces);
-    } catch {
+    } catch (error) {
+      if (error instanceof MarkGone) throw error;
       // What counts is what is found afterwards; the next attempt takes the rest.
     }
     try {
@@ -41,34 +52,47 @@ export async function removeTraces(host: Host, traces: Traces): Promise<readonly
   return left ?? ['sheets and names of the case, as far as they were made: Excel does not say which'];
 }
 
-const inWords = ({ sheets, names }: Found): string[] => [
+const inWords = ({ sheets, names, marks }: Found): string[] => [
   ...sheets.map(({ name }) => `sheet ${name}`),
-  ...names.map((name) => `name ${name}`),
+  ...[...names, ...marks].map((name) => `name ${name}`),
 ];
 
 const look = (host: Host, traces: Traces): Promise<Found> => host.run((context) => find(host, context, traces));
 
 const attempt = (host: Host, traces: Traces): Promise<void> =>
   host.run(async (context) => {
-    const { sheets, names } = await find(host, context, traces);
+    const { sheets, names, marks } = await find(host, context, traces);
+    if (sheets.length + names.length + marks.length === 0) return;
+    if (traces.while !== undefined) {
+      if (!marks.includes(traces.while)) throw new MarkGone();
+      // It may go between that look and the request: then this first action fails, and none of the others is done.
+      context.workbook.names.getItem(traces.while).load('name');
+    }
     // Names first: those of a deleted sheet would lead nowhere.
     for (const name of names) context.workbook.names.getItem(name).delete();
     for (const { id } of sheets) context.workbook.worksheets.getItem(id).delete();
-    if (sheets.length + names.length > 0) await host.sync(context);
+    for (const name of marks) context.workbook.names.getItem(name).delete();
+    await host.sync(context);
   });
 
-async function find(host: Host, context: Excel.RequestContext, { tokens, sheetIds, names: given }: Traces): Promise<Found> {
+async function find(
+  host: Host,
+  context: Excel.RequestContext,
+  { tokens, sheetIds, names: given, marks = new Set() }: Traces,
+): Promise<Found> {
   const worksheets = context.workbook.worksheets.load('items/id,items/name');
   const names = context.workbook.names.load('items/name,items/formula');
   await host.sync(context);
   const sheets = worksheets.items.filter(({ id, name }) => sheetIds.has(id) || tokens.some((token) => name.startsWith(token)));
   const own = new Set(sheets.map(({ name }) => name.toLowerCase()));
   const present = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
+  const isMark = ({ name }: { readonly name: string }): boolean => marks.has(name.toLowerCase());
   return {
     sheets: sheets.map(({ id, name }) => ({ id, name })),
     names: names.items
-      .filter(({ name, formula }) => given.has(name.toLowerCase()) && isOwn(String(formula), tokens, own, present))
+      .filter((entry) => !isMark(entry) && given.has(entry.name.toLowerCase()) && isOwn(String(entry.formula), tokens, own, present))
       .map(({ name }) => name),
+    marks: names.items.filter(isMark).map(({ name }) => name),
   };
 }
 

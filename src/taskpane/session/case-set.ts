@@ -16,11 +16,29 @@ export async function readSet(run: ExcelRun, set: number): Promise<BusinessCase>
   return caseOf(host, await theSet(host, set));
 }
 
-/** What removing a case, whole or unfinished, would take away. */
-export const planRemovalOf = async (run: ExcelRun, set: number): Promise<RemovalPlan> => planRemoval(run, await anySet(new Host(run), set));
+/**
+ * What removing a case would take away.
+ *
+ * @param leftover whether it is taken for an insertion that was cut off
+ * @throws HostFailure where it is something else by now
+ */
+export async function planRemovalOf(run: ExcelRun, set: number, leftover: boolean): Promise<RemovalPlan> {
+  const found = await anySet(new Host(run), set);
+  if (leftover && !found.unfinished)
+    throw new HostFailure(
+      'gone',
+      'The insertion has come to its end since: the case is whole.',
+      'Open it, and look at it before you remove it.',
+    );
+  if (!leftover && found.unfinished) throw unfinished();
+  return planRemoval(run, found);
+}
 
-export const removeSet = async (run: ExcelRun, set: number, control: HostOptions): Promise<readonly string[]> =>
-  removeCase(run, await anySet(new Host(run), set), control);
+export const removeSet = (run: ExcelRun, { asked }: RemovalPlan, control: HostOptions): Promise<readonly string[]> =>
+  removeCase(run, asked, control);
+
+const unfinished = (): HostFailure =>
+  new HostFailure('gone', 'The insertion of this case did not come to its end.', 'Remove it, then insert it again.');
 
 async function anySet(host: Host, set: number): Promise<CaseSet> {
   const found = (await listSets(host)).find((each) => each.set === set);
@@ -31,8 +49,7 @@ async function anySet(host: Host, set: number): Promise<CaseSet> {
 /** A case that stands whole. @throws HostFailure where the workbook holds no such case */
 export async function theSet(host: Host, set: number): Promise<CaseSet> {
   const found = await anySet(host, set);
-  if (found.unfinished)
-    throw new HostFailure('gone', 'The insertion of this case did not come to its end.', 'Remove it, then insert it again.');
+  if (found.unfinished) throw unfinished();
   if (found.names.has(setKeys.updating)) throw new HostFailure('interrupted');
   return found;
 }

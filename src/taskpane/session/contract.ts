@@ -40,9 +40,10 @@ export interface SessionServices {
   /** What it would mean to make the sheets of a set, which say `before`, say `after`. */
   planUpdate(set: number, before: BusinessCase, after: BusinessCase): Promise<UpdatePlan>;
   update(set: number, before: BusinessCase, after: BusinessCase, onProgress: Progress, control: InsertControl): Promise<Inserted>;
-  planRemoval(set: number): Promise<RemovalPlan>;
-  /** Takes a set out of the workbook. @returns the names of its sheets */
-  remove(set: number, control: InsertControl): Promise<readonly string[]>;
+  /** `leftover`: taken for an insertion that was cut off. */
+  planRemoval(set: number, leftover: boolean): Promise<RemovalPlan>;
+  /** Takes a set out of the workbook, if it still is what the plan says. @returns the names of its sheets */
+  remove(plan: RemovalPlan, control: InsertControl): Promise<readonly string[]>;
   surroundings(): Surroundings;
   readonly storage: Pick<DraftStorage, 'load' | 'keep' | 'settle' | 'discard'>;
   now(): number;

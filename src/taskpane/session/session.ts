@@ -1,4 +1,5 @@
 import type { BusinessCase } from '../../model/document';
+import type { RemovalPlan } from '../../render/officejs';
 import type { NumbersField } from '../form/field';
 import type { Json } from '../form/path';
 import type { StepId } from '../form/steps';
@@ -176,17 +177,17 @@ export class Session {
     }));
   }
 
-  /** Looks what removing a case would take away, and asks. */
-  async askRemoval(set: number, title: string): Promise<void> {
+  /** Looks what removing a case, or what an insertion has left, would take away, and asks. */
+  async askRemoval(set: number, title: string, leftover = false): Promise<void> {
     if (this.state.insertion.status === 'running') return;
-    await this.jobs.ask(async () => ({ work: 'remove', set, title, plan: await this.services.planRemoval(set) }));
+    await this.jobs.ask(async () => ({ work: 'remove', set, title, plan: await this.services.planRemoval(set, leftover) }));
   }
 
   /** Looks what it takes to write a case anew whose update was cut off, and asks. */
   async askAnew(set: number, title: string): Promise<void> {
     if (this.state.insertion.status === 'running') return;
     if (!this.state.checked) return this.dispatch({ type: 'refused' });
-    await this.jobs.ask(async () => ({ work: 'remove', set, title, plan: await this.services.planRemoval(set), anew: true }));
+    await this.jobs.ask(async () => ({ work: 'remove', set, title, plan: await this.services.planRemoval(set, false), anew: true }));
   }
 
   /** No: nothing is changed. */
@@ -200,10 +201,10 @@ export class Session {
     if (!question || this.state.insertion.status === 'running') return;
     const { set } = question;
     if (question.work === 'remove' && question.anew) {
-      if (checked) await this.writeAnew(set, checked);
+      if (checked) await this.writeAnew(question.plan, checked);
     } else if (question.work === 'remove') {
       await this.jobs.run('remove', async (control) => {
-        this.dispatch({ type: 'removed', set, sheets: await this.services.remove(set, control) });
+        this.dispatch({ type: 'removed', set, sheets: await this.services.remove(question.plan, control) });
         this.checking.check(await this.services.engine());
         await this.keeping.remember('settle');
       });
@@ -217,10 +218,10 @@ export class Session {
   }
 
   /** The new sheets stand before the old ones go: whatever fails, one of them is left. */
-  private async writeAnew(set: number, checked: BusinessCase): Promise<void> {
+  private async writeAnew(plan: RemovalPlan, checked: BusinessCase): Promise<void> {
     await this.jobs.run('insert', async (control, progress) => {
       const inserted = await this.services.insert(checked, progress, control);
-      await this.services.remove(set, control);
+      await this.services.remove(plan, control);
       await this.stands('insert', checked, inserted);
     });
   }

@@ -24,7 +24,7 @@ export function Leftovers({ session, state, workbook: { leftovers, halfUpdated }
             An insertion was cut off and has left {sheets.length === 1 ? 'one sheet' : `${sheets.length} sheets`} that are no finished case.
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void session.askRemoval(set, 'the unfinished case')}>
+            <Button size="small" onClick={() => void session.askRemoval(set, 'the unfinished case', true)}>
               Remove what is left
             </Button>
           </MessageBarActions>
