@@ -1,7 +1,7 @@
 import { baseForecast as forecastOf } from '../core/customerbase/base-forecast';
 import { read } from './arguments';
-import { checkTime, readCounts, readModel } from './customer-columns';
-import { finiteOrBlank, type TableCell } from './fit-table';
+import { checkTime, readCounts, readModel, zeroCustomers } from './customer-columns';
+import { finiteOrBlank, rectangle, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { run } from './run';
 import * as signatures from './signatures/base-forecast';
@@ -42,10 +42,11 @@ export function baseForecast(
       expected,
       ...[standardError, low, high].map((value) => (parametersUncertain ? finiteOrBlank(value) : '')),
     ];
-    return [
+    return rectangle([
       ['Measure', 'Expected', 'Standard error', 'Low 95 %', 'High 95 %'],
       row('Purchases within the horizon', purchases),
       row('Customers alive at the end of observation', alive),
-    ];
+      ...zeroCustomers(input).map((note) => ['note', note]),
+    ]);
   });
 }

@@ -11,11 +11,11 @@ import * as signatures from './signatures/contractual';
 import { readSurvivors } from './survivor-table';
 
 function fitModel(model: SurvivalModel, survivors: unknown[][], customers: number[] | undefined): TableCell[][] {
-  const { counts } = readSurvivors(survivors, customers, model.parameters.length);
+  const { counts, notes } = readSurvivors(survivors, customers, model.parameters.length);
   const fit = runToEnd(model.fitSteps(counts));
   const problem = model.problem(counts);
   return fitTable(
-    fit,
+    { ...fit, notes: [...notes, ...fit.notes] },
     [],
     model.parameters.map((_, i) => profileInterval(problem, fit, i)),
   );

@@ -7,8 +7,8 @@ import type { PurchaseModel } from '../core/customerbase/purchase-model';
 import { type ValueUncertainty, valueIntervals } from '../core/customerbase/value-intervals';
 import { checkAll, checkSameLength } from '../core/validate';
 import { read } from './arguments';
-import { checkTime, readCustomers, readModel } from './customer-columns';
-import { finiteOrBlank, rectangle, type TableCell } from './fit-table';
+import { checkTime, readCustomers, readModel, zeroCustomers } from './customer-columns';
+import { finiteOrBlank, notesBeside, rectangle, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { cell, column, run } from './run';
 import type { Values } from './signature';
@@ -70,7 +70,7 @@ export function customerBaseClv(
       input.discount,
       input.age.reduce((most, age) => Math.max(most, age), input.horizon),
     );
-    return note === undefined ? values : rectangle([[...values[0]!, note], ...values.slice(1)]);
+    return notesBeside(values, note === undefined ? [] : [note]);
   });
 }
 
@@ -139,6 +139,7 @@ export function baseClv(
       ['Present value of the purchases to come', cell(expected), ...around],
     ];
     if (!found.hasVariance) rows.push(['note', NO_VARIANCE]);
+    rows.push(...zeroCustomers({ ...input, customers: undefined }).map((note) => ['note', note]));
     return rectangle(rows);
   });
 }
@@ -155,5 +156,5 @@ const WEEKS_A_YEAR = 365.25 / 7;
 function discountNote(discount: number, units: number): string | undefined {
   if (!(discount >= LARGE_RATE && units >= MANY_UNITS)) return undefined;
   const rate = `${Number((100 * discount).toPrecision(4))} %`;
-  return `note: the discount rate is for one unit of time of the data. ${rate} a week would be ${Math.round(100 * ((1 + discount) ** WEEKS_A_YEAR - 1)).toLocaleString('en-US')} % a year; for ${rate} a year give (1 + ${discount})^(7/365.25) - 1.`;
+  return `the discount rate is for one unit of time of the data. ${rate} a week would be ${Math.round(100 * ((1 + discount) ** WEEKS_A_YEAR - 1)).toLocaleString('en-US')} % a year; for ${rate} a year give (1 + ${discount})^(7/365.25) - 1.`;
 }

@@ -55,9 +55,14 @@ export function zeroCustomers({
   age,
   customers,
 }: Columns & { readonly customers: readonly number[] | undefined }): string[] {
-  const column = (values: readonly number[]) => values.map((value) => [value]);
   return zerosAtEnd([column(frequency), column(recency), column(age), customers && column(customers)], frequency.length);
 }
+
+/** The same of customers of whom only the number of purchases and the age matter. */
+export const zeroFrequencies = (frequency: readonly number[], age: readonly number[]): string[] =>
+  zerosAtEnd([column(frequency), column(age)], frequency.length);
+
+const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
 
 /** Checked customers of whom only the number of purchases and the age matter. */
 export function readFrequencies(frequency: readonly number[], age: readonly number[]): CustomerCounts {

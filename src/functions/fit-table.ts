@@ -15,6 +15,10 @@ export function rectangle(rows: readonly (readonly TableCell[])[]): TableCell[][
   return rows.map((row) => [...row, ...Array<TableCell>(width - row.length).fill('')]);
 }
 
+/** Notes to the right of rows that are data for a chart or one for each customer, where a row more would be taken for one of them. */
+export const notesBeside = (rows: readonly (readonly TableCell[])[], notes: readonly string[]): TableCell[][] =>
+  rectangle(rows.map((row, i) => (notes[i] === undefined ? row : [...row, `note: ${notes[i]}`])));
+
 /**
  * A fit as a table: one row for each parameter with its interval, then what is needed to judge it. The covariances of the
  * logarithms stand to the right, so that forecasts made from this table can say how sure they are. Notes are rows too.

@@ -51,9 +51,9 @@ export function modelCompare(
 export function curveCompare(survivors: any[][], customers?: any[][], held_out?: any): any[][] {
   return run(() => {
     const input = read(CURVE_COMPARE, { survivors, customers, held_out });
-    const { counts, cohorts } = readSurvivors(input.survivors, input.customers, 1);
-    if (input.held_out === undefined) return curveTable(compareCurves(counts));
-    if (cohorts) return curveTable(compareCurves(counts, { cohorts, customers: input.customers, heldOut: input.held_out }));
+    const { counts, cohorts, notes } = readSurvivors(input.survivors, input.customers, 1);
+    if (input.held_out === undefined) return curveTable(compareCurves(counts), notes);
+    if (cohorts) return curveTable(compareCurves(counts, { cohorts, customers: input.customers, heldOut: input.held_out }), notes);
     throw DomainError.of('type', 'held_out', 'held_out: of counts by tenure nothing can be held out: give survivors by cohort.');
   });
 }
@@ -102,7 +102,7 @@ function comparisonTable(results: readonly ModelResult[], notes: readonly string
   ]);
 }
 
-function curveTable(results: readonly CurveResult[]): TableCell[][] {
+function curveTable(results: readonly CurveResult[], notes: readonly string[]): TableCell[][] {
   const fitted = results.filter((result) => 'aic' in result);
   const best = bestBy([
     ['AIC', fitted.map(({ aic }) => aic)],
@@ -120,6 +120,7 @@ function curveTable(results: readonly CurveResult[]): TableCell[][] {
       finiteOrBlank(holdoutError),
       best(i),
     ]),
+    ...notes.map((note) => ['note', note]),
     ...results.flatMap((result) => ('aic' in result ? [] : [['note', `${result.model} left out: ${result.reason}`]])),
   ]);
 }

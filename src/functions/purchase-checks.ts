@@ -1,7 +1,7 @@
 import { frequencyTable } from '../core/customerbase/diagnostics';
 import { read } from './arguments';
-import { readFrequencies, readModel } from './customer-columns';
-import type { TableCell } from './fit-table';
+import { readFrequencies, readModel, zeroFrequencies } from './customer-columns';
+import { notesBeside, type TableCell } from './fit-table';
 import { readFit } from './fitted-parameters';
 import { run } from './run';
 import * as signatures from './signatures/purchase-checks';
@@ -23,9 +23,7 @@ export function frequencyCheck(model: any, parameters: any[][], frequency: any[]
     const chosen = readModel(input.model);
     const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
     const rows = frequencyTable(chosen, estimates, readFrequencies(input.frequency, input.age), input.classes ?? 8);
-    return [
-      ['Purchases', 'Actual', 'Expected'],
-      ...rows.map((row): TableCell[] => [row.andMore ? `${row.purchases}+` : row.purchases, row.actual, row.expected]),
-    ];
+    const cells: TableCell[][] = rows.map((row) => [row.andMore ? `${row.purchases}+` : row.purchases, row.actual, row.expected]);
+    return notesBeside([['Purchases', 'Actual', 'Expected'], ...cells], zeroFrequencies(input.frequency, input.age));
   });
 }

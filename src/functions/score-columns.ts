@@ -11,7 +11,9 @@ export interface ScoreTable {
   readonly names: readonly string[];
   /** Measures of one kind, for which a product with each other says nothing: the categories of one column share a number. */
   readonly column: readonly number[];
-  /** A sentence for each column of categories, and one where the last rows are zeros. */
+  /** A sentence where the last rows are zeros. */
+  readonly zeros: readonly string[];
+  /** A sentence for each column of categories. */
   readonly notes: readonly string[];
 }
 
@@ -66,7 +68,8 @@ export function readScores(scores: Range, retained: Range, customers?: Range): S
     ),
     names: measures.map(({ name }) => name),
     column: coded.flatMap((column, j) => column.measures.map(() => j)),
-    notes: [...zerosAtEnd([rows, outcomes.map((cell) => [cell]), each?.map((cell) => [cell])], rows.length), ...baselineNotes(coded)],
+    zeros: zerosAtEnd([rows, outcomes.map((cell) => [cell]), each?.map((cell) => [cell])], rows.length),
+    notes: baselineNotes(coded),
   };
 }
 

@@ -7,7 +7,7 @@ import { areaUnderCurve, scoreBins as binsOf } from '../core/retention/score-lin
 import { curvatureNotes, interactionNotes } from '../core/retention/score-link/bends';
 import { sumOfProducts } from '../core/retention/retention-at-score';
 import { read } from './arguments';
-import { rectangle, type TableCell } from './fit-table';
+import { notesBeside, rectangle, type TableCell } from './fit-table';
 import { leverRows } from './lever-rows';
 import { cell, run } from './run';
 import { readScores } from './score-columns';
@@ -25,7 +25,7 @@ import * as signatures from './signatures/scorelink';
 export function scoreLink(scores: any[][], retained: any[][], customers?: any[][]): any[][] {
   return run(() => {
     const input = read(signatures.SCORE_LINK, { scores, retained, customers });
-    const { counts, names, column, notes } = readScores(input.scores, input.retained, input.customers);
+    const { counts, names, column, zeros, notes } = readScores(input.scores, input.retained, input.customers);
     const link = fitScoreLink(counts, names);
     const ratio = 2 * (link.logLikelihood - link.nullLogLikelihood);
     return rectangle([
@@ -39,10 +39,9 @@ export function scoreLink(scores: any[][], retained: any[][], customers?: any[][
       ['customers', link.customers],
       ['retained', link.retained],
       ['status', 'converged'],
-      ...[...notes, ...link.notes, ...curvatureNotes(counts, link, names), ...interactionNotes(counts, link, names, column)].map((note) => [
-        'note',
-        note,
-      ]),
+      ...[...zeros, ...notes, ...link.notes, ...curvatureNotes(counts, link, names), ...interactionNotes(counts, link, names, column)].map(
+        (note) => ['note', note],
+      ),
     ]);
   });
 }
@@ -60,24 +59,22 @@ export function scoreLink(scores: any[][], retained: any[][], customers?: any[][
 export function scoreBins(scores: any[][], retained: any[][], bins?: any, customers?: any[][]): any[][] {
   return run(() => {
     const input = read(signatures.SCORE_BINS, { scores, retained, bins, customers });
-    const { counts, names } = readScores(input.scores, input.retained, input.customers);
-    const rows = binsOf(
+    const { counts, names, zeros } = readScores(input.scores, input.retained, input.customers);
+    const found = binsOf(
       counts,
       linkIfAny(() => fitScoreLink(counts, names), counts.width),
       input.bins ?? 10,
     );
-    return [
-      ['From', 'To', 'Customers', 'Retention', 'Low 95 %', 'High 95 %', 'Fitted'],
-      ...rows.map((bin): TableCell[] => [
-        bin.from,
-        bin.to,
-        bin.customers,
-        bin.retention,
-        bin.low,
-        bin.high,
-        Number.isFinite(bin.fitted) ? bin.fitted : '',
-      ]),
-    ];
+    const cells: TableCell[][] = found.map((bin) => [
+      bin.from,
+      bin.to,
+      bin.customers,
+      bin.retention,
+      bin.low,
+      bin.high,
+      Number.isFinite(bin.fitted) ? bin.fitted : '',
+    ]);
+    return notesBeside([['From', 'To', 'Customers', 'Retention', 'Low 95 %', 'High 95 %', 'Fitted'], ...cells], zeros);
   });
 }
 

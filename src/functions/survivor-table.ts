@@ -38,11 +38,26 @@ function readCohorts(cells: readonly (readonly unknown[])[]): Survivors[] {
   return result;
 }
 
+/**
+ * A sentence where cohorts end in zeros: blank cells behind the last observation arrive as such on some platforms, and everybody
+ * would seem to have left.
+ */
+function zeroSurvivors(cohorts: readonly Survivors[]): string[] {
+  const ending = cohorts.filter((cohort) => cohort.at(-1) === 0).length;
+  if (ending === 0) return [];
+  if (cohorts.length === 1) return ['The survivors end in zero. If those are blank cells, give the range without them.'];
+  return [
+    `${ending} of ${cohorts.length} cohorts end in zero. If those are blank cells, give IF(range="","",range) for the range: they then stay blank.`,
+  ];
+}
+
 /** What a curve can be fitted to: survivors by cohort, or customers counted by tenure. */
 interface SurvivorTable {
   readonly counts: ChurnCounts;
   /** Undefined for counts by tenure, of which no cohort can be held out. */
   readonly cohorts: readonly Survivors[] | undefined;
+  /** What a reader has to know of the end of the range. */
+  readonly notes: readonly string[];
 }
 
 const TENURE_HEADINGS = ['tenure', 'lost', 'customers'] as const;
@@ -63,9 +78,9 @@ export function readSurvivors(
   const [tenure, lost, number] = TENURE_HEADINGS.map((name) => headings.indexOf(name)) as [number, number, number];
   if (tenure < 0 || lost < 0 || number < 0) {
     const cohorts = readCohorts(cells);
-    return { counts: churnCounts(cohorts, parameters, customers), cohorts };
+    return { counts: churnCounts(cohorts, parameters, customers), cohorts, notes: zeroSurvivors(cohorts) };
   }
   const column = (at: number): unknown[][] => cells.map((row) => [row[at]]);
-  const { lifetimes, weights } = readTenures({ tenure: column(tenure), lost: column(lost), customers: column(number) });
-  return { counts: churnOfTenures(countLifetimes(lifetimes, weights), parameters), cohorts: undefined };
+  const { lifetimes, weights, notes } = readTenures({ tenure: column(tenure), lost: column(lost), customers: column(number) });
+  return { counts: churnOfTenures(countLifetimes(lifetimes, weights), parameters), cohorts: undefined, notes };
 }

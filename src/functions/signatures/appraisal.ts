@@ -2,6 +2,7 @@ import { flowTimingBounds } from '../../core/cashflow/discounting';
 import { bounds } from '../../core/validate';
 import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
+import { EXACT_RANGES } from './fit-conventions';
 
 const family = 'Appraisal';
 const returnSource = 'Forrester Research, Total Economic Impact methodology: ROI = (benefits - costs)/costs, in present values.';
@@ -41,6 +42,7 @@ export const CX_APPRAISAL = signature({
   conventions: [
     ...flowConventions,
     'IRR is given where exactly one rate between -100 % and 1,000 % makes the NPV zero; otherwise #N/A says how many there are, and MIRR stands beside it.',
+    `MIRR runs over the whole length. ${EXACT_RANGES}`,
     'Payback is the first time the cumulative net flow reaches zero; "for good" is the time after which it stays there.',
   ],
   source: `Brealey, R. A., Myers, S. C. & Allen, F. Principles of Corporate Finance, chapters 5 and 6. ${returnSource}`,

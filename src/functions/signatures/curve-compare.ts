@@ -1,7 +1,7 @@
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
-import { EXACT_RANGES } from './fit-conventions';
+import { BLANKS_OF_COHORTS } from './fit-conventions';
 import { CRITERIA } from './model-compare';
 
 export const CURVE_COMPARE = signature({
@@ -18,7 +18,7 @@ export const CURVE_COMPARE = signature({
   conventions: [
     'Constant churn is what a case takes a segment to have: where a curve is clearly better, churn falls with tenure and constant retention understates loyal customers.',
     'Smaller AIC and BIC are better; differences below 2 decide nothing.',
-    EXACT_RANGES,
+    BLANKS_OF_COHORTS,
     'In the case: a segment has one retention; where constant churn is not the best curve, take the retention of the tenure most of its customers have.',
   ],
   source: CRITERIA,

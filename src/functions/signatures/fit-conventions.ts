@@ -1,6 +1,10 @@
 /** What is said of ranges whose zeros at the end are numbers like others. */
 export const EXACT_RANGES = 'Give exact ranges: blank cells at their end may arrive as zeros.';
 
+/** The same of cohorts of different length, whose range cannot be exact. */
+export const BLANKS_OF_COHORTS =
+  'Give exact ranges, and cohorts of different length as IF(range="","",range): blank cells at the end of a cohort may arrive as zeros, and everybody would seem to have left.';
+
 /** What every maximum-likelihood fit of the customer base returns and how to read it. */
 export const fitResult = 'parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes';
 

@@ -3,6 +3,7 @@ import { timingBounds } from '../../core/clv/timing';
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
+import { EXACT_RANGES } from './fit-conventions';
 
 const timing = optional(number(timingBounds), '0, the end of the period');
 
@@ -59,7 +60,7 @@ export const CLV_CURVE = signature({
   result: 'currency per customer',
   shape: 'number',
   formula: 'CLV = sum over t = 1..T of margin_t x S(t)/(1+i)^t',
-  conventions: ['The first cell belongs to the end of period 1 and is discounted by one period. S never rises.'],
+  conventions: ['The first cell belongs to the end of period 1 and is discounted by one period. S never rises.', EXACT_RANGES],
   source: 'Gupta, S., Lehmann, D. R. & Stuart, J. A. (2004). Valuing Customers. Journal of Marketing Research 41(1), 7-18.',
   example: [[[100]], [[0.8, 0.64, 0.512]], 0.1],
 });
