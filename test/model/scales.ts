@@ -98,8 +98,11 @@ export class Scales {
       case 'ln':
         return 1;
       case 'if': {
-        // A branch that hands on the column before is as exact as that cell is.
-        const branch = (part: Expr): number => (part.op === 'previous' ? this.of(part.line, column - 1) : size(part));
+        // A branch that hands on the column before, or the sum of two such, is as exact as those cells are.
+        const branch = (part: Expr): number => {
+          if (part.op === 'add') return branch(part.a) + branch(part.b);
+          return part.op === 'previous' ? this.of(part.line, column - 1) : size(part);
+        };
         // At the threshold, to within rounding, another reader may take the other branch.
         if (this.#isOnEdge(expr.test, column))
           return (Math.abs(this.#exact(expr.then, column)) + Math.abs(this.#exact(expr.otherwise, column))) / ROUNDING;
