@@ -1,4 +1,4 @@
-import { Decimal, ONE, decimal } from '../money';
+import { Decimal, ONE, ZERO, decimal } from '../money';
 import { type FlowTiming, momentOf } from './discounting';
 import { RateEquation } from './rate-equation';
 import { type Zero, chainedZeros, narrow, pinDown } from './rolle-chain';
@@ -6,6 +6,7 @@ import { type Piece, monotonePieces } from './subdivision';
 
 /** The largest rate per period that is looked for: 1,000 %. */
 export const LARGEST_RATE = 10;
+const ACCURACY = decimal('1e-32');
 
 /**
  * All real rates per period in (-1, 10] at which the net present value of the flows is zero, in rising order; each
@@ -27,7 +28,11 @@ export function ratesOfReturn(flows: readonly Decimal[], timing: FlowTiming = 'e
   const high = 1 + LARGEST_RATE;
   const pieces = monotonePieces(equation, low, high);
   const zeros = pieces ? zerosIn(equation, pieces) : chainedZeros(equation, low, high);
-  return zeros.map((zero) => pinDown(equation, zero).minus(ONE));
+  return zeros.map((zero) => {
+    const rate = pinDown(equation, zero).minus(ONE);
+    // What is left of a rate of nothing is rounding, which somebody would read as a rate.
+    return rate.abs().lt(ACCURACY) ? ZERO : rate;
+  });
 }
 
 /** Half of a value of 1 + i below which the last flow outweighs all others together, so that no root can lie there. */

@@ -33,6 +33,11 @@ describe('rates of return', () => {
     expect(rates([1, -4.4, 7.26, -5.324, 1.4641])).toEqual([0.1]);
   });
 
+  test('a rate of nothing is 0, not what rounding leaves of it', () => {
+    // (100 x - 100)^2 (100 x - 99), highest power first.
+    expect(rates([1_000_000, -2_990_000, 2_980_000, -990_000])).toEqual([-0.01, 0]);
+  });
+
   test('two rates a millionth apart are told apart', () => {
     // (x - 1.1)(x - 1.100001)
     expect(rates([1, -2.200001, 1.2100011])).toEqual([0.1, 0.100001]);
