@@ -16,13 +16,21 @@ const set = (number: number, values: Record<string, unknown>, unfinished = false
 describe('the results of the cases in a workbook', () => {
   it('are read with their sheet, their scenario and what their cells hold', () => {
     expect(readingsOf([set(2, { NPV: 12, ROI: 0.5, PAYBACK: '#REF!', SCENARIO: 3 })])).toEqual([
-      { set: 2, prefix: 'CX2_', title: 'Ours', sheet: 'Decision', scenario: 'high', values: { NPV: 12, ROI: 0.5, PAYBACK: '#REF!' } },
+      {
+        set: 2,
+        prefix: 'CX2_',
+        title: 'Ours',
+        sheet: 'Decision',
+        scenario: 'high',
+        values: { NPV: 12, ROI: 0.5, PAYBACK: '#REF!' },
+        cutOff: false,
+      },
     ]);
   });
 
   it('leave out a figure whose name was deleted, and the scenario where it is none', () => {
     expect(readingsOf([set(1, { ROI: 0.5, SCENARIO: 'two' })])).toEqual([
-      { set: 1, prefix: 'CX_', title: 'Ours', sheet: undefined, scenario: undefined, values: { ROI: 0.5 } },
+      { set: 1, prefix: 'CX_', title: 'Ours', sheet: undefined, scenario: undefined, values: { ROI: 0.5 }, cutOff: false },
     ]);
   });
 
@@ -49,6 +57,13 @@ describe('cases whose update was cut off', () => {
     expect(halfUpdated([set(1, {}), marked('="2026-01-31T10:00:00.000Z CX abc"')])).toEqual([
       { set: 2, title: 'Ours', since: new Date('2026-01-31T10:00:00Z') },
     ]);
+  });
+
+  it('are known for such by whoever shows their figures, but not while the pane itself may be writing', () => {
+    const sets = [set(1, {}), marked('="?"')];
+    const cases = { readings: readingsOf(sets), leftovers: [], halfUpdated: halfUpdated(sets) };
+    expect(cases.readings.map(({ cutOff }) => cutOff)).toEqual([false, true]);
+    expect(whileWriting(cases).readings.map(({ cutOff }) => cutOff)).toEqual([false, false]);
   });
 
   it('are told without it where the mark was changed', () => {

@@ -2,7 +2,7 @@ import { Button, Card, makeStyles, mergeClasses, Select, Text, tokens } from '@f
 import { useState } from 'react';
 import { FIGURES, figureText } from './figures';
 import { userLocale } from '../shell/locale';
-import type { CaseReading } from './caseReading';
+import { CUT_OFF, type CaseReading } from './caseReading';
 import type { Readings } from './useReadings';
 
 const useStyles = makeStyles({
@@ -55,8 +55,8 @@ export function Results({ workbook: { readings, problem, goTo }, open, onEdit }:
           ))}
         </Select>
       )}
-      <Figures reading={reading} />
-      <Text className={styles.note}>{noteOf(reading)}</Text>
+      {!reading.cutOff && <Figures reading={reading} />}
+      <Text className={mergeClasses(styles.note, reading.cutOff && styles.error)}>{noteOf(reading)}</Text>
       {problem !== undefined && <Text className={mergeClasses(styles.note, styles.error)}>{problem}</Text>}
     </Card>
   );
@@ -85,7 +85,8 @@ function Figures({ reading }: { readonly reading: CaseReading }) {
   );
 }
 
-function noteOf({ scenario, values }: CaseReading): string {
+function noteOf({ scenario, values, cutOff }: CaseReading): string {
+  if (cutOff) return CUT_OFF;
   const broken = FIGURES.some(({ name }) => typeof values[name] !== 'number');
   if (broken) return 'A sheet or a cell that these figures need has been deleted or shows an error. Undo it, or insert the case again.';
   return scenario === undefined ? 'Read from the sheet.' : `Read from the sheet, ${scenario} scenario.`;

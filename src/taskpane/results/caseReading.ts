@@ -18,6 +18,8 @@ export interface CaseReading {
   readonly scenario: Scenario | undefined;
   /** Numbers, or the error text that a cell shows; a figure whose name or cell is gone is left out. By name without prefix. */
   readonly values: Readonly<Record<string, number | string>>;
+  /** Its update was cut off: the values may be partly old and partly new. */
+  readonly cutOff: boolean;
 }
 
 const SCENARIO: (typeof INPUT_NAMES)[number]['key'] = 'SCENARIO';
@@ -49,6 +51,9 @@ export const halfUpdated = (sets: readonly ReadSet[]): HalfUpdated[] =>
     return [{ set, title: title ?? prefix, since: Number.isNaN(since.getTime()) ? undefined : since }];
   });
 
+/** Said where figures of such a case would stand. */
+export const CUT_OFF = 'An update of this case was cut off: its sheets may be partly old and partly new, and their figures are not shown.';
+
 /** What the workbook holds of cases. */
 export interface Cases {
   /** With their headline results as they stand now. */
@@ -61,12 +66,16 @@ export interface Cases {
  * What a look at the workbook tells while the pane itself may be writing: the marks of that look like those of an insertion or an
  * update that was cut off.
  */
-export const whileWriting = (cases: Cases): Cases => ({ ...cases, leftovers: [], halfUpdated: [] });
+export const whileWriting = (cases: Cases): Cases => ({
+  readings: cases.readings.map((reading) => ({ ...reading, cutOff: false })),
+  leftovers: [],
+  halfUpdated: [],
+});
 
 /** The finished cases of a workbook: what an interrupted insertion has left shows no figures. */
 export const readingsOf = (sets: readonly ReadSet[]): CaseReading[] => sets.filter(({ unfinished }) => !unfinished).map(readingOf);
 
-function readingOf({ set, prefix, title, values }: ReadSet): CaseReading {
+function readingOf({ set, prefix, title, values, names }: ReadSet): CaseReading {
   const scenario = values.get(SCENARIO)?.value;
   const figures: Record<string, number | string> = {};
   for (const { name } of FIGURES) {
@@ -80,5 +89,6 @@ function readingOf({ set, prefix, title, values }: ReadSet): CaseReading {
     sheet: values.get('NPV')?.sheet,
     scenario: typeof scenario === 'string' || typeof scenario === 'number' ? scenarioIn(scenario) : undefined,
     values: figures,
+    cutOff: names.has(setKeys.updating),
   };
 }

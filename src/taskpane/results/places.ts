@@ -1,5 +1,6 @@
 import { Host, HostFailure, listSets, type CaseSet, type ExcelRun } from '../../render/officejs';
 import { contentOfSet } from '../../render/officejs/content';
+import { theSet } from '../session/case-set';
 import { type CellPlace, decisionPlace, inputPlace } from '../../workbook/reading';
 import { type Checks, readChecks } from '../../workbook/reading/checks';
 import { roleOfSheet, setKeys } from '../../workbook/setNames';
@@ -57,7 +58,7 @@ export async function readChecksOf(run: ExcelRun, set: number): Promise<Checks> 
 /** Types a decision where a person would: in its row on Inputs, found by its id. */
 export async function typeDecision(run: ExcelRun, set: number, input: string, value: string | number): Promise<void> {
   const host = new Host(run);
-  const place = decisionPlace(await contentOfSet(host, await setOf(host, set)), set, input);
+  const place = decisionPlace(await contentOfSet(host, await theSet(host, set)), set, input);
   if (!place) throw new HostFailure('gone', 'This decision has no row on Inputs.', 'Update the case in the form; its sheets then have it.');
   await host.run(async (context) => {
     context.workbook.worksheets.getItem(place.sheet).getCell(place.row, place.column).values = [[value]];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Checks } from '../../workbook/reading/checks';
 import { goToTarget, readChecks, typeDecisionInto } from '../excel';
+import { CUT_OFF } from './caseReading';
 import { explain } from '../form/advice';
 import type { Target } from './places';
 import type { Readings } from './useReadings';
@@ -23,9 +24,10 @@ export function useWorkbookCase(set: number | undefined, { readings }: Readings)
     const { problem: what, advice } = explain(error);
     setProblem(`${what} ${advice}`);
   }, []);
+  const cutOff = readings.some((reading) => reading.set === set && reading.cutOff);
   useEffect(() => {
     let ended = false;
-    if (set === undefined) return undefined;
+    if (set === undefined || cutOff) return undefined;
     readChecks(set).then(
       (found) => {
         if (ended) return;
@@ -37,12 +39,12 @@ export function useWorkbookCase(set: number | undefined, { readings }: Readings)
     return () => {
       ended = true;
     };
-  }, [set, readings, report]);
+  }, [set, cutOff, readings, report]);
   if (set === undefined) return undefined;
   return {
     set,
-    checks,
-    problem,
+    checks: cutOff ? undefined : checks,
+    problem: cutOff ? CUT_OFF : problem,
     goTo: (target) => void goToTarget(set, target).then(() => setProblem(undefined), report),
     decide: (input, value) =>
       typeDecisionInto(set, input, value).then(

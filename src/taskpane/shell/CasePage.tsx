@@ -66,7 +66,7 @@ export function CasePage({ session, state, workbook }: CasePageProps) {
           </Button>
         </div>
         <Leftovers session={session} state={state} workbook={workbook} running={state.insertion.status === 'running'} />
-        <Notes state={state} />
+        <Notes state={state} workbook={workbook} />
         <Body session={session} state={state} />
       </div>
       <div className={styles.foot}>
@@ -78,7 +78,9 @@ export function CasePage({ session, state, workbook }: CasePageProps) {
 }
 
 /** What a person should know about reading and keeping what they type. */
-function Notes({ state }: { readonly state: PaneState }) {
+function Notes({ state, workbook }: { readonly state: PaneState; readonly workbook: Readings }) {
+  // Of an update that was cut off the pane has said so already.
+  const isTold = workbook.halfUpdated.some(({ set }) => set === setOfStart(state.start));
   return (
     <>
       {!separatorsKnown() && (
@@ -89,7 +91,7 @@ function Notes({ state }: { readonly state: PaneState }) {
           </MessageBarBody>
         </MessageBar>
       )}
-      {state.unread !== undefined && (
+      {state.unread !== undefined && !isTold && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>The sheets of this case cannot be read as they stand. {state.unread}</MessageBarBody>
         </MessageBar>

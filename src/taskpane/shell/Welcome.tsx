@@ -34,9 +34,10 @@ export function Welcome({ readings, onChoose }: WelcomeProps) {
       {readings.length > 0 && (
         <div className={styles.starts} role="group" aria-label="Cases in this workbook">
           <Text weight="semibold">In this workbook</Text>
-          {readings.map(({ set, prefix, title }) => (
+          {readings.map(({ set, prefix, title, cutOff }) => (
             <Button key={prefix} appearance="primary" onClick={() => onChoose(startOfSet(set))}>
               Open {title ?? prefix}
+              {cutOff && ' (its update was cut off)'}
             </Button>
           ))}
         </div>
