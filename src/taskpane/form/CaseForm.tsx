@@ -9,6 +9,8 @@ import { FaultList } from './FaultList';
 import { paneFaults } from './faults';
 import { belongs, isVouched, numberKeys, type NumbersField } from './field';
 import { FormContext } from './FormContext';
+import { HelpButton, HelpText, useHelp } from './Help';
+import { STEP_HELP } from './helpTexts';
 import type { NumberStyle } from './numbers';
 import { getAt } from './path';
 import { SectionPanel } from './SectionPanel';
@@ -20,6 +22,7 @@ import { allFields, fieldsOf, stepsOf, type PaneStep } from './steps';
 
 const useStyles = makeStyles({
   heading: { display: 'flex', flexDirection: 'column', gap: '2px' },
+  title: { display: 'inline' },
   guide: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -75,8 +78,7 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
       {undo && <UndoBar done={undo.done} onUndo={() => void session.undo()} />}
       <StepBar steps={steps} present={step.id} faults={inStep} onGo={(id) => session.go(id)} />
       <div className={styles.heading}>
-        <Subtitle2 as="h2">{step.title}</Subtitle2>
-        <Text className={styles.guide}>{step.guide}</Text>
+        <StepHeading key={step.id} step={step} />
       </div>
       <Unconfirmed
         fields={unconfirmed}
@@ -95,6 +97,24 @@ export function CaseForm({ session, state }: { readonly session: Session; readon
       {step.additions.length > 0 && <Additions additions={step.additions} />}
       <Ways steps={steps} index={index} onGo={(id) => session.go(id)} />
     </FormContext.Provider>
+  );
+}
+
+/** What the step asks, with more for somebody who wants it. */
+function StepHeading({ step: { id, title, guide } }: { readonly step: PaneStep }) {
+  const styles = useStyles();
+  const help = useHelp();
+  return (
+    <>
+      <span>
+        <Subtitle2 as="h2" className={styles.title}>
+          {title}
+        </Subtitle2>
+        <HelpButton help={help} about={title} />
+      </span>
+      <Text className={styles.guide}>{guide}</Text>
+      <HelpText help={help}>{STEP_HELP[id]}</HelpText>
+    </>
   );
 }
 

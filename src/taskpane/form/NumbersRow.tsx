@@ -3,6 +3,8 @@ import { Doubt } from './Doubt';
 import { FaultTexts } from './FaultTexts';
 import { belongs, numberKeys, type NumbersField } from './field';
 import { useForm } from './FormContext';
+import { HelpButton, HelpText, useHelp } from './Help';
+import { helpOf } from './helpTexts';
 import { NumberInput } from './NumberInput';
 import { Provenance } from './Provenance';
 import { ResponseCurve } from './ResponseCurve';
@@ -11,9 +13,10 @@ import { useLeft } from '../shell/useLeft';
 
 const useStyles = makeStyles({
   row: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0, marginBottom: '2px', display: 'block', overflowWrap: 'anywhere' },
+  // Floats, so that the button for help stands beside it and is no part of the group's name.
+  legend: { float: 'left', maxWidth: 'calc(100% - 28px)', padding: 0, margin: '2px 0', overflowWrap: 'anywhere' },
   hint: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  numbers: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(72px, 1fr))', gap: '6px', alignItems: 'end' },
+  numbers: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(72px, 1fr))', gap: '6px', alignItems: 'end', clear: 'both' },
   note: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, display: 'block', marginTop: '2px' },
 });
 
@@ -32,6 +35,8 @@ export function NumbersRow({ field }: { readonly field: NumbersField }) {
   const { left, handlers } = useLeft();
   const own = faults.filter(({ path }) => belongs(path, field));
   const shown = left || showAll ? own : [];
+  const help = useHelp();
+  const meaning = helpOf(field.path, draft.document);
   const faultId = `${field.path}-fault`;
   const wrong = (path: string): boolean => shown.some((fault) => fault.path === path || fault.path === field.path);
   return (
@@ -39,6 +44,12 @@ export function NumbersRow({ field }: { readonly field: NumbersField }) {
       <legend className={styles.legend}>
         <Text>{field.label}</Text> <span className={styles.hint}>{field.hint}</span>
       </legend>
+      {meaning !== undefined && (
+        <>
+          <HelpButton help={help} about={field.label} />
+          <HelpText help={help}>{meaning}</HelpText>
+        </>
+      )}
       <div className={styles.numbers}>
         {numberKeys(field).map((key) => {
           const path = `${field.path}.${key}`;

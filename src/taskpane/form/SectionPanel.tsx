@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   panel: { display: 'flex', flexDirection: 'column', gap: '10px', margin: '2px 0 14px', padding: '0 2px' },
   line: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(78px, 1fr))', gap: '6px', alignItems: 'end' },
   lever: { display: 'flex', gap: '8px', alignItems: 'center', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  fold: { alignSelf: 'start' },
+  fold: { alignSelf: 'start', paddingLeft: 0, textAlign: 'left' },
 });
 
 /** A section of assumptions; closed, it says what it comes to, or how much in it is to be corrected. */

@@ -25,7 +25,13 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '10px',
   },
-  start: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', gap: '6px', alignItems: 'end' },
+  start: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: '6px',
+    alignItems: 'end',
+    '& > *, & .fui-Select, & select': { minWidth: 0 },
+  },
   foot: {
     flexShrink: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
