@@ -16,6 +16,13 @@ export const lostOf = (scope: Scope, segment: TenuredSegment, world: World): Exp
   return sub(add(joined, rows('begin')), rows('end'));
 };
 
+/** Who stays for a period, of all who were there as it began. */
+const stayedOf = (scope: Scope, segment: TenuredSegment, world: World): Expr =>
+  add(
+    mul(at(ids.tenure(segment.id, `begin.${world}`, 0)), stays(scope, segment.id, 0, world)),
+    sumOf(yearsOf(segment).map((year) => ids.tenure(segment.id, `end.${world}`, year))),
+  );
+
 /**
  * What churn comes to in a segment whose retention depends on tenure: of all customers there, whatever their tenure. Lifetime values
  * and checks read it; what it would be at one rate for all stands beside it.
@@ -25,9 +32,12 @@ export const tenureChurn = (scope: Scope): Line[] =>
     const { id, name } = segment;
     const common = { sheet: 'Customers', segment: id, sign: 'neutral', unit: 'a period', format: 'percent2', total: 'last' } as const;
     const section = `Churn: ${name}`;
-    // Who leaves is a difference: where everybody does, or nobody, its rounding must not carry the share beyond the ends.
-    const churn = (lost: string, all: string): Expr =>
-      when(previous(all), '=', 0, constant(ids.churn(id)), max(0, min(1, div(at(lost), previous(all)))));
+    // Of those who leave and those who stay, not of all: where nobody stays that is 1, whatever the customers before rounded to. Who leaves is
+    // a difference, and its rounding must not carry the share below nothing.
+    const churn = (lost: string, all: string, world: World): Expr => {
+      const left = max(0, at(lost));
+      return when(previous(all), '=', 0, constant(ids.churn(id)), div(left, add(left, stayedOf(scope, segment, world))));
+    };
     const inNone = (world: 'without' | 'with'): Expr => sub(previous(ids[world](id)), allOf(segment, `begin.${world}`));
     return [
       {
@@ -37,7 +47,7 @@ export const tenureChurn = (scope: Scope): Line[] =>
         label: `Churn without the programme: ${name}`,
         constant: less(sumOf(yearsOf(segment).map((year) => ids.tenure(id, 'begin.without', year)))),
         opening: constant(ids.churn(id)),
-        series: churn(ids.lostWithout(id), ids.without(id)),
+        series: churn(ids.lostWithout(id), ids.without(id), 'without'),
         note: 'Of all customers there, whatever their tenure. Constant: today.',
       },
       {
@@ -45,7 +55,7 @@ export const tenureChurn = (scope: Scope): Line[] =>
         section,
         id: ids.churnWith(id),
         label: `Churn with the programme: ${name}`,
-        series: churn(ids.lostWith(id), ids.with(id)),
+        series: churn(ids.lostWith(id), ids.with(id), 'with'),
       },
       ...(['without', 'with'] as const).map((world): Line => ({
         ...common,
