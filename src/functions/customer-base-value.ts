@@ -1,11 +1,10 @@
 import { baseValue } from '../core/customerbase/base-value';
-import { checkIntervalSize } from '../core/customerbase/counts-to-come';
 import { customerValues, type Spenders } from '../core/customerbase/customer-value';
 import type { Estimated } from '../core/customerbase/forecast';
 import { GAMMA_GAMMA_PARAMETERS } from '../core/customerbase/gamma-gamma';
 import type { PurchaseModel } from '../core/customerbase/purchase-model';
 import { type ValueUncertainty, valueIntervals } from '../core/customerbase/value-intervals';
-import { checkAll, checkSameLength } from '../core/validate';
+import { checkSameLength } from '../core/validate';
 import { read } from './arguments';
 import { checkTime, readCustomers, readModel, zeroCustomers } from './customer-columns';
 import { finiteOrBlank, notesBeside, rectangle, type TableCell } from './fit-table';
@@ -89,13 +88,8 @@ function readValued(input: Values<typeof signatures.BASE_CLV.parameters>) {
 }
 
 function intervalRows(model: PurchaseModel, fit: Estimated, spend: Estimated, customers: Spenders, terms: ValueUncertainty): number[][] {
-  checkIntervalSize(customers);
-  checkAll([['customers with interval', customers.x.length, { max: MOST_VALUED }]]);
   return valueIntervals(model, fit, spend, customers, terms).map(({ value, low, high }) => [cell(value), cell(low), cell(high)]);
 }
-
-/** Customers whose values' intervals are found in a few seconds: each is a search of its own. */
-const MOST_VALUED = 10_000;
 
 /**
  * Present value of what the whole base is expected to buy within a time, with the interval in which it will lie 19 times in 20.

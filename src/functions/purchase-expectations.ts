@@ -1,4 +1,4 @@
-import { checkIntervalSize, CountsToCome } from '../core/customerbase/counts-to-come';
+import { CountsToCome } from '../core/customerbase/counts-to-come';
 import { modelErrorOf } from '../core/customerbase/prediction';
 import { read } from './arguments';
 import { checkTime, readCustomers, readModel } from './customer-columns';
@@ -43,7 +43,6 @@ export function expectedPurchases(
       ? [chosen.expected(fit.estimates, input.horizon)]
       : chosen.conditionalExpected(fit.estimates, customers, [input.horizon])[0]!;
     if (!input.interval) return column(expected);
-    checkIntervalSize(customers);
     const counts = new CountsToCome(chosen, fit, customers, input.horizon, modelErrorOf(input.holdout_error ?? 0));
     return Array.from(expected, (value, i) => {
       const { low, high } = counts.interval(i);

@@ -31,6 +31,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   errors: 'kinds of error and how they are raised',
   estimates: 'the estimates of a case',
   focus: 'where the keyboard is, between page and pane',
+  'going-on': 'what those who are customers now buy next, by a model of buying',
   help: 'the help pages',
   inaction: 'what doing nothing costs',
   inputs: 'the inputs of a case',

@@ -56,11 +56,20 @@ describe('intervals of single customers', () => {
     expect(higher).toBeGreaterThan(high);
   });
 
-  test('too many different customers are refused with the limit and what to do', () => {
-    const many = Array.from({ length: 5001 }, (_, i) => 30 + i / 1000);
+  test('more work than a cell waits for is refused with what to do, be it by many customers or by a long horizon', () => {
+    const refusal = (...given: unknown[]): string => {
+      const shown = call('EXPECTED_PURCHASES', given);
+      return failed(shown) ? shown.message : '';
+    };
+    const many = Array.from({ length: 20_000 }, (_, i) => 30 + i / 1000);
     const ones = column(many.map(() => 1));
-    const shown = call('EXPECTED_PURCHASES', ['BG/NBD', fit, 39, ones, ones, column(many), true]);
-    expect(failed(shown) && shown.message).toContain('at most 5000: round the ages');
+    expect(refusal('BG/NBD', fit, 39, ones, ones, column(many), true)).toMatch(
+      /^interval: for these 20000 customers .* 2000 million steps .*: shorten the horizon, round the ages/,
+    );
+    const paretoFit = table('PARETONBD_FIT', ...history);
+    expect(refusal('Pareto/NBD', paretoFit, 1_000_000, [[100]], [[38]], [[39]], true)).toMatch(
+      /^interval: for this customer .* shorten the horizon/,
+    );
   });
 });
 

@@ -1,12 +1,17 @@
+import fc from 'fast-check';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { CountsToCome } from '../../src/core/customerbase/counts-to-come';
+import { discountedPurchases } from '../../src/core/customerbase/customer-value';
 import { countCustomers } from '../../src/core/customerbase/counts';
 import { summarise } from '../../src/core/customerbase/customer-summary';
 import { dayOf } from '../../src/core/customerbase/days';
 import { runToEnd } from '../../src/core/numerics/objective';
 import { cdnowLedger, cdnowTransactions } from '../reference/tables';
 import { PURCHASE_MODELS } from '../../src/core/customerbase/models';
+import { valueIntervals } from '../../src/core/customerbase/value-intervals';
+import { incompleteBeta } from '../../src/core/numerics/incomplete-beta';
+import { runsOr } from '../tools/seed';
 
 /** Runs `npm run coverage:single` in a process of its own, where numerics run at full speed, and reads what it says. */
 function coverage(runs: number, model: string): Record<'count' | 'promised' | 'above' | 'value' | 'valueAbove', number> {
@@ -66,6 +71,35 @@ describe('the distribution of what a customer buys next', () => {
     });
   });
 
+  // The next purchases of who is a customer are those of a new one by updated parameters, whose first chance to leave is yet to come.
+  test.each([
+    ['BG/NBD', 'BG/NBD'],
+    ['MBG/NBD', 'BG/NBD'],
+    ['Pareto/NBD', 'Pareto/NBD'],
+    ['BG/BB', 'BG/BB'],
+  ] as const)('%s: counts together are what each is alone, whatever the parameters', (name, alone) => {
+    const parameter = fc.double({ min: -2, max: 3, noNaN: true }).map((power) => 10 ** power);
+    const block = fc.record({ from: fc.constantFrom(0, 1, 16, 200, 3000), length: fc.integer({ min: 1, max: 60 }) });
+    const [model, single] = [PURCHASE_MODELS[name], PURCHASE_MODELS[alone]];
+    fc.assert(
+      fc.property(
+        fc.tuple(parameter, parameter, parameter, parameter),
+        block,
+        fc.integer({ min: 1, max: 700 }),
+        (parameters, { from, length }, t) => {
+          const together = model.goingOn(parameters, from, from + length, t);
+          expect(together).toHaveLength(length);
+          together.forEach((chance, k) => {
+            const expected = single.probability(parameters, from + k, t);
+            // 2e-11 is what probabilities alone are held to against 30 digits.
+            expect(Math.abs(chance - expected)).toBeLessThanOrEqual(4e-11 * expected + 1e-18);
+          });
+        },
+      ),
+      { numRuns: runsOr(60) },
+    );
+  });
+
   test('uncertain parameters leave the mean of the log-parameters where it is and make both ends wider', () => {
     const model = PURCHASE_MODELS['BG/NBD'];
     const estimates = [0.243, 4.414, 0.793, 2.426];
@@ -75,6 +109,30 @@ describe('the distribution of what a customer buys next', () => {
     const some = new CountsToCome(model, { estimates, logCovariance }, customers, 10).interval(0, 0.8);
     expect(some.high).toBeGreaterThanOrEqual(none.high);
     expect(some.low).toBeLessThanOrEqual(none.low);
+  });
+});
+
+test('a limit of a value is where the chances of all counts, each by itself, say: groups of counts move it by less than 1e-4', () => {
+  const fit = { estimates: [0.243, 4.414, 0.793, 2.426], logCovariance: new Float64Array(16) };
+  const [p, q, gamma] = [6.25, 3.74, 15.44];
+  const customers = { x: [0, 3, 30], tX: [0, 30, 38], T: [39, 39, 39], z: [0, 35, 50] };
+  const terms = { discount: 0.001, horizon: 260 };
+  const model = PURCHASE_MODELS['BG/NBD'];
+  const spend = { estimates: [p, q, gamma], logCovariance: new Float64Array(9) };
+  const counts = new CountsToCome(model, fit, customers, terms.horizon);
+  const discounted = discountedPurchases(model, fit.estimates, customers, terms.discount, terms.horizon);
+  const expected = model.conditionalExpected(fit.estimates, customers, [terms.horizon])[0]!;
+  valueIntervals(model, fit, spend, customers, terms).forEach(({ high }, i) => {
+    const [x, z] = [customers.x[i]!, customers.z[i]!];
+    const below = (value: number): number => {
+      const R = value / ((discounted[i]! / expected[i]!) * (gamma + x * z));
+      return Array.from(
+        { length: 3000 },
+        (_, y) => counts.probability(i, y) * (y === 0 ? 1 : incompleteBeta(R / (1 + R), p * y, q + p * x)),
+      ).reduce((sum, chance) => sum + chance);
+    };
+    expect(below(high * (1 - 1e-4))).toBeLessThan(0.975);
+    expect(below(high * (1 + 1e-4))).toBeGreaterThan(0.975);
   });
 });
 

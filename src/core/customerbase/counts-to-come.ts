@@ -1,7 +1,10 @@
-import { DomainError } from '../errors';
 import { semidefiniteFactor } from '../numerics/matrix';
 import type { Estimated } from './forecast';
 import type { Customers, PurchaseModel } from './purchase-model';
+import { IntervalWork } from './interval-work';
+
+/** So many counts are formed at first: few customers buy more often. */
+const FIRST_COUNTS = 16;
 
 /** One of the worlds over which the parameters' uncertainty is averaged; all weigh the same. */
 interface World {
@@ -48,6 +51,8 @@ export class CountsToCome {
   private readonly worlds: readonly World[];
   private readonly alive: readonly Float64Array[];
   private readonly going = new Map<number, Map<number, Going>>();
+  /** What all this may cost, with what others add who ask. */
+  readonly work: IntervalWork;
 
   /**
    * @param horizon in the unit of the data, above 0
@@ -61,16 +66,21 @@ export class CountsToCome {
     modelError = 0,
   ) {
     this.worlds = worldsOf(fit, modelError);
+    this.work = new IntervalWork(customers.x.length);
     this.alive = this.worlds.map(({ parameters }) => model.alive(parameters, customers));
   }
 
-  /** Probability that customer i buys exactly y times within the horizon. */
+  /**
+   * Probability that customer i buys exactly y times within the horizon.
+   *
+   * @throws DomainError of kind `domain` where all that was asked has become too much work
+   */
   probability(i: number, y: number): number {
     const { updated, probabilities } = this.goingOf(i);
     let sum = 0;
     for (let w = 0; w < this.worlds.length; w += 1) {
       const known = probabilities[w]!;
-      while (known.length <= y) known.push(this.model.goingOn(updated[w]!, known.length, this.horizon));
+      while (known.length <= y) this.extend(known, updated[w]!);
       const alive = this.alive[w]![i]!;
       sum += (y === 0 ? 1 - alive : 0) + alive * known[y]!;
     }
@@ -85,10 +95,17 @@ export class CountsToCome {
     const tail = (1 - confidence) / 2;
     let low = 0;
     let below = this.probability(i, 0);
-    while (below <= tail && low < MOST) below += this.probability(i, (low += 1));
+    while (below <= tail) below += this.probability(i, (low += 1));
     let high = low;
-    while (below < 1 - tail && high < MOST) below += this.probability(i, (high += 1));
+    while (below < 1 - tail) below += this.probability(i, (high += 1));
     return { low, high };
+  }
+
+  /** Twice as many probabilities as are known, since they come cheaper together. */
+  private extend(known: number[], updated: readonly number[]): void {
+    const [from, to] = [known.length, Math.max(FIRST_COUNTS, 2 * known.length)];
+    this.work.spend((to - from) * this.model.goingOnSteps(this.horizon));
+    for (const chance of this.model.goingOn(updated, from, to, this.horizon)) known.push(chance);
   }
 
   private goingOf(i: number): Going {
@@ -104,20 +121,3 @@ export class CountsToCome {
     return found;
   }
 }
-
-/** Different pairs of frequency and age whose distributions are formed in a few seconds. */
-const MOST_HISTORIES = 5000;
-
-/** @throws DomainError of kind `domain` where intervals of so many different customers would take too long. */
-export function checkIntervalSize({ x, T }: Customers): void {
-  const histories = new Set(Array.from({ length: x.length }, (_, i) => `${x[i]!} ${T[i]!}`)).size;
-  if (histories <= MOST_HISTORIES) return;
-  throw DomainError.of(
-    'domain',
-    'interval',
-    `interval: there are ${histories} different pairs of frequency and age, and intervals are given for at most ${MOST_HISTORIES}: round the ages to whole days or weeks, or ask for fewer customers at a time.`,
-  );
-}
-
-/** More purchases than this are not counted one by one. */
-const MOST = 1_000_000;

@@ -6,6 +6,7 @@ import { type Estimated, spreads } from './forecast';
 import { expectedSpend } from './gamma-gamma';
 import { modelErrorOf } from './prediction';
 import type { PurchaseModel } from './purchase-model';
+import type { IntervalWork } from './interval-work';
 
 /** What a customer is worth: the expectation, and between what 19 times in 20 lies what he will bring. */
 export interface ValueInterval {
@@ -21,8 +22,13 @@ export interface ValueUncertainty extends ValueTerms {
   readonly confidence?: number | undefined;
 }
 
+/** What an incomplete beta function takes of the work. */
+const INCOMPLETE_BETA_STEPS = 400;
+
 /** Counts beyond which less than this probability lies are taken together with the last one. */
 const REST = 1e-6;
+/** Up to so many purchases are told apart, and beyond it each group is as much narrower than its counts. */
+const GROUPED_FROM = 64;
 
 /**
  * The predictive interval of what each single customer will bring: how often he buys, what he spends, and what the parameters of both
@@ -58,8 +64,8 @@ export function valueIntervals(
     const chances = chancesOf(counts, i);
     const { logError } = errors[i]!;
     const quantile = (share: number): number => {
-      if (chances[0]! >= share) return 0;
-      const below = (log: number): number => chanceBelow(chances, Math.exp(log), p, q + p * x);
+      if (chances[0]!.purchases === 0 && chances[0]!.probability >= share) return 0;
+      const below = (log: number): number => chanceBelow(chances, Math.exp(log), p, q + p * x, counts.work);
       const distance = (log: number): number => (logError > 0 ? (below(log - logError) + below(log + logError)) / 2 : below(log)) - share;
       return scale * Math.exp(increasingRoot(distance, Math.log(value / scale)));
     };
@@ -67,27 +73,45 @@ export function valueIntervals(
   });
 }
 
-/** Probabilities of 0, 1, 2, ... purchases, the last one with all that is left. */
-function chancesOf(counts: CountsToCome, i: number): number[] {
-  const chances: number[] = [];
-  let left = 1;
-  for (let y = 0; left > REST && y < MOST_COUNTED; y += 1) {
-    const chance = counts.probability(i, y);
-    chances.push(chance);
-    left -= chance;
-  }
-  chances.push(Math.max(0, left));
-  return chances;
+/** Purchases that are taken together, and how likely they are. */
+interface Chance {
+  readonly purchases: number;
+  readonly probability: number;
 }
 
-/** Purchases of one customer that are told apart. */
-const MOST_COUNTED = 10_000;
+/**
+ * What customer i may buy: 0, 1, 2, ... purchases each by itself, from GROUPED_FROM on a few neighbours together at their mean, the last group
+ * with all that is left. Within a group spend is spread far wider than its counts: no limit moves by 1e-4 of itself.
+ */
+function chancesOf(counts: CountsToCome, i: number): Chance[] {
+  const chances: Chance[] = [];
+  let left = 1;
+  for (let from = 0; left > REST;) {
+    const to = from + Math.max(1, Math.floor(from / GROUPED_FROM));
+    let [probability, purchases] = [0, 0];
+    for (let y = from; y < to; y += 1) {
+      const chance = counts.probability(i, y);
+      probability += chance;
+      purchases += y * chance;
+    }
+    if (probability > 0) chances.push({ purchases: purchases / probability, probability });
+    left -= probability;
+    from = to;
+  }
+  const last = chances.at(-1)!;
+  return [...chances.slice(0, -1), { ...last, probability: last.probability + Math.max(0, left) }];
+}
 
-function chanceBelow(chances: readonly number[], R: number, p: number, q: number): number {
-  let sum = chances[0]!;
-  for (let y = 1; y < chances.length; y += 1) {
-    const below = incompleteBeta(R / (1 + R), p * y, q);
-    sum += chances[y]! * below;
+function chanceBelow(chances: readonly Chance[], R: number, p: number, q: number, work: IntervalWork): number {
+  let sum = 0;
+  for (const { purchases, probability } of chances) {
+    if (purchases === 0) {
+      sum += probability;
+      continue;
+    }
+    work.spend(INCOMPLETE_BETA_STEPS);
+    const below = incompleteBeta(R / (1 + R), p * purchases, q);
+    sum += probability * below;
     // With more purchases spend is larger still: what follows adds less than this.
     if (below < 1e-12) break;
   }

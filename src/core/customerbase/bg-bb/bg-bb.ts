@@ -5,6 +5,7 @@ import type { Progress } from '../../numerics/objective';
 import { checkFittable } from '../check-customers';
 import { type CustomerCounts, sampled } from '../counts';
 import type { Customers, PurchaseModel } from '../purchase-model';
+import { betaBernoulliCounts } from './going-on';
 import { betaBernoulliLikelihood } from './likelihood';
 
 const PARAMETERS = ['alpha', 'beta', 'gamma', 'delta'] as const;
@@ -108,7 +109,8 @@ export const bgBb: PurchaseModel = {
   },
   probability,
   updated: ([alpha, beta, gamma, delta], x, n, pace) => [(alpha! + x) * pace, beta! + n - x, gamma!, delta! + n],
-  goingOn: probability,
+  goingOn: betaBernoulliCounts,
+  goingOnSteps: (n) => 300 + 4 * n,
   /** Equation 13 with its difference of gamma functions written as the sum it stands for. */
   conditionalExpected(parameters, { x, tX, T }, horizons) {
     const [alpha, beta, gamma, delta] = parameters as [number, number, number, number];

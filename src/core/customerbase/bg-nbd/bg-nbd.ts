@@ -6,6 +6,7 @@ import { type CustomerCounts, meanAge, sampled } from '../counts';
 import { negativeBinomial, negativeBinomialTail } from '../negative-binomial';
 import type { Customers, PurchaseModel } from '../purchase-model';
 import { PurchaseTable } from './expected-purchases';
+import { betaGeometricCounts } from './going-on';
 import { AFTER_REPEATS, betaGeometricLikelihood, type DropoutRule, FROM_THE_START } from './likelihood';
 import { stayingProbability } from './staying';
 
@@ -95,11 +96,11 @@ function betaGeometricModel(name: 'BG/NBD' | 'MBG/NBD', source: string, rule: Dr
     });
   }
 
-  /** Equation 8 of the paper; `first` is the number of chances to leave before the first repeat purchase. */
-  const probability = ([r, alpha, a, b]: readonly number[], x: number, t: number, first: number): number => {
-    const stays = Math.exp(logBetaUpdate(a!, b!, 0, x + first)) * negativeBinomial(r!, alpha!, x, t);
-    if (x + first === 0) return stays;
-    return stays + Math.exp(logBetaUpdate(a!, b!, 1, x + first - 1)) * negativeBinomialTail(r!, alpha!, x, t);
+  /** Equation 8 of the paper; the shift is the number of chances to leave before the first repeat purchase. */
+  const probability = ([r, alpha, a, b]: readonly number[], x: number, t: number): number => {
+    const stays = Math.exp(logBetaUpdate(a!, b!, 0, x + shift)) * negativeBinomial(r!, alpha!, x, t);
+    if (x + shift === 0) return stays;
+    return stays + Math.exp(logBetaUpdate(a!, b!, 1, x + shift - 1)) * negativeBinomialTail(r!, alpha!, x, t);
   };
 
   return {
@@ -114,10 +115,11 @@ function betaGeometricModel(name: 'BG/NBD' | 'MBG/NBD', source: string, rule: Dr
     },
     logLikelihood: (parameters, counts) => betaGeometricLikelihood(counts, rule)(parameters),
     expected: (parameters, t) => conditionalExpected(parameters, { x: [0], tX: [0], T: [0] }, [t])[0]![0]!,
-    probability: (parameters, x, t) => probability(parameters, x, t, shift),
+    probability,
     updated: ([r, alpha, a, b], x, T, pace) => [r! + x, (alpha! + T) / pace, a!, b! + shift + x],
     // He may leave after his next purchase, in either model: the chance to leave after the last one is past.
-    goingOn: (updated, y, t) => probability(updated, y, t, 0),
+    goingOn: betaGeometricCounts,
+    goingOnSteps: () => 1000,
     conditionalExpected,
     conditionalSquare,
     alive: (parameters, { x, tX, T }) =>

@@ -48,7 +48,7 @@ export function countAtLeaving(r: number, alpha: number, s: number, beta: number
 }
 
 /** Where y times the integrand is highest: the positive root of (s + r) y^2 - H y - alpha beta (1 + x). */
-function mostLikelyTime(r: number, alpha: number, s: number, beta: number, x: number): number {
+export function mostLikelyTime(r: number, alpha: number, s: number, beta: number, x: number): number {
   const H = beta * (1 - r) + alpha * (x - s);
   const root = Math.hypot(H, 2 * Math.sqrt((s + r) * (1 + x)) * Math.sqrt(alpha) * Math.sqrt(beta));
   return H > 0 ? (H + root) / (2 * (s + r)) : (2 * alpha * beta * (1 + x)) / (root - H);

@@ -6,6 +6,7 @@ import { negativeBinomial } from '../negative-binomial';
 import type { Customers, PurchaseModel } from '../purchase-model';
 import { countAtLeaving } from './count-at-leaving';
 import { DropoutIntegral } from './dropout-integral';
+import { paretoCounts } from './going-on';
 import { paretoLikelihood } from './likelihood';
 
 const PARAMETERS = ['r', 'alpha', 's', 'beta'] as const;
@@ -98,7 +99,8 @@ export const paretoNbd: PurchaseModel = {
   },
   probability,
   updated: ([r, alpha, s, beta], x, T, pace) => [r! + x, (alpha! + T) / pace, s!, beta! + T],
-  goingOn: probability,
+  goingOn: paretoCounts,
+  goingOnSteps: () => 15_000,
   conditionalExpected(parameters, { x, tX, T }: Customers, horizons) {
     const [r, alpha, s, beta] = parameters as [number, number, number, number];
     const results = horizons.map(() => new Float64Array(x.length));
