@@ -30,7 +30,11 @@ export const KAPLAN_MEIER = signature({
   result,
   shape: 'table',
   formula,
-  conventions: [...conventions, 'By day, only days on which somebody was lost are listed.', intoTheCase],
+  conventions: [
+    ...conventions,
+    'By day, only days on which somebody was lost are listed; tenures of more than 1,200 days ask for weeks, months or years.',
+    intoTheCase,
+  ],
   source: `${KM} ${LIMITS}`,
   example: [
     [['2024-01-15'], ['2024-01-20'], ['2024-02-01'], ['2024-02-10'], ['2024-03-01'], ['2024-03-05'], ['2024-04-01'], ['2024-05-20']],
