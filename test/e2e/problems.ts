@@ -3,6 +3,9 @@ import { type Page } from 'playwright-core';
 /** The browser gave up connecting again on a busy machine: no doing of the page's, which would show the lack of what it needs. */
 const RETRIED = 'net::ERR_TOO_MANY_RETRIES';
 
+/** What a document that goes away was still fetching. */
+const BROKEN_OFF = 'net::ERR_ABORTED';
+
 /** What a page does that it should not: errors on the console, uncaught ones, failed and foreign requests. */
 export class Problems {
   private found: string[] = [];
@@ -34,6 +37,11 @@ export class Problems {
     const taken = this.found;
     this.found = [];
     return taken;
+  }
+
+  /** Takes out what was broken off with the document that asked for it: a reload of the test's own, no fault of the page's. */
+  forgetBrokenOff(): void {
+    this.found = this.found.filter((problem) => !problem.endsWith(BROKEN_OFF));
   }
 
   /** @throws Error that lists them, if there are any. */

@@ -37,13 +37,32 @@ describe('over the grid', () => {
     await Promise.all(writes);
     expect(await write('D1', 1, 'B1')).toBe(1275);
   });
+
+  it.each([
+    ['Recalculate', false],
+    ['Full', true],
+  ] as const)('told to calculate by %s, formulas that depend on no change are calculated: %p', async (type, all) => {
+    await write('B1', '=A1+1', 'B1');
+    const whole: boolean[] = [];
+    bench.api.addEvent(bench.api.Event.CommandExecuted, ({ id, params }: { id: string; params?: { forceCalculation?: boolean } }) => {
+      if (id === START) whole.push(params?.forceCalculation === true);
+    });
+    await write('A1', 5);
+    await bench.Excel.run(async (context) => {
+      context.application.calculate(type);
+      await context.sync();
+    });
+    expect(await write('D1', 1, 'B1')).toBe(6);
+    expect(whole.includes(true)).toBe(all);
+  });
 });
 
 /** A grid that calculates nothing and says what it was told to. */
-function silentGrid() {
+function silentGrid(lost?: number) {
   const listeners: Record<string, ((command: object) => void)[]> = { before: [], executed: [] };
   const started: unknown[] = [];
   const waits: (() => void)[] = [];
+  let asked = 0;
   const executeCommand = (id: string, params: object) => {
     const command = { id, params, cancel: false };
     listeners['before']!.forEach((listener) => listener(command));
@@ -58,18 +77,23 @@ function silentGrid() {
     executeCommand,
     getFormula: () => ({
       onCalculationResultApplied: () => new Promise<void>((done) => waits.push(done)),
-      executeCalculation: () => undefined,
+      executeCalculation: () => void asked++,
     }),
   };
   return {
-    calculation: new Calculation(api as unknown as UniverApi),
+    calculation: new Calculation(api as unknown as UniverApi, lost),
+    asked: () => asked,
+    /** What a wait for a start that does not come ends with. */
+    async gives() {
+      for (const done of waits.splice(0)) done();
+      await after(5);
+    },
     started,
     change: () => executeCommand('sheet.mutation.set-range-values', {}),
     wants: (...cells: string[]) => executeCommand(START, { dirtyRanges: cells, forceCalculation: false }),
     async ends(state = 3) {
       await executeCommand(NOTICE, { functionsExecutedState: state });
-      for (const done of waits.splice(0)) done();
-      await after(5);
+      await this.gives();
     },
   };
 }
@@ -108,6 +132,23 @@ describe('over a grid that is told when it is done', () => {
     await grid.ends();
     expect(done()).toBe(false);
     await grid.wants('A2');
+    await after(5);
+    await grid.ends();
+    expect(done()).toBe(true);
+  });
+
+  it('a calculation that the grid lets fall is begun anew instead of being waited for', async () => {
+    const grid = silentGrid(50);
+    await grid.change();
+    await grid.wants('A1');
+    await after(5);
+    const done = await settled(grid.calculation.settle());
+    await grid.gives();
+    expect(grid.asked()).toBe(0);
+    await after(60);
+    await grid.gives();
+    expect(grid.asked()).toBe(1);
+    await grid.wants('A1');
     await after(5);
     await grid.ends();
     expect(done()).toBe(true);

@@ -34,6 +34,22 @@ test('sheets are added at the end without being activated, moved, renamed, colou
   });
 });
 
+test('renamed sheets take the formulas along that mention them, one written between two namings among them', async () => {
+  await run(async (context) => {
+    const { worksheets } = context.workbook;
+    const [first, second, third] = ['Draft 1', 'Draft 2', 'Draft 3'].map((name) => worksheets.add(name));
+    first!.name = 'Inputs';
+    const cells = worksheets.getItem('Sheet1').getRange('A1:A3');
+    cells.formulas = [["='Draft 2'!A1+1"], ["='Draft 3'!A1+1"], ['=Inputs!A1']];
+    second!.name = 'Model';
+    third!.name = 'Checks';
+    first!.name = 'Assumptions';
+    cells.load('formulas');
+    await context.sync();
+    expect(cells.formulas).toEqual([['=Model!A1+1'], ['=Checks!A1+1'], ['=Assumptions!A1']]);
+  });
+});
+
 test('a sheet is found by name in any case, by id, and beside another; the null object stands for a missing one', async () => {
   await run(async (context) => {
     const { worksheets } = context.workbook;

@@ -8,6 +8,7 @@ import type { EventSource } from './event-source';
 import type { Grid } from '../univer/grid-access';
 import type { Memory } from './memory';
 import type { NameUsers } from '../names/name-users';
+import type { Mentions } from '../worksheet/mentions';
 import type { UniverName } from '../univer/univer';
 import type { Protection } from '../worksheet/protection';
 import type { UndoRecorder } from '../univer/undo-recorder';
@@ -28,7 +29,8 @@ export interface HostContext {
   readonly events: EventSource;
   /** Waits until every formula that depends on what was written has its value. */
   settle(): Promise<void>;
-  calculate(): void;
+  /** @param all every formula, not only those that depend on what has changed */
+  calculate(all: boolean): void;
   /** Whether formulas wait until they are told to calculate. */
   manualCalculation: boolean;
   /** What a formula comes to that stands in no cell. */
@@ -36,4 +38,5 @@ export interface HostContext {
   /** Every name of the workbook, of whatever scope, by the grid's own ids. */
   names(): Readonly<Record<string, UniverName>>;
   readonly nameUsers: NameUsers;
+  readonly mentions: Mentions;
 }

@@ -26,6 +26,7 @@ import { watchGrid } from '../univer/grid-watcher';
 import { callOffRowHeights } from '../univer/row-heights';
 import { NameUsers } from '../names/name-users';
 import { Memory } from './memory';
+import { Mentions } from '../worksheet/mentions';
 import { Protection } from '../worksheet/protection';
 import { hostService } from './host-service';
 import { UndoRecorder } from '../univer/undo-recorder';
@@ -82,9 +83,10 @@ export class EmbeddedHost implements OfficeHost {
       undo,
       events: new EventSource(memory),
       settle: () => this.settle(),
-      calculate: () => this.calculate(),
+      calculate: (all) => this.calculate(all),
       evaluate: (formula) => this.calculation.evaluate(formula),
       names: () => services.names.getDefinedNameMap(grid.bookAsItStands().getId()) ?? {},
+      mentions: new Mentions(api, grid),
       nameUsers: new NameUsers(grid, cells, (formula) => services.functions.deleteFormulaAstCacheKey(formula)),
     };
     this.interpreter = new Interpreter({
@@ -240,8 +242,9 @@ export class EmbeddedHost implements OfficeHost {
     await this.calculation.settle();
   }
 
-  private calculate(): void {
+  private calculate(all: boolean): void {
     this.flushAll();
-    this.calculation.run();
+    // What has changed is calculated before anybody sees it, unless the workbook is calculated by hand.
+    if (all || this.calculation.isManual) this.calculation.run();
   }
 }

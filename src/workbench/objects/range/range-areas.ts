@@ -107,7 +107,7 @@ export class RangeAreas extends OfficeObject {
     return new RangeAreas(this.context, this.sheetId, found);
   }
   Calculate(): void {
-    this.context.calculate();
+    this.context.calculate(true);
   }
 
   private get ranges(): Range[] {

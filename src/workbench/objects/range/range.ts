@@ -89,7 +89,7 @@ export class Range extends RangeOthers {
     this.context.grid.range(this.sheetId, this.area).activate();
   }
   Calculate(): void {
-    this.context.calculate();
+    this.context.calculate(true);
   }
   /** Values, formulas and formats of another range, repeated where this one is a multiple of it. */
   async CopyFrom(source: unknown, copyType: unknown = 'All', skipBlanks: unknown = false, transpose: unknown = false): Promise<void> {

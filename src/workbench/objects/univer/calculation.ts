@@ -9,6 +9,8 @@ const FINISHED: readonly unknown[] = [2, 3];
 
 /** Milliseconds that one calculation may take. */
 const TIMEOUT = 60_000;
+/** Milliseconds without a sign of a calculation under way, which tells of every 500 formulas, after which it is taken for lost. */
+const LOST = 30_000;
 /** All calculations that one reading waits for, in milliseconds: a grid that does not end is no reason to wait for ever. */
 const LONGEST = 600_000;
 
@@ -55,6 +57,7 @@ export class Calculation {
   /** Changes that the calculation under way knows of; undefined when none is. */
   private underWay: number | undefined;
   private starts = 0;
+  private lastSign = -Infinity;
   /** What the grid wanted to calculate when it could not. */
   private next: Planned | undefined;
   /** Changes that the grid knew of when it stopped a calculation, to begin it anew with them. */
@@ -66,7 +69,10 @@ export class Calculation {
   private held = false;
   private asked = false;
 
-  constructor(private readonly api: UniverApi) {
+  constructor(
+    private readonly api: UniverApi,
+    private readonly lost = LOST,
+  ) {
     api.addEvent(api.Event.CommandExecuted, (command: Command) => this.onExecuted(command));
     api.addEvent(api.Event.BeforeCommandExecute, (command: Command) => this.beforeStart(command));
   }
@@ -93,6 +99,7 @@ export class Calculation {
       const latest = performance.now() + LONGEST;
       while (this.done < this.changes) {
         if (performance.now() > latest) throw new Error('The grid does not come to the end of its calculation.');
+        this.giveUpLost();
         const idle = this.underWay === undefined;
         const { starts } = this;
         const applied = this.api.getFormula().onCalculationResultApplied(TIMEOUT);
@@ -128,6 +135,13 @@ export class Calculation {
     return typeof single === 'number' || typeof single === 'string' || typeof single === 'boolean' ? single : '';
   }
 
+  /** A calculation whose end was never told would be waited for without end: all is calculated in its place. */
+  private giveUpLost(): void {
+    if (this.underWay === undefined || performance.now() - this.lastSign < this.lost) return;
+    this.underWay = undefined;
+    this.run();
+  }
+
   private changed(): void {
     this.changes++;
     this.lastChange = performance.now();
@@ -157,12 +171,14 @@ export class Calculation {
     this.next = undefined;
     this.underWay = covers;
     this.starts++;
+    this.lastSign = performance.now();
     this.beginning = true;
     void this.api.executeCommand(START, params, { onlyLocal: true });
     this.beginning = false;
   }
 
   private onExecuted({ id, params, options }: Command): void {
+    if (id === NOTICE) this.lastSign = performance.now();
     if (id === NOTICE && params?.['functionsExecutedState'] !== undefined) this.ended(FINISHED.includes(params['functionsExecutedState']));
     else if (CALCULATES.test(id) && !options?.onlyLocal && !options?.fromFormula) this.changed();
   }

@@ -32,8 +32,7 @@ export class Application extends OfficeObject {
   }
 
   Calculate(calculationType: unknown): void {
-    oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate');
-    this.context.calculate();
+    this.context.calculate(oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'Application.calculate') !== 'Recalculate');
   }
   /** Writes of a request are held back to its end or to the next reading anyway, and calculated once. */
   SuspendApiCalculationUntilNextSync(): void {

@@ -43,18 +43,6 @@ const isEmpty = (sheet: UniverSheet): boolean => {
 /** Whether a formula or a name has the words of a sheet's name, whatever they stand for there. */
 function isMentioned(context: HostContext, name: string): boolean {
   const wanted = name.replaceAll("'", "''").toLowerCase();
-  if (Object.values(context.names()).some(({ formulaOrRefString }) => formulaOrRefString.toLowerCase().includes(wanted))) return true;
-  return context.grid
-    .bookAsItStands()
-    .getSheets()
-    .some((sheet) => {
-      let mentioned = false;
-      sheet
-        .getSheet()
-        .getCellMatrix()
-        .forValue((_row, _column, cell) => {
-          mentioned ||= cell?.f?.toLowerCase().includes(wanted) === true;
-        });
-      return mentioned;
-    });
+  const inNames = Object.values(context.names()).some(({ formulaOrRefString }) => formulaOrRefString.toLowerCase().includes(wanted));
+  return inNames || context.mentions.include(wanted);
 }

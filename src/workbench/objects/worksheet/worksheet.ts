@@ -141,7 +141,7 @@ export class Worksheet extends OfficeObject {
     this.sheet.activate();
   }
   Calculate(): void {
-    this.context.calculate();
+    this.context.calculate(true);
   }
   async Copy(positionType: unknown = 'None', relativeTo?: unknown): Promise<Worksheet> {
     const location = 'Worksheet.copy';
