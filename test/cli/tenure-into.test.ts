@@ -5,6 +5,7 @@ import { call } from '../../src/functions/call';
 import { parseCase, type BusinessCase } from '../../src/model/document';
 import { evaluate } from '../../src/model/exact/evaluate';
 import { buildModel } from '../../src/model/lines/build-model';
+import { ids } from '../../src/model/lines/ids';
 import { fitCommand } from './fit-command';
 
 const folder = mkdtempSync(join(tmpdir(), 'case-tenure-'));
@@ -55,7 +56,7 @@ describe('case fit --counts survivors --into', () => {
     expect(evaluate(buildModel(written())).constant('results.npv')?.isFinite()).toBe(true);
   });
 
-  it('writes the rates of the other curve as a table, and months as the years they make', async () => {
+  it('writes the parameters of the other curve, with ranges and how they go together, and months as the years they make', async () => {
     const yearly = await fitCommand('--counts', regular, '--unit', 'year', '--curve', 'bdw', ...into);
     expect(yearly.status).toBe(0);
     const { tenure } = written().segments[0]!;
@@ -68,12 +69,13 @@ describe('case fit --counts survivors --into', () => {
     ];
     const fit = call('BDW_FIT', [header]);
     const rates = call('BDW_RETENTION', [fit, [[1], [2], [3]]]) as unknown as number[][];
-    if (tenure?.curve !== 'table') throw new Error('no table');
-    rates.forEach(([rate], before) => {
-      const { low, base, high } = tenure.years[before]!.retention;
-      expect(base).toBeCloseTo(rate!, 5);
-      expect(low < base && base < high).toBe(true);
-    });
+    if (tenure?.curve !== 'beta-discrete-weibull') throw new Error('no curve');
+    const { gamma, delta, c } = tenure;
+    for (const { low, base, high } of [gamma, delta, c]) expect(low < base && base < high).toBe(true);
+    const values = evaluate(buildModel(written()));
+    rates.forEach(([rate], before) => expect(values.constant(ids.tenure(id, 'retained', before + 1))!.toNumber()).toBeCloseTo(rate!, 5));
+    const ranks = written().correlations.filter(({ a }) => a.startsWith(`segment.${id}.tenure.`));
+    expect(ranks.map(({ a, b }) => [a, b].map((end) => end.split('.').at(-1)).join(' '))).toEqual(['gamma delta', 'gamma c', 'delta c']);
 
     const monthly = file('monthly.csv', countsOf([1000, 950, 910, 880, 855, 833, 815, 798, 783, 770, 758, 747, 737, 728, 720]));
     const { status } = await fitCommand('--counts', monthly, '--unit', 'month', ...into, '--replace');

@@ -44,7 +44,14 @@ export const estimateIn = (field: Field): fc.Arbitrary<Estimate> =>
     });
 
 /** Parameters that data give. */
-const curveField: Field = { ...tenureFields.alpha, bounds: { min: 0.01, max: 5 } };
+const parameter = { min: 0.01, max: 5 };
+const curveField: Field = { ...tenureFields.alpha, bounds: parameter };
+/** Of the other curve the whole range of c: the power is what makes its logarithms large. */
+const weibullFields = {
+  gamma: { ...tenureFields.gamma, bounds: parameter },
+  delta: { ...tenureFields.delta, bounds: parameter },
+  c: tenureFields.c,
+};
 
 type Estimates<Fields> = { [Key in keyof Fields]: Estimate };
 export const estimatesIn = <Fields extends Readonly<Record<string, Field>>>(fields: Fields): fc.Arbitrary<Estimates<Fields>> =>
@@ -62,11 +69,13 @@ export const tenureIn: fc.Arbitrary<Tenure> = fc
     somebody: fc.integer({ min: 1, max: 500 }),
     alpha: estimateIn(curveField),
     beta: estimateIn(curveField),
+    weibull: estimatesIn(weibullFields),
     curve: fc.constantFrom(...TENURE_CURVES),
   })
-  .map(({ years, somebody, alpha, beta, curve }): Tenure => {
+  .map(({ years, somebody, alpha, beta, weibull, curve }): Tenure => {
     const [first, ...rest] = years as [(typeof years)[number], ...typeof years];
     const all = [{ ...first, customers: { ...first.customers, low: somebody, base: somebody + 1, high: somebody + 7 } }, ...rest];
     if (curve === 'table') return { curve, years: all };
-    return { curve, alpha, beta, years: all.map(({ customers }) => ({ customers })) };
+    const counted = all.map(({ customers }) => ({ customers }));
+    return curve === 'shifted-beta-geometric' ? { curve, alpha, beta, years: counted } : { curve, ...weibull, years: counted };
   });

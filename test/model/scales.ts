@@ -1,4 +1,6 @@
 import type { Decimal } from '../../src/core/money';
+import { logGamma } from '../../src/core/numerics/log-gamma';
+import { digamma } from '../../src/core/numerics/polygamma';
 import type { Values } from '../../src/model/exact/evaluate';
 import type { Comparison, Expr } from '../../src/model/language/expression';
 import type { Line } from '../../src/model/language/line';
@@ -97,6 +99,13 @@ export class Scales {
         return size(expr.a);
       case 'ln':
         return 1;
+      // What the argument is off by counts as often as the derivative says; the function itself rounds its own size, at least 1.
+      case 'exp':
+        return Math.exp(this.#exact(expr.a, column)) * Math.max(1, size(expr.a));
+      case 'gammaln': {
+        const x = this.#exact(expr.a, column);
+        return Math.max(1, Math.abs(logGamma(x)), Math.abs(digamma(x)) * size(expr.a));
+      }
       case 'if': {
         // A branch that hands on the column before, or the sum of two such, is as exact as those cells are.
         const branch = (part: Expr): number => {
@@ -196,6 +205,10 @@ export class Scales {
         return this.#exact(this.#holds(expr.test, column) ? expr.then : expr.otherwise, column);
       case 'sumOf':
         return expr.lines.reduce((sum, line) => sum + (this.value(line, column) ?? 0), 0);
+      case 'exp':
+        return Math.exp(this.#exact(expr.a, column));
+      case 'gammaln':
+        return logGamma(this.#exact(expr.a, column));
       // None of these is a factor of a line; their size is the careful answer.
       case 'adjustment':
       case 'edate':

@@ -1,3 +1,4 @@
+import gammaln from '@stdlib/math-base-special-gammaln';
 import { columnIndex, columnLetters } from '../../src/model/formula/column-letters';
 
 /*
@@ -194,6 +195,10 @@ class Parser {
         return nth(0) > 0 ? Math.log(nth(0)) : ERROR;
       case 'INT':
         return Math.floor(nth(0));
+      case 'EXP':
+        return Math.exp(nth(0));
+      case 'GAMMALN':
+        return nth(0) > 0 ? gammaln(nth(0)) : ERROR;
       case 'IF':
         return Number.isNaN(nth(0)) ? ERROR : nth(0) !== 0 ? nth(1) : nth(2);
       case 'CHOOSE':

@@ -14,6 +14,13 @@ export const sbg = (alpha: number, beta: number, ...customers: readonly number[]
   beta: estimate(beta),
   years: counted(...customers),
 });
+export const weibull = (gamma: number, delta: number, c: number, ...customers: readonly number[]): Tenure => ({
+  curve: 'beta-discrete-weibull',
+  gamma: estimate(gamma),
+  delta: estimate(delta),
+  c: estimate(c),
+  years: counted(...customers),
+});
 export const rates = (kept: readonly number[], customers: readonly number[]): Tenure => ({
   curve: 'table',
   years: kept.map((rate, before) => ({ customers: estimate(customers[before] ?? 0), retention: estimate(rate) })),

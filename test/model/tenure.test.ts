@@ -1,5 +1,7 @@
 import { betaGeometricRetention } from '../../src/core/retention/contractual/beta-geometric-retention';
 import { shiftedBetaGeometric } from '../../src/core/retention/contractual/shifted-beta-geometric';
+import { betaDiscreteWeibull } from '../../src/core/retention/contractual/beta-discrete-weibull';
+import { retention } from '../../src/core/retention/contractual/survival-model';
 import { PERIODS_PER_YEAR, type PeriodLength } from '../../src/core/units';
 import { parseCase, type BusinessCase } from '../../src/model/document';
 import { retentionToday } from '../../src/model/document/retention-today';
@@ -7,9 +9,10 @@ import { setPath } from '../../src/model/document/set-path';
 import { evaluate, type Values } from '../../src/model/exact/evaluate';
 import { buildModel } from '../../src/model/lines/build-model';
 import { ids } from '../../src/model/lines/ids';
+import weibullCurves from '../reference/data/weibull-tenure.json';
 import { estimate, sampleCase } from './sample-case';
-import { fitted, tenuredCase } from './tenured-case';
-import { LENGTHS, counted, sbg, rates, keep, refer, caseOf, valuesOf, atYearEnds, npv, simulated } from './tenure-by-loop';
+import { curvedCase, fitted, tenuredCase } from './tenured-case';
+import { LENGTHS, counted, sbg, weibull, rates, keep, refer, caseOf, valuesOf, atYearEnds, npv, simulated } from './tenure-by-loop';
 
 describe('retention by year of tenure', () => {
   const KEPT = [0.6, 0.75, 0.85, 0.9];
@@ -33,6 +36,7 @@ describe('retention by year of tenure', () => {
 
   test.each([
     ['a curve', sbg(0.704, 1.182, 900, 500, 400, 300, 700)],
+    ['the curve of Weibull', weibull(0.214, 1.427, 1.724, 900, 500, 400, 300, 700)],
     ['a table', rates(KEPT, TODAY)],
   ])('with %s: a closed base has the same customers at the end of every year, by years, quarters and months', (_, tenure) => {
     for (const row of ['without', 'with', 'today.with', 'retained.with']) {
@@ -58,6 +62,7 @@ describe('retention by year of tenure', () => {
 
   test.each([
     ['a curve', sbg(0.704, 1.182, 900, 500, 400, 300, 700)],
+    ['the curve of Weibull', weibull(0.214, 1.427, 1.724, 900, 500, 400, 300, 700)],
     ['a table', rates(KEPT, TODAY)],
     ['one rate', undefined],
   ])('with %s: what a pilot takes today’s retention to be is that of the model’s first year', (_, tenure) => {
@@ -77,6 +82,25 @@ describe('retention by year of tenure', () => {
     );
   });
 
+  test.each(weibullCurves)('of each of twelve years by a beta-discrete-Weibull of $parameters is right to the last digit', (curve) => {
+    const [gamma, delta, c] = curve.parameters as [number, number, number];
+    const values = valuesOf(caseOf(weibull(gamma, delta, c, ...new Array<number>(12).fill(1))));
+    curve.retention.forEach((expected, before) => {
+      const found = values.constant(ids.tenure('all', 'retained', before + 1))!;
+      expect(found.minus(expected).abs().toNumber()).toBeLessThan(1e-17);
+      // The core works in float64: an error of the size of gamma times that, however it adds up.
+      const core = retention(betaDiscreteWeibull, curve.parameters, before + 1);
+      expect(Math.abs(core - Number(expected))).toBeLessThan(1e-14 * Math.max(1, gamma));
+    });
+  });
+
+  test('is one curve where c is 1', () => {
+    const [one, other] = [sbg(0.704, 1.182, 9, 5, 4), weibull(0.704, 1.182, 1, 9, 5, 4)].map((tenure) => valuesOf(caseOf(tenure)));
+    for (const row of ['without', 'with'])
+      atYearEnds(one!, row, 'year').forEach((count, year) => expect(count / atYearEnds(other!, row, 'year')[year]!).toBeCloseTo(1, 13));
+    expect(npv(one!) / npv(other!)).toBeCloseTo(1, 13);
+  });
+
   test('keeps more of old customers than of new ones where the curve rises', () => {
     const old = valuesOf(caseOf(rates(KEPT, [0, 0, 0, 1])));
     const young = valuesOf(caseOf(rates(KEPT, [1, 0, 0, 0])));
@@ -86,8 +110,11 @@ describe('retention by year of tenure', () => {
     expect(young.period('customers.segment.all.retained.without', 5)!.toNumber()).toBeCloseTo(0.9, 12);
   });
 
-  test('leaves every check of the sample case standing, and what levers keep and win explains the whole difference', () => {
-    const model = buildModel(tenuredCase);
+  test.each([
+    ['curve and table', tenuredCase],
+    ['curves', curvedCase],
+  ])('by %s leaves every check of the sample case standing, and what levers keep and win explains the whole difference', (_, document) => {
+    const model = buildModel(document);
     const values = evaluate(model);
     const failed = model.checks.filter((check) => check.class === 'error' && !values.check(check).holds);
     expect(failed.map(({ id }) => id)).toEqual([]);
@@ -119,7 +146,9 @@ describe('the document with tenure', () => {
     expect(found).toContain('segments[0].tenure.alpha.base must be a number from 0.000001 to 10000000, but found 0.');
     expect(found.some((message) => message.startsWith('segments[0].tenure.beta must be present'))).toBe(true);
     expect(found.some((message) => message.startsWith('segments[0].tenure.years must be a list of 1 to 12 entries'))).toBe(true);
-    expect(faults({ curve: 'weibull' })[0]).toContain('an object whose curve is one of table, shifted-beta-geometric');
+    expect(faults({ curve: 'weibull' })[0]).toContain(
+      'an object whose curve is one of table, shifted-beta-geometric, beta-discrete-weibull',
+    );
   });
 
   test('refuses years in which nobody is', () => {

@@ -12,6 +12,15 @@ export const fitted: Tenure = {
   years: counted(900, 500, 400, 300, 700),
 };
 
+/** The other curve, with the parameters of Fader et al. (2018) for the High End customers. */
+const weibull: Tenure = {
+  curve: 'beta-discrete-weibull',
+  gamma: estimate(0.214, 0.15, 0.311),
+  delta: estimate(1.427, 1.01, 2.03),
+  c: estimate(1.724, 1.38, 2.16),
+  years: counted(900, 500, 400, 300, 700),
+};
+
 /** Year by year, as a cohort table shows it. */
 export const table: Tenure = {
   curve: 'table',
@@ -25,4 +34,10 @@ export const table: Tenure = {
 export const tenuredCase: BusinessCase = withNumbers<BusinessCase>({
   ...sampleCase,
   segments: sampleCase.segments.map((segment, index) => ({ ...segment, tenure: index === 0 ? fitted : table })),
+});
+
+/** The sample case with two segments of either curve. */
+export const curvedCase: BusinessCase = withNumbers<BusinessCase>({
+  ...sampleCase,
+  segments: sampleCase.segments.map((segment, index) => ({ ...segment, tenure: index === 0 ? weibull : fitted })),
 });

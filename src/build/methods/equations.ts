@@ -78,6 +78,8 @@ function text(expr: Expr, labels: Labels): string {
       return `${expr.op}(${of(expr.a)}, ${of(expr.b)})`;
     case 'ln':
     case 'int':
+    case 'exp':
+    case 'gammaln':
       return `${expr.op}(${of(expr.a)})`;
     case 'ratio':
       return `(${of(expr.a)} / ${of(expr.b)}, 0 where that is 0)`;

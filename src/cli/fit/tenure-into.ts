@@ -5,7 +5,7 @@ import { shiftedBetaGeometric } from '../../core/retention/contractual/shifted-b
 import type { SurvivalModel } from '../../core/retention/contractual/survival-model';
 import { countLifetimes } from '../../core/retention/survival/kaplan-meier';
 import { readTenures } from '../../functions/tenure-columns';
-import type { Estimate, Segment } from '../../model/document';
+import { parametersOf, type Estimate, type Segment } from '../../model/document';
 import { type TenureOrigin, withMeasuredTenure } from '../../model/document/measured-tenure';
 import { type FittedCurve, tenureOfFit } from '../../model/document/tenure-of-fit';
 import { CaseError } from '../case/case-file';
@@ -23,8 +23,8 @@ export type CurveName = keyof typeof CURVES;
 export const PERIODS_IN_YEAR = { month: 12, year: 1 } as const;
 
 /**
- * Fits a curve to customers counted by tenure and writes it as the retention by tenure of a segment, with today's customers by year: the
- * parameters of a shifted beta-geometric where the table counts years, otherwise its rates year by year.
+ * Fits a curve to customers counted by tenure and writes it as the retention by tenure of a segment, with today's customers by year: its
+ * parameters where the table counts years and tells them, otherwise its rates year by year.
  *
  * @returns what stands there now
  * @throws CaseError where the case cannot be written, or somebody has vouched for what stands there
@@ -52,8 +52,7 @@ export async function writeTenure(
 
 function refuseConfirmed({ id, tenure }: Segment, { into, replace }: Target): void {
   if (!tenure || replace) return;
-  const parameters = tenure.curve === 'table' ? [] : [tenure.alpha, tenure.beta];
-  const estimates = [...parameters, ...tenure.years.flatMap((year) => Object.values(year) as Estimate[])];
+  const estimates = [...Object.values(parametersOf(tenure)), ...tenure.years.flatMap((year) => Object.values(year) as Estimate[])];
   if (!estimates.some(({ confirmed }) => confirmed)) return;
   throw new CaseError(
     `${into} is left as it is: somebody has confirmed the retention by tenure of segment.${id}. --replace takes its place.`,

@@ -26,7 +26,7 @@ const fitConventions = [
   'Customers counted by tenure ("case sql --for survivors") are fitted as they stand; those who are still there are censored.',
   'Hand the whole table on as parameters.',
   BLANKS_OF_COHORTS,
-  'In the case: the retention of the first year, of SBG_RETENTION or BDW_RETENTION, is that of new customers; of those with some tenure it is higher. A segment takes either: alpha and beta with today’s customers by year of tenure, the rates of BDW_RETENTION as a table, or one rate, that of the tenure most of its customers have.',
+  'In the case: the retention of the first year, of SBG_RETENTION or BDW_RETENTION, is that of new customers; of those with some tenure it is higher. A segment takes either: the parameters, alpha and beta or gamma, delta and c, with today’s customers by year of tenure, the rates of its years as a table, or one rate, that of the tenure most of its customers have.',
 ];
 const fitResult = 'parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes';
 

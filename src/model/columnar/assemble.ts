@@ -1,7 +1,7 @@
 import type { CommonExpressions } from '../language/common';
 import type { Expr, ReadingExpr } from '../language/expression';
 import { operandsOf } from '../language/parts';
-import { between, choose, lessAndMore, lostInPart, move, product, productScaled, sumOfProducts } from './kernels';
+import { FUNCTIONS, between, choose, lessAndMore, lostInPart, move, product, productScaled, sumOfProducts } from './kernels';
 import { Loops } from './loops';
 import { powers } from './powers';
 import { type Operand, ownSlot, type Slot } from './slots';
@@ -87,9 +87,10 @@ export class Assembler extends Loops {
       case 'neg':
         return this.binary('sub', { kind: 'number', at: () => 0, fixed: 0 }, this.add(expr.a), out);
       case 'ln':
-        return this.map(Math.log, this.add(expr.a), out);
       case 'int':
-        return this.map(Math.floor, this.add(expr.a), out);
+      case 'exp':
+      case 'gammaln':
+        return this.map(FUNCTIONS[expr.op], this.add(expr.a), out);
       case 'if': {
         const { relation } = expr.test;
         const [a, b, then, otherwise] = [expr.test.a, expr.test.b, expr.then, expr.otherwise].map((part) =>

@@ -1,5 +1,6 @@
+import { logGamma } from '../../core/numerics/log-gamma';
 import { moveMonths } from '../document/dates';
-import type { BinaryOp, Comparison } from '../language/expression';
+import type { BinaryOp, Comparison, FunctionOp } from '../language/expression';
 
 /*
  * The loops of the columnar program: one operation over a block of trials. They are written out per operation and per
@@ -50,6 +51,14 @@ export function scalarOperation(op: BinaryOp): (a: number, b: number) => number 
       return (a, b) => (b === 0 ? 0 : a / b);
   }
 }
+
+/** Operations on one number. */
+export const FUNCTIONS: Readonly<Record<FunctionOp, (a: number) => number>> = {
+  ln: Math.log,
+  int: Math.floor,
+  exp: Math.exp,
+  gammaln: logGamma,
+};
 
 /** Whole exponents up to here are faster by squaring. */
 const FEW = 8;

@@ -3,7 +3,7 @@ import type { Expr } from '../language/expression';
 import type { Line } from '../language/line';
 import { referencesOf } from '../language/parts';
 import type { Schedule } from '../language/schedule';
-import { compare, scalarOperation } from './kernels';
+import { FUNCTIONS, compare, scalarOperation } from './kernels';
 
 /*
  * What is the same in all trials is calculated once, as single numbers: the time axis, ramps, switches, and whatever else
@@ -129,9 +129,10 @@ export class UniformValues {
       case 'neg':
         return 0 - this.value(expr.a, column);
       case 'ln':
-        return Math.log(this.value(expr.a, column));
       case 'int':
-        return Math.floor(this.value(expr.a, column));
+      case 'exp':
+      case 'gammaln':
+        return FUNCTIONS[expr.op](this.value(expr.a, column));
       case 'if': {
         const { relation, a, b } = expr.test;
         return this.value(compare(relation, this.value(a, column), this.value(b, column)) ? expr.then : expr.otherwise, column);

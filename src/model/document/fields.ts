@@ -1,6 +1,7 @@
 import { type Bounds } from '../../core/validate';
 import type { Format } from '../language/format';
 import type { Favours } from './inputs';
+import type { Tenure } from './retention-by-tenure';
 
 /**
  * Every estimate of the document as data: what it is called, its unit, what is allowed, and which end is good for the
@@ -18,6 +19,12 @@ export interface Field {
 export const LARGEST = 1_000_000_000;
 
 const share: Bounds = { min: 0, max: 1 };
+/**
+ * Of a beta-discrete-Weibull: its retention is what is left of four logarithms of the gamma function. Within these bounds none is so large
+ * that spreadsheets and decimals differ by more than 1e-10 in it; c = 4 is a thousandfold risk in the sixth year already.
+ */
+const ofWeibull: Bounds = { min: 1e-6, max: 1e4 };
+const exponent: Bounds = { min: 0.01, max: 4 };
 /** Of a curve: as far as its fit looks, and never 0. */
 const parameter: Bounds = { min: 1e-6, max: 1e7 };
 const amount: Bounds = { min: 0, max: LARGEST };
@@ -65,10 +72,21 @@ export const tenureFields = {
   retention: field('Retention', 'a year', share, 'high', 'percent2'),
   alpha: field('Alpha of the shifted beta-geometric', 'number', parameter, 'low', 'factor'),
   beta: field('Beta of the shifted beta-geometric', 'number', parameter, 'high', 'factor'),
+  gamma: field('Gamma of the beta-discrete-Weibull', 'number', ofWeibull, 'low', 'factor'),
+  delta: field('Delta of the beta-discrete-Weibull', 'number', ofWeibull, 'high', 'factor'),
+  c: field('c of the beta-discrete-Weibull', 'power of tenure', exponent, 'low', 'factor'),
 } as const;
 
-/** The parameters of curves among them, by their names in the document. */
-export const TENURE_PARAMETERS = Object.keys(tenureFields).filter((key) => key !== 'customers' && key !== 'retention');
+const { alpha, beta, gamma, delta, c } = tenureFields;
+/** The parameters of each curve among them, by their names in the document. */
+export const CURVE_FIELDS = {
+  table: {},
+  'shifted-beta-geometric': { alpha, beta },
+  'beta-discrete-weibull': { gamma, delta, c },
+} as const satisfies Readonly<Record<Tenure['curve'], Readonly<Record<string, Field>>>>;
+
+/** The parameters of all curves. */
+export const TENURE_PARAMETERS = Object.values(CURVE_FIELDS).flatMap((fields) => Object.keys(fields));
 
 export const leverFields = {
   attribution: field('Attribution', 'causal share', share, 'high', 'percent'),

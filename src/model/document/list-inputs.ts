@@ -1,5 +1,6 @@
 import { PERIODS_PER_YEAR } from '../../core/units';
 import {
+  CURVE_FIELDS,
   brandFields,
   complaintFields,
   costFields,
@@ -19,7 +20,7 @@ import { estimates, months, setting, type Estimates, type Fields } from './input
 import { FLAG_WORDS, type Input } from './inputs';
 import { leverWords } from './lever-vocabulary';
 import { LIMITS } from './schema-parts';
-import { SEGMENT_FREE_KINDS, yearWords, type BusinessCase, type Cost, type Lever, type Segment, type Tenure } from './types';
+import { SEGMENT_FREE_KINDS, parametersOf, yearWords, type BusinessCase, type Cost, type Lever, type Segment, type Tenure } from './types';
 
 const segment = (entry: Segment, currency: string): Input[] => [
   ...estimates(inputIds.segment(entry.id, ''), `Segment: ${entry.name}`, currency, fieldsOfSegment(entry), entry),
@@ -29,8 +30,8 @@ const segment = (entry: Segment, currency: string): Input[] => [
 /** The parameters of a segment's curve, then its years of tenure; each input says which year it is about. */
 function tenure({ id, name }: Segment, entry: Tenure, currency: string): Input[] {
   const section = `Tenure: ${name}`;
-  const { customers, retention, alpha, beta } = tenureFields;
-  const parameters = entry.curve === 'table' ? [] : estimates(inputIds.tenure(id, ''), section, currency, { alpha, beta }, entry);
+  const { customers, retention } = tenureFields;
+  const parameters = estimates<Fields>(inputIds.tenure(id, ''), section, currency, CURVE_FIELDS[entry.curve], parametersOf(entry));
   const years = entry.years.flatMap((year, before) => {
     const ofYear = (field: Field): Field => ({ ...field, label: `${field.label} in ${yearWords(before + 1, entry.years.length)}` });
     const at = inputIds.tenureYear(id, before + 1, '');

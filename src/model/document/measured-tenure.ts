@@ -20,13 +20,17 @@ interface MeasuredTable extends OfYears {
   readonly retention: readonly MeasuredNumber[];
 }
 
-interface MeasuredCurve extends OfYears {
-  readonly curve: 'shifted-beta-geometric';
-  readonly alpha: MeasuredNumber;
-  readonly beta: MeasuredNumber;
-  /** Rank correlation of both, -1 to 1; undefined where the fit tells none. */
-  readonly rank: number | undefined;
-  /** Whether the data leave an end of either range open: it then stands at the bound of what a case takes. */
+type MeasuredCurve = OfYears & Parameters & OfParameters;
+
+/** By their names in the document. */
+type Parameters =
+  | { readonly curve: 'shifted-beta-geometric'; readonly parameters: Readonly<Record<'alpha' | 'beta', MeasuredNumber>> }
+  | { readonly curve: 'beta-discrete-weibull'; readonly parameters: Readonly<Record<'gamma' | 'delta' | 'c', MeasuredNumber>> };
+
+interface OfParameters {
+  /** Rank correlations of parameters, -1 to 1; none where the fit tells none. */
+  readonly ranks: readonly { readonly a: string; readonly b: string; readonly rank: number }[];
+  /** Whether the data leave an end of a range open: it then stands at the bound of what a case takes. */
   readonly isOpen: boolean;
 }
 
@@ -49,16 +53,25 @@ export function withMeasuredTenure(document: BusinessCase, index: number, found:
 function tenureOf(found: MeasuredTenure, origin: TenureOrigin): Tenure {
   const estimate = (number: MeasuredNumber): Estimate => ({ number: 0, kind: 'measured', ...origin, ...number });
   const years = found.customers.map((there) => ({ customers: estimate(there) }));
-  const { curve } = found;
-  return curve === 'table'
-    ? { curve, years: years.map((year, before) => ({ ...year, retention: estimate(found.retention[before]!) })) }
-    : { curve, alpha: estimate(found.alpha), beta: estimate(found.beta), years };
+  switch (found.curve) {
+    case 'table':
+      return { curve: found.curve, years: years.map((year, before) => ({ ...year, retention: estimate(found.retention[before]!) })) };
+    case 'shifted-beta-geometric': {
+      const { alpha, beta } = found.parameters;
+      return { curve: found.curve, alpha: estimate(alpha), beta: estimate(beta), years };
+    }
+    case 'beta-discrete-weibull': {
+      const { gamma, delta, c } = found.parameters;
+      return { curve: found.curve, gamma: estimate(gamma), delta: estimate(delta), c: estimate(c), years };
+    }
+  }
 }
 
-/** Alpha and beta are told together: drawn apart, they would give curves that no data have. What named the tenure of before goes. */
+/** Parameters are told together: drawn apart, they would give curves that no data have. What named the tenure of before goes. */
 function correlationsOf({ correlations }: BusinessCase, id: string, found: MeasuredTenure): Correlation[] {
   const prefix = inputIds.tenure(id, '');
   const others = correlations.filter(({ a, b }) => !a.startsWith(prefix) && !b.startsWith(prefix));
-  if (found.curve === 'table' || found.rank === undefined) return others;
-  return [...others, { a: `${prefix}alpha`, b: `${prefix}beta`, rank: found.rank, comment: 'The fit tells both parameters together.' }];
+  if (found.curve === 'table') return others;
+  const comment = 'The fit tells both parameters together.';
+  return [...others, ...found.ranks.map(({ a, b, rank }) => ({ a: `${prefix}${a}`, b: `${prefix}${b}`, rank, comment }))];
 }

@@ -1,7 +1,7 @@
 import type { Estimate } from './provenance';
 
 /** How retention may depend on tenure: given year by year, or by the parameters of a fitted curve. */
-export const TENURE_CURVES = ['table', 'shifted-beta-geometric'] as const;
+export const TENURE_CURVES = ['table', 'shifted-beta-geometric', 'beta-discrete-weibull'] as const;
 
 /** The most years of tenure that a segment tells apart. */
 export const MOST_TENURE_YEARS = 12;
@@ -10,7 +10,7 @@ export const MOST_TENURE_YEARS = 12;
  * Retention by year of tenure, in place of one rate for all. The last of the years stands for all later ones, too. Today's
  * customers are spread over the years as `customers` says, by whatever unit it counts; the segment says how many they are.
  */
-export type Tenure = TenureTable | ShiftedBetaGeometricTenure;
+export type Tenure = TenureTable | ShiftedBetaGeometricTenure | BetaDiscreteWeibullTenure;
 
 interface OfYear {
   /** Of today's customers, those in this year of tenure: a count or a share, only the proportions matter. */
@@ -33,6 +33,27 @@ export interface ShiftedBetaGeometricTenure {
   readonly alpha: Estimate;
   readonly beta: Estimate;
   readonly years: readonly OfYear[];
+}
+
+/** S(t) = B(gamma, delta + t^c) / B(gamma, delta), Fader et al. (2018), as BDW_FIT finds it; retention of year k = S(k) / S(k - 1). */
+export interface BetaDiscreteWeibullTenure {
+  readonly curve: 'beta-discrete-weibull';
+  readonly gamma: Estimate;
+  readonly delta: Estimate;
+  readonly c: Estimate;
+  readonly years: readonly OfYear[];
+}
+
+/** The parameters of a curve by their names; none of a table. */
+export function parametersOf(tenure: Tenure): Readonly<Record<string, Estimate>> {
+  switch (tenure.curve) {
+    case 'table':
+      return {};
+    case 'shifted-beta-geometric':
+      return { alpha: tenure.alpha, beta: tenure.beta };
+    case 'beta-discrete-weibull':
+      return { gamma: tenure.gamma, delta: tenure.delta, c: tenure.c };
+  }
 }
 
 /** A year of tenure in words: the last one stands for all later ones, too. */

@@ -89,12 +89,13 @@ const kindMessage =
 
 /** What is told of each year of tenure. */
 const tenureYears = <const Entries extends v.ObjectEntries>(entries: Entries) => list(record(entries), 1, LIMITS.tenureYears);
-const { customers, retention, alpha, beta } = estimates(tenureFields);
+const { customers, retention, alpha, beta, gamma, delta, c } = estimates(tenureFields);
 const tenure = v.variant(
   'curve',
   [
     record({ curve: v.literal('table'), years: tenureYears({ customers, retention }) }),
     record({ curve: v.literal('shifted-beta-geometric'), alpha, beta, years: tenureYears({ customers }) }),
+    record({ curve: v.literal('beta-discrete-weibull'), gamma, delta, c, years: tenureYears({ customers }) }),
   ],
   kindMessage(TENURE_CURVES.join(', '), 'curve'),
 );

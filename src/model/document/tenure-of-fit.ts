@@ -1,6 +1,7 @@
 import { ridgeRanges } from '../../core/customerbase/ridge-range';
 import type { LikelihoodFit } from '../../core/numerics/likelihood';
 import { profileInterval } from '../../core/numerics/profile-likelihood';
+import { betaDiscreteWeibull } from '../../core/retention/contractual/beta-discrete-weibull';
 import type { ChurnCounts } from '../../core/retention/contractual/cohorts';
 import { shiftedBetaGeometric } from '../../core/retention/contractual/shifted-beta-geometric';
 import { retention as retentionOf, type SurvivalModel } from '../../core/retention/contractual/survival-model';
@@ -30,7 +31,7 @@ export interface FittedCurve {
 }
 
 /**
- * What a fitted curve says of a segment: the parameters of a shifted beta-geometric where the periods are years, otherwise the rates
+ * What a fitted curve says of a segment: its parameters where the periods are years and the data tell them, otherwise the rates
  * of its years, each with its profile-likelihood interval; and today's customers by year.
  */
 export function tenureOfFit(fitted: FittedCurve): MeasuredTenure {
@@ -43,7 +44,16 @@ export function tenureOfFit(fitted: FittedCurve): MeasuredTenure {
   if (model === shiftedBetaGeometric && perYear === 1) {
     const [alpha, beta] = [parameterOf(fitted, 'alpha', 0), parameterOf(fitted, 'beta', 1)];
     const isOpen = alpha.isOpen || beta.isOpen;
-    return { curve: 'shifted-beta-geometric', rates, customers, alpha: alpha.number, beta: beta.number, rank: rankOf(fit), isOpen };
+    const parameters = { alpha: alpha.number, beta: beta.number };
+    return { curve: 'shifted-beta-geometric', rates, customers, parameters, ranks: ranksOf(fit, ['alpha', 'beta']), isOpen };
+  }
+  if (model === betaDiscreteWeibull && perYear === 1) {
+    const [gamma, delta, c] = [parameterOf(fitted, 'gamma', 0), parameterOf(fitted, 'delta', 1), parameterOf(fitted, 'c', 2)];
+    // Where the data do not tell all three, the rates still have ranges.
+    if (![gamma, delta, c].some(({ isOpen }) => isOpen)) {
+      const parameters = { gamma: gamma.number, delta: delta.number, c: c.number };
+      return { curve: 'beta-discrete-weibull', rates, customers, parameters, ranks: ranksOf(fit, ['gamma', 'delta', 'c']), isOpen: false };
+    }
   }
   const share = (ratio: number): number => (ratio === Infinity ? 1 : ratio / (1 + ratio));
   const ranges = ridgeRanges(model.problem(counts), fit, (parameters) => ratesOf(parameters).map((rate) => rate / (1 - rate)), CONFIDENCE);
@@ -68,20 +78,32 @@ const measured = (base: number, low: number, high: number, comment: string): Mea
   comment,
 });
 
-function parameterOf({ model, fit, counts }: FittedCurve, key: 'alpha' | 'beta', index: number) {
+function parameterOf({ model, fit, counts }: FittedCurve, key: 'alpha' | 'beta' | 'gamma' | 'delta' | 'c', index: number) {
   const { min = 0, max = Infinity } = tenureFields[key].bounds;
   const { low, high } = profileInterval(model.problem(counts), fit, index, CONFIDENCE);
   const number = measured(fit.estimates[index]!, Math.max(min, low), Math.min(max, high), OF_FIT);
   return { number, isOpen: low <= min || high >= max };
 }
 
-/** The rank correlation of alpha and beta that a bivariate normal of their logarithms has. */
-function rankOf({ logCovariance }: LikelihoodFit): number | undefined {
-  const [alpha, both, , beta] = [...logCovariance] as [number, number, number, number];
-  const pearson = both / Math.sqrt(alpha * beta);
-  if (!Number.isFinite(pearson)) return undefined;
-  return rounded(Math.max(-CLOSEST, Math.min(CLOSEST, (6 / Math.PI) * Math.asin(pearson / 2))));
+/**
+ * The rank correlations of parameters that a normal of their logarithms has. Where two are too close, all are taken apart by the same
+ * factor, three by a hundredth at least, so that they do not contradict one another.
+ */
+function ranksOf({ logCovariance }: LikelihoodFit, keys: readonly string[]) {
+  const n = keys.length;
+  const pairs = keys.flatMap((a, i) =>
+    keys.slice(i + 1).map((b, before) => {
+      const j = i + 1 + before;
+      const pearson = logCovariance[i * n + j]! / Math.sqrt(logCovariance[i * n + i]! * logCovariance[j * n + j]!);
+      return { a, b, pearson };
+    }),
+  );
+  if (!pairs.every(({ pearson }) => Number.isFinite(pearson))) return [];
+  const apart = Math.min(n > 2 ? CLOSEST : 1, pearsonOf(CLOSEST) / Math.max(...pairs.map(({ pearson }) => Math.abs(pearson))));
+  return pairs.map(({ a, b, pearson }) => ({ a, b, rank: rounded((6 / Math.PI) * Math.asin((apart * pearson) / 2)) }));
 }
+
+const pearsonOf = (rank: number): number => 2 * Math.sin((Math.PI / 6) * rank);
 
 /** Who is still there by year of tenure; the last year holds all later ones. */
 function today({ kept, perYear }: FittedCurve, years: number): number[] {

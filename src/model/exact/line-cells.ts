@@ -4,6 +4,7 @@ import { moveMonths } from '../document/dates';
 import type { BinaryOp, Comparison, Expr } from '../language/expression';
 import { isFixed, operandsOf } from '../language/parts';
 import { Exact, larger, minus, ONE, plus, smaller, times, ZERO } from './decimals';
+import { logGammaOf } from './decimal-gamma';
 import { power } from './power';
 
 /** The columns of one line while they are being calculated: cell 0 is the opening; a blank cell is undefined. */
@@ -88,6 +89,14 @@ export function cellReader(row: (id: string) => Row, input: (id: string) => Deci
       case 'int': {
         const a = cell(expr.a);
         return (column) => a(column).floor();
+      }
+      case 'exp': {
+        const a = cell(expr.a);
+        return (column) => a(column).exp();
+      }
+      case 'gammaln': {
+        const a = cell(expr.a);
+        return (column) => logGammaOf(a(column));
       }
       case 'if': {
         const [a, b, then, otherwise] = [expr.test.a, expr.test.b, expr.then, expr.otherwise].map(cell) as [Cell, Cell, Cell, Cell];

@@ -148,6 +148,8 @@ export function printer(book: AddressBook, from: string, periods: number): (expr
         return { binding: SUM, pieces: [words('-'), ...bracketed(print(expr.a), ATOM)] };
       case 'ln':
       case 'int':
+      case 'exp':
+      case 'gammaln':
         return call(expr.op.toUpperCase(), print(expr.a).pieces);
       case 'if': {
         const { relation, a, b } = expr.test;

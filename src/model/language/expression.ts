@@ -24,8 +24,8 @@ export type Expr =
   | { readonly op: 'rowMax'; readonly line: string }
   | { readonly op: 'add' | 'sub' | 'mul' | 'div' | 'pow' | 'min' | 'max' | 'mean'; readonly a: Expr; readonly b: Expr }
   | { readonly op: 'neg'; readonly a: Expr }
-  /** Natural logarithm; the largest whole number that is not above a. */
-  | { readonly op: 'ln' | 'int'; readonly a: Expr }
+  /** Natural logarithm; the largest whole number that is not above a; e^a; the logarithm of the gamma function, of a above 0. */
+  | { readonly op: FunctionOp; readonly a: Expr }
   | { readonly op: 'if'; readonly test: Comparison; readonly then: Expr; readonly otherwise: Expr }
   /** a / b, or 0 where b is 0. */
   | { readonly op: 'ratio'; readonly a: Expr; readonly b: Expr }
@@ -43,6 +43,9 @@ export type ReadingExpr = Extract<
 
 /** Operations on two numbers. */
 export type BinaryOp = Extract<Expr, { readonly b: Expr }>['op'];
+
+/** Functions of one number. */
+export type FunctionOp = 'ln' | 'int' | 'exp' | 'gammaln';
 
 /** The only numbers a formula may contain. */
 export type Literal = (typeof LITERALS)[number];
@@ -88,6 +91,8 @@ export const mean = (a: Operand, b: Operand): Expr => ({ op: 'mean', a: expr(a),
 export const neg = (a: Operand): Expr => ({ op: 'neg', a: expr(a) });
 export const ln = (a: Operand): Expr => ({ op: 'ln', a: expr(a) });
 export const int = (a: Operand): Expr => ({ op: 'int', a: expr(a) });
+export const exp = (a: Operand): Expr => ({ op: 'exp', a: expr(a) });
+export const gammaln = (a: Operand): Expr => ({ op: 'gammaln', a: expr(a) });
 export const adjustment = (id: string, level: string): Expr => ({ op: 'adjustment', id, level });
 export const ratio = (a: Operand, b: Operand): Expr => ({ op: 'ratio', a: expr(a), b: expr(b) });
 export const edate = (start: Operand, months: Operand): Expr => ({ op: 'edate', start: expr(start), months: expr(months) });

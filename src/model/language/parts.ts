@@ -39,6 +39,8 @@ function partsOf(expr: Expr): Parts {
     case 'neg':
     case 'ln':
     case 'int':
+    case 'exp':
+    case 'gammaln':
       return calculatesWith(expr.a);
     case 'if':
       return calculatesWith(expr.test.a, expr.test.b, expr.then, expr.otherwise);

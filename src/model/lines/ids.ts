@@ -1,5 +1,6 @@
 /** What is told by year of tenure. */
-export type TenureRow = 'retained' | 'counted' | 'stay' | 'saved' | 'steady' | `${'begin' | 'end' | 'today'}.${'without' | 'with'}`;
+export type TenureRow =
+  'clock' | 'logStay' | 'retained' | 'counted' | 'stay' | 'saved' | 'steady' | `${'begin' | 'end' | 'today'}.${'without' | 'with'}`;
 
 /** Ids of the lines, so that no section spells another section's line by hand. */
 export const ids = {

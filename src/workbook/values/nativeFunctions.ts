@@ -1,3 +1,4 @@
+import { logGamma } from '../../core/numerics/log-gamma';
 import { sum } from '../../core/numerics/sum';
 import { normalQuantile } from '../../core/numerics/normal';
 import { moveMonths } from '../../model/document/dates';
@@ -154,6 +155,7 @@ export const functions: Readonly<Record<string, Ordinary>> = {
   ABS: each((value) => applied(value, Math.abs)),
   INT: each((value) => applied(value, Math.floor)),
   EXP: each((value) => applied(value, Math.exp)),
+  GAMMALN: each((value) => applied(value, (x) => (x > 0 ? logGamma(x) : Number.NaN))),
   NORMSINV: each((value) => applied(value, (p) => (p > 0 && p < 1 ? normalQuantile(p) : Number.NaN))),
   LN: each((value) => applied(value, (x) => (x > 0 ? Math.log(x) : Number.NaN))),
   SQRT: each((value) => applied(value, Math.sqrt)),

@@ -5,6 +5,8 @@ import {
   flag,
   input,
   add,
+  exp,
+  gammaln,
   less,
   literal,
   max,
@@ -13,6 +15,7 @@ import {
   mul,
   pow,
   previous,
+  sub,
   sumOf,
   type Expr,
 } from '../../language/expression';
@@ -30,7 +33,7 @@ export function tenureAxis(scope: Scope): Line[] {
   const segments = tenured(scope);
   if (segments.length === 0) return [];
   const curved = segments.filter(({ tenure }) => tenure.curve !== 'table');
-  const years = Math.max(0, ...curved.map(({ tenure }) => tenure.years.length));
+  const years = Math.max(0, ...curved.map(({ tenure }) => tenure.years.length + (tenure.curve === 'beta-discrete-weibull' ? 1 : 0)));
   return [
     {
       ...onTimeline,
@@ -57,8 +60,8 @@ export function tenureAxis(scope: Scope): Line[] {
 }
 
 /**
- * Retention of a year of tenure by the segment's curve. The curve is `betaGeometricRetention` of the core once more, as an expression:
- * only what is data can be a formula in a cell, a decimal value and a loop over trials. A test holds the two to each other.
+ * Retention of a year of tenure by the segment's curve. The curves are those of the core once more, as expressions: only what is data can
+ * be a formula in a cell, a decimal value and a loop over trials. A test holds the two to each other.
  */
 function retentionIn({ id, tenure }: TenuredSegment, year: number): Expr {
   const of = (key: string): Expr => input(inputIds.tenure(id, key));
@@ -69,7 +72,45 @@ function retentionIn({ id, tenure }: TenuredSegment, year: number): Expr {
       const beta = add(of('beta'), constant(ids.yearsOfTenure(year - 1)));
       return div(beta, add(of('alpha'), beta));
     }
+    case 'beta-discrete-weibull': {
+      const logStay = (years: number): Expr => constant(ids.tenure(id, 'logStay', years));
+      // Where nearly everybody stays, rounding must not carry it beyond the end.
+      return min(1, exp(sub(logStay(year), logStay(year - 1))));
+    }
   }
+}
+
+/**
+ * What a beta-discrete-Weibull needs before its retention: years ^ c, and for each number of years the logarithm of the share that stays
+ * so long, but for one number that is the same in all: ln B(gamma, delta + t^c) less ln Gamma(gamma).
+ */
+function weibullRows(segment: TenuredSegment): Line[] {
+  const { id, name, tenure } = segment;
+  if (tenure.curve !== 'beta-discrete-weibull') return [];
+  const of = (key: string): Expr => input(inputIds.tenure(id, key));
+  const years = [0, ...yearsOf(segment)];
+  const common = { sheet: 'Customers', sign: 'neutral', total: 'none', segment: id, format: 'decimal', unit: 'number' } as const;
+  const section = (what: string): string => `${what} of the beta-discrete-Weibull: ${name}`;
+  return [
+    ...years.map((after): Line => ({
+      ...common,
+      section: section('Clock'),
+      id: ids.tenure(id, 'clock', after),
+      label: `Years to the power c after ${after}: ${name}`,
+      constant: pow(constant(ids.yearsOfTenure(after)), of('c')),
+    })),
+    ...years.map((after): Line => {
+      const clock = constant(ids.tenure(id, 'clock', after));
+      return {
+        ...common,
+        section: section('Logarithm'),
+        id: ids.tenure(id, 'logStay', after),
+        label: `Logarithm of the share that stays after ${after}: ${name}`,
+        constant: sub(gammaln(add(of('delta'), clock)), gammaln(add(of('gamma'), of('delta'), clock))),
+        note: 'But for what is the same after any number of years: only differences count.',
+      };
+    }),
+  ];
 }
 
 /**
@@ -87,6 +128,7 @@ export const tenureCurves = (scope: Scope): Line[] =>
     const aPeriod = (stay: Expr): Expr => pow(stay, div(1, PERIODS_PER_YEAR));
     const kept = keepers(scope);
     return [
+      ...weibullRows(segment),
       ...yearsOf(segment).map((year): Line => ({
         ...common,
         section: `Retention by year of tenure: ${name}`,

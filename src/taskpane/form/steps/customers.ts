@@ -1,5 +1,5 @@
 import { yearWords, type BusinessCase, type Segment, type Tenure } from '../../../model/document/types';
-import { fieldsOfSegment, tenureFields } from '../../../model/document/fields';
+import { CURVE_FIELDS, fieldsOfSegment, tenureFields } from '../../../model/document/fields';
 import { estimate, estimates, parted, type PaneSection, type PaneStep } from './step';
 
 export const customersStep = (document: BusinessCase): PaneStep => ({
@@ -16,7 +16,7 @@ export const customersStep = (document: BusinessCase): PaneStep => ({
 /** The years of tenure of a segment whose retention depends on it. */
 function tenureSection({ id, name }: Segment, tenure: Tenure, index: number, currency: string): PaneSection {
   const at = `segments[${index}].tenure`;
-  const { customers, retention, alpha, beta } = tenureFields;
+  const { customers, retention } = tenureFields;
   const years = tenure.years.length;
   const inYear = (label: string, year: number): string => `${label} in ${yearWords(year, years)}`;
   return {
@@ -25,7 +25,7 @@ function tenureSection({ id, name }: Segment, tenure: Tenure, index: number, cur
     summary: () => (tenure.curve === 'table' ? `a table of ${years} years` : `${tenure.curve.replaceAll('-', ' ')}, ${years} years`),
     tenure: { segment: index, years },
     fields: [
-      ...(tenure.curve === 'table' ? [] : estimates(`${at}.`, { alpha, beta }, currency)),
+      ...estimates(`${at}.`, CURVE_FIELDS[tenure.curve], currency),
       ...tenure.years.flatMap((_, before) => [
         estimate(`${at}.years[${before}].customers`, customers, currency, inYear(customers.label, before + 1)),
         ...(tenure.curve === 'table'
