@@ -3,6 +3,7 @@ import type { BusinessCase, Cost, Inaction, Lever, LeverKind, Segment } from '..
 import { leverWords } from '../../src/model/document/lever-vocabulary';
 import { LEVER_KINDS, OPTIONAL_SHEETS, SEGMENT_FREE_KINDS, withNumbers } from '../../src/model/document';
 import { NEUTRAL } from '../../src/model/document/defaults';
+import { LIMITS } from '../../src/model/document/schema-parts';
 import { PERIODS_PER_YEAR } from '../../src/core/units';
 import {
   brandFields,
@@ -58,7 +59,7 @@ const leverAt = (index: number, kinds: readonly LeverKind[], segments: readonly 
         attribution: estimateIn(leverFields.attribution),
         decay: estimateIn(leverFields.decay),
         start: fc.integer({ min: 0, max: months - 1 }),
-        ramp: fc.integer({ min: 0, max: months + 12 }),
+        ramp: fc.integer({ min: 0, max: Math.min(LIMITS.months, months + 12) }),
         segments: kind in SEGMENT_FREE_KINDS ? fc.constant([]) : fc.oneof(fc.constant([...segments]), fc.subarray([...segments])),
         response: fc.option(responseIn),
       })
