@@ -115,16 +115,26 @@ describe.each(ENGINES)('counts made by %s', (engine) => {
     const named = raw.map((row) => (row[0] === 'rows' ? ['customers', ...row.slice(1)] : row));
     expect(found).toEqual({ function: 'DIFF_IN_DIFF', rows: near(named) });
     expect((await fitCommand('--counts', path)).stderr).toMatch(/counts a pilot by period: say with --start/);
+    expect((await fitCommand('--counts', path, '--start', '2025-02', '--randomised')).stderr).toMatch(/leave out --randomised/);
   });
 
   it('give the effect at equal covariates that the rows give', async () => {
-    const [uplift, found] = await tablesOf('--counts', csv('covariates.csv', answers[7]!));
-    expect(uplift!.function).toBe('PILOT_UPLIFT');
+    const path = csv('covariates.csv', answers[7]!);
+    const [found, ...others] = await tablesOf('--counts', path);
     const of = (key: 'treated' | 'kept'): unknown[][] => [[key], ...customers.map((row) => [row[key]])];
     const covariates = [['calls', 'end'], ...customers.map(({ score, plan }) => [score, plan])];
     const raw = call('UPLIFT_REGRESSION', [of('treated'), of('kept'), covariates]);
     expect(found).toEqual({ function: 'UPLIFT_REGRESSION', rows: near(raw) });
     expect(JSON.stringify(raw)).toMatch(/end = abroad.*against end = home, the commonest/);
+    // Nobody said that it is an experiment, so nothing else may call it one.
+    expect(others).toEqual([]);
+    const [plain, chance] = await tablesOf('--counts', path, '--randomised');
+    expect(plain!.function).toBe('PILOT_UPLIFT');
+    expect(chance).toEqual({
+      function: 'UPLIFT_REGRESSION',
+      rows: near(call('UPLIFT_REGRESSION', [of('treated'), of('kept'), covariates, 1])),
+    });
+    expect(JSON.stringify(chance)).toMatch(/"Lever grade","experiment"/);
   });
 
   it('give from means and spread of two rows the experiment that the rows give', async () => {
@@ -183,6 +193,13 @@ describe('case fit --counts', () => {
     const { stdout } = await fitCommand('--counts', path);
     expect(stdout).toMatch(/^PILOT_UPLIFT:\nMeasure +Estimate +Low +High\nRetention, treated +0\.83\n/);
     expect(stdout).toMatch(/\nAssumes: Both groups were drawn at random, and nobody changed groups\.\n$/);
+  });
+
+  it('refuses --randomised where nobody was treated', async () => {
+    const path = join(folder, 'no-pilot.csv');
+    writeFileSync(path, 'calls,retained,customers\n1,1,5\n1,0,5\n0,1,5\n0,0,5\n');
+    const { status, stderr } = await fitCommand('--counts', path, '--randomised');
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/holds counts of scores: --randomised is for those of a pilot/)]);
   });
 
   it.each([

@@ -29,6 +29,7 @@ interface FitOptions {
   readonly counts?: string;
   readonly only?: string;
   readonly start?: string;
+  readonly randomised: boolean;
   readonly plot?: string;
   readonly customer?: string;
   readonly date?: string;
@@ -76,6 +77,7 @@ export function register(program: Command): void {
     .option('--counts <counts.csv>', 'counts made by "case sql": of purchases, or of survivors, scores or a pilot, which its columns tell')
     .option('--only <segment>', 'which segment, where the counts are those of several ("case sql --by")')
     .option('--start <period>', 'first period with treatment, for counts of a pilot by period')
+    .option('--randomised', 'chance decided who was treated, for counts of a pilot by covariates', false)
     .option('--customer <column>', 'column with the customer')
     .option('--date <column>', 'column with the date')
     .option('--amount <column>', 'column with the amount: zero amounts and returns are then left out, and spend is fitted')
@@ -117,7 +119,8 @@ export function register(program: Command): void {
       }
       if (options.counts === undefined) {
         if (options.only !== undefined) command.error('error: --only belongs to --counts.');
-        if (options.start !== undefined) command.error('error: --start belongs to the --counts of a pilot.');
+        if (options.start !== undefined || options.randomised)
+          command.error('error: --start and --randomised belong to the --counts of a pilot.');
       }
       if (
         options.segment === undefined
@@ -150,7 +153,8 @@ async function answer(path: string | undefined, options: FitOptions): Promise<st
 
 async function ofCounts(table: CountTable, options: FitOptions): Promise<string> {
   if (table.kind === 'purchases') {
-    if (options.start !== undefined) throw new TableError(`${table.path} holds counts of purchases: leave out --start.`);
+    if (options.start !== undefined || options.randomised)
+      throw new TableError(`${table.path} holds counts of purchases: leave out --start and --randomised.`);
     if (options.plot !== undefined)
       throw new TableError(`${table.path} carries no days: --plot draws purchases from a file of transactions.`);
     const counts = purchaseCounts(table, options.unit);
@@ -174,7 +178,7 @@ function survivorsInto(table: CountTable, { unit, curve, counts }: FitOptions, t
 }
 
 async function otherCounts(table: CountTable, options: FitOptions): Promise<string> {
-  const tables = functionTables(table, options.start);
+  const tables = functionTables(table, options);
   if (options.plot !== undefined) await writePlot(options.plot, survivalCharts(tables));
   return printed(tables, options, printTables);
 }

@@ -12,11 +12,21 @@ export type FunctionTable =
 
 type Cell = number | string | null;
 
+/** What the counts of a pilot do not say themselves. */
+export interface PilotDesign {
+  /** First period with treatment, where a pilot is counted by period. */
+  readonly start?: string | undefined;
+  /** Whether chance decided who was treated, where a pilot is counted by covariates. */
+  readonly randomised?: boolean | undefined;
+}
+
 /**
  * Fits the counts of survivors, scores or a pilot: the tables of the functions that take them, so that terminal and sheet say the same.
- * @param start first period with treatment, where a pilot is counted by period
+ * @throws TableError where the design is not that of the counts
  */
-export function functionTables(table: CountTable, start: string | undefined): FunctionTable[] {
+export function functionTables(table: CountTable, design: PilotDesign): FunctionTable[] {
+  if (design.randomised && table.kind !== 'pilot' && table.kind !== 'experiment')
+    throw new TableError(`${table.path} holds counts of ${table.kind}: --randomised is for those of a pilot.`);
   switch (table.kind) {
     case 'survivors':
       return survivorTables(table);
@@ -26,7 +36,7 @@ export function functionTables(table: CountTable, start: string | undefined): Fu
       return experimentTables(table);
     case 'purchases':
     case 'pilot':
-      return pilotTables(table, start);
+      return pilotTables(table, design);
   }
 }
 
@@ -45,7 +55,7 @@ function scoreTables(table: CountTable): FunctionTable[] {
   return [asked('SCORE_LINK', [scores, retained, customers]), asked('SCORE_BINS', [scores, retained, null, customers])];
 }
 
-function pilotTables(table: CountTable, start: string | undefined): FunctionTable[] {
+function pilotTables(table: CountTable, { start, randomised = false }: PilotDesign): FunctionTable[] {
   const [treated, retained, customers] = ['treated', 'retained', 'customers'].map((name) => columnOf(table, name)) as [
     Cell[][],
     Cell[][],
@@ -53,6 +63,10 @@ function pilotTables(table: CountTable, start: string | undefined): FunctionTabl
   ];
   if (table.header.includes('period')) {
     if (start === undefined) throw new TableError(`${table.path} counts a pilot by period: say with --start in which one treatment began.`);
+    if (randomised)
+      throw new TableError(
+        `${table.path} counts a pilot by period: DIFF_IN_DIFF is for groups not drawn by chance; leave out --randomised.`,
+      );
     return [asked('DIFF_IN_DIFF', [treated, columnOf(table, 'period'), retained, [[cellOf(start)]], null, customers])];
   }
   if (start !== undefined) throw new TableError(`${table.path} has no column period: leave out --start.`);
@@ -69,16 +83,15 @@ function pilotTables(table: CountTable, start: string | undefined): FunctionTabl
   const headed = (name: string, cells: readonly Cell[][]): Cell[][] => [[name], ...cells];
   const columns = names.map((name) => columnOf(table, name));
   const covariates = [names, ...table.rows.map((_, i) => columns.map((column) => column[i]![0]!))];
-  return [
-    uplift,
-    asked('UPLIFT_REGRESSION', [
-      headed('treated', treated),
-      headed('retained', retained),
-      covariates,
-      null,
-      headed('customers', customers),
-    ]),
-  ];
+  const adjusted = asked('UPLIFT_REGRESSION', [
+    headed('treated', treated),
+    headed('retained', retained),
+    covariates,
+    randomised ? 1 : null,
+    headed('customers', customers),
+  ]);
+  // The plain uplift is an experiment or nothing; unadjusted it stands in the regression, too.
+  return randomised ? [uplift, adjusted] : [adjusted];
 }
 
 /** Two rows, treated and control, with what CUPED needs of each. */
