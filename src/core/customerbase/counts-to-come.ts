@@ -104,7 +104,7 @@ export class CountsToCome {
   /** Twice as many probabilities as are known, since they come cheaper together. */
   private extend(known: number[], updated: readonly number[]): void {
     const [from, to] = [known.length, Math.max(FIRST_COUNTS, 2 * known.length)];
-    this.work.spend((to - from) * this.model.goingOnSteps(this.horizon));
+    this.work.spend((to - from) * this.model.goingOnSteps(this.horizon, from));
     for (const chance of this.model.goingOn(updated, from, to, this.horizon)) known.push(chance);
   }
 

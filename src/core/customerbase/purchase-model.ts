@@ -45,8 +45,8 @@ export interface PurchaseModel {
   updated(parameters: readonly number[], x: number, T: number, pace: number): readonly number[];
   /** Probabilities of `from`, ..., `to` - 1 purchases in the next t of one who is a customer now, by updated parameters. */
   goingOn(updated: readonly number[], from: number, to: number, t: number): Float64Array;
-  /** How many steps of about a nanosecond one of these probabilities takes, by measurement. */
-  goingOnSteps(t: number): number;
+  /** How many steps of about a nanosecond one of these probabilities takes, by measurement, where `from` is the first of several. */
+  goingOnSteps(t: number, from: number): number;
   /** Probability that each, if still a customer at the end of observation, is still one t later. */
   staying(parameters: readonly number[], customers: Customers, t: number): Float64Array;
 }

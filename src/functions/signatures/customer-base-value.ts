@@ -70,6 +70,7 @@ export const BASE_CLV = signature({
     'Needs the whole tables of both fits: without the covariances of the first the interval is empty.',
     EXACT_RANGES,
     'Real customers follow no model exactly: give what a forecast was off by in a holdout as holdout_error.',
+    'In the 39 weeks held out of CDNOW the base brought what the Pareto/NBD’s interval says, and 4 % more than the high end of the BG/NBD’s.',
     "In the case: this value over a year, divided by the customers, checks the margin that a segment's customer brings.",
   ],
   source: RFM_CLV,

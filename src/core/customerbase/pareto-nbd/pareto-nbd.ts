@@ -100,7 +100,8 @@ export const paretoNbd: PurchaseModel = {
   probability,
   updated: ([r, alpha, s, beta], x, T, pace) => [r! + x, (alpha! + T) / pace, s!, beta! + T],
   goingOn: paretoCounts,
-  goingOnSteps: () => 15_000,
+  // Low counts may be reached at any time, high ones late, where fewer nodes do.
+  goingOnSteps: (_, from) => (from === 0 ? 10_000 : 3000),
   conditionalExpected(parameters, { x, tX, T }: Customers, horizons) {
     const [r, alpha, s, beta] = parameters as [number, number, number, number];
     const results = horizons.map(() => new Float64Array(x.length));
