@@ -5,6 +5,12 @@ export const EXACT_RANGES = 'Give exact ranges: blank cells at their end may arr
 export const BLANKS_OF_COHORTS =
   'Give exact ranges, and cohorts of different length as IF(range="","",range): blank cells at the end of a cohort may arrive as zeros, and everybody would seem to have left.';
 
+/** What a call of that many ranges holds, and the way on. */
+export const CALL_OF_CUSTOMERS =
+  'A call holds 5 MB, about 90,000 customers one by one: whole columns do not fit. Beyond that, count equal customers, or use "case fit" on a file and "case sql" where the data are.';
+export const CALL_OF_TRANSACTIONS =
+  'A call holds 5 MB, about 150,000 rows: whole columns do not fit. Beyond that, use "case fit" on a file of transactions and "case sql" where they are.';
+
 /** What every maximum-likelihood fit of the customer base returns and how to read it. */
 export const fitResult = 'parameter, estimate, standard error, low, high, covariances of the logarithms; log-likelihood, status and notes';
 
@@ -13,6 +19,7 @@ export const fitConventions = [
   'Hand the whole table to EXPECTED_PURCHASES, P_ALIVE, CUSTOMER_BASE_CLV or BASE_FORECAST as parameters; the fit of another model is refused.',
   'A row of headings above every range is left out; rows in messages count from below it.',
   EXACT_RANGES,
+  CALL_OF_CUSTOMERS,
 ];
 
 /** The way of a fit of buying into a case. */

@@ -3,6 +3,7 @@ import { flag, labels, list, optional, text } from '../parameters';
 import { signature } from '../signature';
 import { family } from './customer-parameters';
 import { exampleTransactions } from './example-customers';
+import { CALL_OF_TRANSACTIONS } from './fit-conventions';
 import { RFM_CLV } from './purchase-sources';
 
 const transactions = {
@@ -18,6 +19,7 @@ const merging = [
   'Purchases of one customer on one day are one purchase; the first is not a repeat purchase.',
   'Amounts of zero or less (returns, gifts) are no purchases: RFM_CHECK counts them. Purchases after as_of do not count.',
   'A month is 365.25/12 days.',
+  CALL_OF_TRANSACTIONS,
 ];
 
 export const RFM = signature({
