@@ -127,6 +127,25 @@ it('a table that is selected becomes an estimate of the case, and gives way agai
     await years.waitFor({ state: 'detached' });
   });
 
+  await step('is used as the other curve where that fits clearly better', async () => {
+    const { screenshot } = bench();
+    const pane = bench().pane();
+    const use = pane.getByLabel('Use as');
+    const choice = use.getByRole('option', { name: /by year of tenure, beta-discrete-Weibull$/ }).first();
+    await use.selectOption(await choice.getAttribute('value'));
+    await pane.getByRole('button', { name: 'Use in the case' }).click();
+    await screenshot('pane-data-weibull', 'pane');
+    await pane.getByRole('button', { name: 'Show it in the form' }).click();
+    const years = pane.getByRole('button', { name: /retention by tenure/ });
+    if ((await years.getAttribute('aria-expanded')) === 'false') await years.click();
+    for (const [key, base] of Object.entries({ gamma: /^0\.214/, delta: /^1\.426/, c: /^1\.723/ }))
+      expect(await pane.locator(`[id="segments[0].tenure.${key}.base"]`).inputValue()).toMatch(base);
+    await screenshot('pane-tenure-weibull', 'pane');
+    await pane.getByRole('tab', { name: 'From data' }).click();
+    await pane.locator('#page-data').getByRole('button', { name: 'Undo' }).click();
+    await years.waitFor({ state: 'detached' });
+  });
+
   await step('is shown in 320 px without anything cut off', async () => {
     const { page, screenshot } = bench();
     const pane = bench().pane();

@@ -12,7 +12,7 @@ export const fitted: Tenure = {
   years: counted(900, 500, 400, 300, 700),
 };
 
-/** The other curve, with the parameters of Fader et al. (2018) for the High End customers. */
+/** The other curve, as BDW_FIT finds it for Fader & Hardie's High End customers. */
 const weibull: Tenure = {
   curve: 'beta-discrete-weibull',
   gamma: estimate(0.214, 0.15, 0.311),

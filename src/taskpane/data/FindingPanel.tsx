@@ -97,8 +97,8 @@ function Use({ session, state, found }: FindingProps) {
             setAsked(false);
           }}
         >
-          {targets.map(({ label, path }, index) => (
-            <option key={path} value={String(index)}>
+          {targets.map(({ label }, index) => (
+            <option key={index} value={String(index)}>
               {label}
             </option>
           ))}

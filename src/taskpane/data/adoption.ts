@@ -53,7 +53,7 @@ export function targetsOf(document: Json, { offers }: Pick<Finding, 'offers'>): 
         return named('segments').map(({ name }, index) => {
           const path = `segments[${index}].tenure`;
           const parts = findEstimates(document).flatMap((found) => (found.path.startsWith(`${path}.`) ? [found.path] : []));
-          const label = `Retention of ${name} by year of tenure`;
+          const label = `Retention of ${name} by year of tenure${offer.method === undefined ? '' : `, ${offer.method}`}`;
           return { path, index, label, offer, step: 'customers', confirmed: whoConfirmed(document, parts) };
         });
       case 'size':
@@ -92,14 +92,20 @@ export function adoption(target: Target, origin: Origin, notation: Notation): Ad
 
 const shownPercent = (value: number, notation: Notation): string => numberText(Math.round(1000 * value) / 1000, 'percent', notation);
 
-function ofTenure({ index, label }: Target, { found }: TenureOffer, origin: Origin, notation: Notation): Adoption {
+function ofTenure({ index, label }: Target, { found, method }: TenureOffer, origin: Origin, notation: Notation): Adoption {
   const rates = found.rates.map((rate) => shownPercent(rate, notation));
   return {
     change: {
       type: 'tenureOfData',
       segment: index,
       found,
-      origin: { confirmed: false, source: sourceOf(origin), date: origin.today, owner: '', confidence: 'unset' },
+      origin: {
+        confirmed: false,
+        source: sourceOf({ ...origin, method: method ?? origin.method }),
+        date: origin.today,
+        owner: '',
+        confidence: 'unset',
+      },
     },
     done: `${label} is now ${rates.join(', ')} from the first year on, measured; nobody has confirmed it yet. It counts in place of the one rate for all.`,
   };

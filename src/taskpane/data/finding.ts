@@ -38,6 +38,8 @@ export interface EstimateOffer {
 export interface TenureOffer {
   readonly target: 'tenure';
   readonly found: MeasuredTenure;
+  /** Where it is another than that of the finding. */
+  readonly method?: string;
 }
 
 /** What the data say. */

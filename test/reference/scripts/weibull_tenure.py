@@ -4,7 +4,7 @@ import json
 from mpmath import exp, loggamma, mp, mpf, nstr
 
 mp.dps = 60
-# Published (Fader et al. 2018, High End), one near a shifted beta-geometric, then the ends of what a case takes.
+# What BDW_FIT finds for the High End customers of Fader & Hardie (2007), one that is a shifted beta-geometric, then the ends of what a case takes.
 CURVES = [
     ("0.214", "1.427", "1.724"),
     ("0.668", "3.806", "1"),

@@ -2,6 +2,7 @@ import { cohortRetention } from '../../../core/customerbase/cohort-retention';
 import { DomainError } from '../../../core/errors';
 import type { LikelihoodFit } from '../../../core/numerics/likelihood';
 import type { Progress } from '../../../core/numerics/objective';
+import { betaDiscreteWeibull } from '../../../core/retention/contractual/beta-discrete-weibull';
 import { type ChurnCounts, churnCounts, type Survivors } from '../../../core/retention/contractual/cohorts';
 import { shiftedBetaGeometric } from '../../../core/retention/contractual/shifted-beta-geometric';
 import { retention, survival } from '../../../core/retention/contractual/survival-model';
@@ -13,6 +14,7 @@ import { PERIODS, type Reading } from '../layouts';
 import type { Words } from '../words';
 import { BadRows } from './bad-rows';
 import type { RangeFit } from './range-fit';
+import { weibullTenure } from './weibull-tenure';
 
 const PER_CENT = 100;
 const PARAMETERS = shiftedBetaGeometric.parameters.length;
@@ -58,7 +60,7 @@ export class SurvivorsFit implements RangeFit {
     const fit = yield* shiftedBetaGeometric.fitSteps(counts);
     const { months } = this.reading;
     const found = cohortRetention(shiftedBetaGeometric, fit, counts, MONTHS_IN_YEAR / months, CONFIDENCE);
-    const tenure = this.byTenure(fit, counts);
+    const tenure = yield* this.byTenure(fit, counts);
     const { count, percent } = this.words;
     const per = PERIODS.find((period) => period.months === months)?.label ?? '';
     const first = retention(shiftedBetaGeometric, fit.estimates, 1);
@@ -78,7 +80,10 @@ export class SurvivorsFit implements RangeFit {
   }
 
   /** The retention year by year, or why the data are too short for it. */
-  private byTenure(fit: LikelihoodFit, counts: ChurnCounts): Pick<Finding, 'sentences' | 'notes'> & { readonly offers: TenureOffer[] } {
+  private *byTenure(
+    fit: LikelihoodFit,
+    counts: ChurnCounts,
+  ): Generator<Progress, Pick<Finding, 'sentences' | 'notes'> & { readonly offers: TenureOffer[] }> {
     const { count, percent } = this.words;
     const { months } = this.reading;
     const refused = (reason: string) => ({
@@ -92,10 +97,19 @@ export class SurvivorsFit implements RangeFit {
     const found = tenureOfFit({ model: shiftedBetaGeometric, fit, counts, kept: counts.kept, perYear: MONTHS_IN_YEAR / months });
     if (found.curve === 'shifted-beta-geometric' && found.isOpen)
       return refused('these data are too short, or of too few customers, to tell by how much one year differs from the next');
+    const better = yield* weibullTenure(counts, fit, MONTHS_IN_YEAR / months);
+    const yearly = (rates: readonly number[]): string => `${rates.map(percent).join(', ')} of those who begin it stay`;
     return {
-      sentences: [`By year of tenure, ${found.rates.map(percent).join(', ')} of those who begin it stay.`],
+      sentences: [
+        `By year of tenure, ${yearly(found.rates)}.`,
+        ...(better
+          ? [
+              `A ${betaDiscreteWeibull.name} fits clearly better: a customer’s own risk ${better.c > 1 ? 'rises' : 'falls'} with tenure. By it, ${yearly(better.offer.found.rates)}.`,
+            ]
+          : []),
+      ],
       notes: [],
-      offers: [{ target: 'tenure', found }],
+      offers: [{ target: 'tenure', found }, ...(better ? [better.offer] : [])],
     };
   }
 
