@@ -23,6 +23,16 @@ describe('an effect on retention', () => {
     expect(off(/Effect, adjusted/)).toBeLessThan(off(/Effect, unadjusted/) / 2);
   });
 
+  test('does not depend on where a covariate has its zero: years, dates and seconds are no worse than small numbers', () => {
+    const { treated, retained, loyalty } = customers(5, 2000, true);
+    const far = loyalty.map((row) => Math.round(1000 * row) + 1.7e9);
+    const near = far.map((value) => value - 1.7e9);
+    const [one, other] = [near, far].map((before) => table('UPLIFT_REGRESSION', [column(treated), column(retained), column(before), 1]));
+    one!.forEach((row, i) =>
+      row.forEach((cell, j) => expect(other![i]![j]).toEqual(typeof cell === 'number' ? expect.closeTo(cell, 10) : cell)),
+    );
+  });
+
   test('has limits at 95 % that hold the truth about 95 times in 100, for unequal spread and small groups', () => {
     let covered = 0;
     const runs = 400;

@@ -23,6 +23,8 @@ export type Errors = { readonly kind: 'each row' } | { readonly kind: 'clusters'
  * G/(G - 1) (n - 1)/(n - k) and G - 1 degrees of freedom.
  *
  * @param weights rows that each stands for, all alike; one each if left out
+ * @param constantAt which value each column has where the constant is the outcome: its mean, or 0. Far from the data (years, dates) the
+ *   constant and its errors cancel.
  * @throws DomainError `noAnswer` for too few rows or columns that say the same, naming the column.
  */
 export function leastSquares(
@@ -31,6 +33,7 @@ export function leastSquares(
   names: readonly string[],
   errors: Errors,
   weights?: readonly number[],
+  constantAt: (column: number) => 'mean' | 'zero' = () => 'zero',
 ): Regression {
   const weight = Float64Array.from(y, (_, i) => weights?.[i] ?? 1);
   const n = weight.reduce((sum, value) => sum + value, 0);
@@ -51,8 +54,9 @@ export function leastSquares(
   }
   const coefficients = new Float64Array(k);
   scaled.forEach((value, j) => (coefficients[j + 1] = value / design.scale[j]!));
-  coefficients[0] = meanY - design.centre.reduce((sum, centre, j) => sum + centre * coefficients[j + 1]!, 0);
-  const { covariance, degreesOfFreedom } = sandwich(design, solve, residuals, errors);
+  const away = design.centre.map((centre, j) => (constantAt(j) === 'mean' ? 0 : centre));
+  coefficients[0] = meanY - away.reduce((sum, distance, j) => sum + distance * coefficients[j + 1]!, 0);
+  const { covariance, degreesOfFreedom } = sandwich(design, away, solve, residuals, errors);
   const total = y.reduce((sum, value, i) => sum + weight[i]! * (value - meanY) ** 2, 0);
   const rSquared = total > 0 ? 1 - dot(residuals, residuals, weight) / total : 0;
   return { coefficients, covariance, residuals, degreesOfFreedom, rSquared };
@@ -129,11 +133,12 @@ const same = (name: string, what: string): DomainError =>
 
 function sandwich(
   design: Standardised,
+  away: readonly number[],
   solve: (right: Float64Array) => Float64Array,
   residuals: Float64Array,
   errors: Errors,
 ): { covariance: Float64Array; degreesOfFreedom: number } {
-  const { z, centre, scale, weight, n } = design;
+  const { z, scale, weight, n } = design;
   const rows = residuals.length;
   const k = z.length + 1;
   // Row i of the influence of the rows on the coefficients of the data: 1/n for the mean, then the slopes.
@@ -153,7 +158,7 @@ function sandwich(
     influence[0] = 1 / n;
     for (let j = 0; j < k - 1; j += 1) {
       influence[j + 1] = slopes[j]! / scale[j]!;
-      influence[0] = influence[0]! - centre[j]! * influence[j + 1]!;
+      influence[0] = influence[0]! - away[j]! * influence[j + 1]!;
     }
     if (errors.kind === 'clusters') {
       for (let j = 0; j < k; j += 1) sums[at + j] = sums[at + j]! + w * influence[j]! * error;

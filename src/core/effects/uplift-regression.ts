@@ -1,7 +1,7 @@
 import { DomainError } from '../errors';
 import type { EffectGrade, LeverSize } from '../retention/lever-size';
 import { type Estimated, estimated, isShare, leverFromMeans } from './effect';
-import { leastSquares, mean } from './least-squares';
+import { leastSquares } from './least-squares';
 
 export interface UpliftRegression {
   /** Difference of the outcome that goes with treatment, the covariates being equal. */
@@ -38,16 +38,20 @@ export function upliftRegression(
 ): UpliftRegression {
   const { customersTreated, customersControl } = bothGroups(treated, customers);
   const names = ['treated', ...covariates.map(({ name }) => name)];
-  const fit = leastSquares(outcome, [treated, ...covariates.map(({ values }) => values)], names, { kind: 'each row' }, customers);
+  // The constant is the outcome of the untreated at the covariates of all customers.
+  const fit = leastSquares(
+    outcome,
+    [treated, ...covariates.map(({ values }) => values)],
+    names,
+    { kind: 'each row' },
+    customers,
+    (column) => (column === 0 ? 'zero' : 'mean'),
+  );
   const plain = leastSquares(outcome, [treated], ['treated'], { kind: 'each row' }, customers);
   const k = names.length + 1;
   const { coefficients, covariance, degreesOfFreedom: nu } = fit;
-  // The untreated mean at the covariates of all is the constant plus their effects there.
-  const weights = [1, 0, ...covariates.map(({ values }) => mean(values, customers))];
-  const control = weights.reduce((sum, weight, j) => sum + weight * coefficients[j]!, 0);
-  const withWeights = (row: number): number => weights.reduce((sum, weight, j) => sum + weight * covariance[row * k + j]!, 0);
-  const varianceControl = weights.reduce((sum, weight, j) => sum + weight * withWeights(j), 0);
-  const shared = withWeights(1);
+  const control = coefficients[0]!;
+  const [varianceControl, shared] = [covariance[0]!, covariance[1]!];
   const varianceEffect = covariance[k + 1]!;
   return {
     effect: estimated(coefficients[1]!, varianceEffect, nu, confidence),
