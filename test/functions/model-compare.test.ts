@@ -127,6 +127,12 @@ describe('CURVE_COMPARE', () => {
     ).toMatch(/AIC.*BIC|BIC.*AIC/);
   });
 
+  test('so many customers that no number holds their likelihood are no number in no cell (the fuzzing found it)', () => {
+    const found = table('CURVE_COMPARE', [[1000, 869, 743, 653, 593, 551, 517, 491]], [[Number.MAX_VALUE]]);
+    expect(found.slice(1).map(([first]) => first)).toEqual(['note', 'note', 'note']);
+    expect(found[1]![1]).toContain('constant churn left out: customers: there are so many');
+  });
+
   test('takes cohorts of different length', () => {
     const block = cohorts().map((cohort) => [...cohort, null, null, null].slice(0, 5));
     const fit = table('SBG_FIT', block);

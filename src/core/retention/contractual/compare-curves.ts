@@ -6,6 +6,8 @@ import { type ChurnCounts, churnCounts, type Survivors } from './cohorts';
 import { shiftedBetaGeometric } from './shifted-beta-geometric';
 import { survival, type SurvivalModel } from './survival-model';
 
+const TOO_MANY = 'customers: there are so many that their likelihood is too large for a number: check how many began.';
+
 /** One retention curve on the data, or the reason why it could not be fitted. */
 export type CurveResult =
   | ({
@@ -77,6 +79,8 @@ export function compareCurves(counts: ChurnCounts, holdout?: CurveHoldout): Curv
     try {
       needPeriods(counts, curve);
       const { logLikelihood } = curve.fit(counts);
+      // So many customers that their number times the longest of their periods is no number any more.
+      if (!Number.isFinite(logLikelihood)) throw DomainError.of('domain', 'customers', TOO_MANY);
       return {
         model: curve.name,
         parameters: curve.parameters,
