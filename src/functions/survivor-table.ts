@@ -23,7 +23,7 @@ function readCohorts(cells: readonly (readonly unknown[])[]): Survivors[] {
     const counts: number[] = [];
     for (let t = 0; t < length; t += 1) {
       const cell = cohort[t] ?? null;
-      if (typeof cell === 'number') {
+      if (typeof cell === 'number' && !Number.isNaN(cell)) {
         counts.push(cell);
         continue;
       }

@@ -133,6 +133,11 @@ describe('CURVE_COMPARE', () => {
     expect(found[1]![1]).toContain('constant churn left out: customers: there are so many');
   });
 
+  test('a survivor that is no number is refused, as the fits of curves do (the fuzzing found it)', () => {
+    for (const id of ['CURVE_COMPARE', 'SBG_FIT', 'BDW_FIT'])
+      expect(fault(id, [[1000, 869, 743, NaN]])).toMatch(/^#VALUE! survivors, cell 4/);
+  });
+
   test('takes cohorts of different length', () => {
     const block = cohorts().map((cohort) => [...cohort, null, null, null].slice(0, 5));
     const fit = table('SBG_FIT', block);
