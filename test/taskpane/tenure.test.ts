@@ -3,7 +3,7 @@ import { stepsOf } from '../../src/taskpane/form/steps';
 import { differences } from '../../src/taskpane/session/differences';
 import { documentOf, edit, rebased, type Draft } from '../../src/taskpane/session/draft';
 import { changed } from '../../src/taskpane/session/structure';
-import { tenuredCase } from '../model/tenured-case';
+import { curvedCase, tenuredCase } from '../model/tenured-case';
 import { here, telecomCase } from './example';
 
 const draftOf = (document: Draft['document']): Draft => ({ document, sheet: document, edits: {} });
@@ -39,6 +39,10 @@ describe('retention by tenure in the form', () => {
         'segments[1].tenure.years[2].retention',
       ]),
     );
+    const [, curve] = stepsOf(curvedCase).find(({ id }) => id === 'customers')!.sections;
+    expect(curve!.summary(() => '')).toBe('beta-discrete-Weibull, 5 years');
+    const parameters = ['gamma', 'delta', 'c'].map((key) => `segments[0].tenure.${key}`);
+    expect(curve!.fields.slice(0, 3).map(({ path }) => path)).toEqual(parameters);
     const typed = edit(open, 'segments[1].tenure.years[1].retention.base', '83', here);
     expect(valid(typed)).toBe(true);
     expect(shown(typed)).toMatchObject([

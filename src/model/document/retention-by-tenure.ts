@@ -3,6 +3,13 @@ import type { Estimate } from './provenance';
 /** How retention may depend on tenure: given year by year, or by the parameters of a fitted curve. */
 export const TENURE_CURVES = ['table', 'shifted-beta-geometric', 'beta-discrete-weibull'] as const;
 
+/** The curves in words. */
+export const CURVE_WORDS: Readonly<Record<Tenure['curve'], string>> = {
+  table: 'table',
+  'shifted-beta-geometric': 'shifted beta-geometric',
+  'beta-discrete-weibull': 'beta-discrete-Weibull',
+};
+
 /** The most years of tenure that a segment tells apart. */
 export const MOST_TENURE_YEARS = 12;
 

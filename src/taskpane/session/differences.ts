@@ -1,4 +1,4 @@
-import type { BusinessCase, Tenure } from '../../model/document/types';
+import { CURVE_WORDS, type BusinessCase, type Tenure } from '../../model/document/types';
 import { isVouched, numberKeys, PROVENANCE_KEYS, type PaneField } from '../form/field';
 import { numberText } from '../form/numbers';
 import { getAt, type Json } from '../form/path';
@@ -135,7 +135,7 @@ function entryChanges(sheet: BusinessCase, form: Json, list: ListPath): Differen
 /** Segments whose retention has come to depend on tenure, no longer does, or does by other years. */
 function tenureChanges(sheet: BusinessCase, form: BusinessCase): Difference[] {
   const words = (tenure: Tenure | undefined): string =>
-    tenure === undefined ? 'one rate' : `${tenure.curve.replaceAll('-', ' ')}, ${tenure.years.length} years`;
+    tenure === undefined ? 'one rate' : `${CURVE_WORDS[tenure.curve]}, ${tenure.years.length} years`;
   return form.segments.flatMap(({ id, name, tenure }): Difference[] => {
     const before = sheet.segments.find((segment) => segment.id === id);
     const [was, is] = [words(before?.tenure), words(tenure)];

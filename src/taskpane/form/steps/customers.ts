@@ -1,4 +1,4 @@
-import { yearWords, type BusinessCase, type Segment, type Tenure } from '../../../model/document/types';
+import { CURVE_WORDS, yearWords, type BusinessCase, type Segment, type Tenure } from '../../../model/document/types';
 import { CURVE_FIELDS, fieldsOfSegment, tenureFields } from '../../../model/document/fields';
 import { estimate, estimates, parted, type PaneSection, type PaneStep } from './step';
 
@@ -22,7 +22,7 @@ function tenureSection({ id, name }: Segment, tenure: Tenure, index: number, cur
   return {
     id: `tenure:${id}`,
     title: `${name}: retention by tenure`,
-    summary: () => (tenure.curve === 'table' ? `a table of ${years} years` : `${tenure.curve.replaceAll('-', ' ')}, ${years} years`),
+    summary: () => (tenure.curve === 'table' ? `a table of ${years} years` : `${CURVE_WORDS[tenure.curve]}, ${years} years`),
     tenure: { segment: index, years },
     fields: [
       ...estimates(`${at}.`, CURVE_FIELDS[tenure.curve], currency),
