@@ -89,7 +89,8 @@ function covariateTable(fit: CovariateFit, covariates: readonly Covariate[], not
   ];
   const positive = ({ name, estimate, standardError }: CovariateCoefficient): TableCell[] => [
     name,
-    estimate,
+    // Customers whose covariates are 0 may lie far from all there are, as with dates.
+    finiteOrBlank(estimate),
     finiteOrBlank(standardError),
     ...[-z, z].map((errors) => finiteOrBlank(estimate * Math.exp((errors * standardError) / estimate))),
   ];

@@ -67,6 +67,13 @@ describe.each(['Pareto/NBD', 'BG/NBD'] as const)('%s with covariates', (name) =>
     }
     expect(rowOf(other, 'log-likelihood')[1]).toBeCloseTo(rowOf(found, 'log-likelihood')[1] as number, 8);
   });
+
+  it('has cells that a sheet can show where nobody is near the zero of a covariate, as with seconds since 1970', () => {
+    const moved = [['gender', 'channel'], ...known.gender.map((value, i) => [1.7e9 + value, known.channel[i]!])];
+    const other = table(call('PURCHASE_COVARIATES', [name, ...history, moved]));
+    for (const cell of other.flat()) expect(typeof cell === 'number' && !Number.isFinite(cell)).toBe(false);
+    expect(rowOf(other, 'alpha')[1]).toEqual(expect.anything());
+  });
 });
 
 describe('the shifted beta-geometric with covariates', () => {
