@@ -10,7 +10,8 @@ import * as value from './value';
 
 /*
  * Entry of the functions bundle: tells Excel which function computes each id. Those of plain numbers are here and answer at
- * once; those that need a case's model or fit one to data come in two parts when one of theirs is first called.
+ * once; those that need a case's model or fit one to data come in two parts when one of theirs is first called, the former in a
+ * thread of its own.
  */
 
 /** The names of what a part holds: the compiler finds one that is missing here or there. */
@@ -69,7 +70,9 @@ const ofData: NamesOf<typeof DataFunctions> = {
   upliftRegression: true,
 };
 
-const caseFunction = later(() => import(/* webpackChunkName: "case-functions" */ './case-functions') as Promise<Part>);
+const caseFunction = later(async () =>
+  (await import(/* webpackChunkName: "case-thread" */ './case-thread')).threaded(Object.keys(ofCases)),
+);
 const dataFunction = later(() => import(/* webpackChunkName: "data-functions" */ './data-functions') as Promise<Part>);
 
 for (const declarations of [appraisal, inaction, retention, uncertainty, value])

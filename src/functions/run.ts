@@ -29,11 +29,18 @@ export type ResultCell = number | string | Error;
 
 /** The error a cell shows, with its message (Excel displays messages of #VALUE! and #N/A only). */
 export function excelError(kind: ErrorKind, message: string): Error {
-  const code = EXCEL_ERROR[kind];
-  if (typeof CustomFunctions === 'undefined') return new CellError(code, message);
+  return cellErrorOf(EXCEL_ERROR[kind], message);
+}
+
+/** The same by the error that the cell shows. */
+export function cellErrorOf(code: string, message: string): Error {
+  if (typeof CustomFunctions === 'undefined') return new CellError(code as ErrorText, message);
   // CustomFunctions.Error is not declared as an Error, but behaves as the runtime's own exception.
   return new CustomFunctions.Error(code as CustomFunctions.ErrorCode, message) as unknown as Error;
 }
+
+/** What a cell shows for an error that one of the functions gave; undefined for anything else. */
+export const codeOfError = (error: unknown): ErrorText | undefined => (error instanceof CellError ? error.code : undefined);
 
 /** Minus zero is a zero in a cell: a table's is made so in its place. */
 function withoutMinusZero<T>(result: T): T {

@@ -13,7 +13,9 @@ type Compute = (...cells: readonly unknown[]) => unknown;
 function associated(bundle: string): ReadonlyMap<string, Compute> {
   const functions = new Map<string, Compute>();
   const page = { CustomFunctions: { associate: (id: string, compute: Compute) => functions.set(id, compute) } };
-  runInNewContext(bundle, { ...page, document: { currentScript: { tagName: 'SCRIPT', src: 'https://localhost/functions.js' } }, self: {} });
+  const address = 'https://localhost/functions.js';
+  const document = { baseURI: address, currentScript: { tagName: 'SCRIPT', src: address } };
+  runInNewContext(bundle, { ...page, document, self: {} });
   return functions;
 }
 

@@ -2,7 +2,8 @@ import { Button, Card, makeStyles, mergeClasses, Select, Text, tokens } from '@f
 import { useState } from 'react';
 import { FIGURES, figureText } from './figures';
 import { userLocale } from '../shell/locale';
-import { CUT_OFF, type CaseReading } from './caseReading';
+import type { CaseReading } from './caseReading';
+import { CUT_OFF } from './cutOff';
 import type { Readings } from './useReadings';
 
 const useStyles = makeStyles({

@@ -51,9 +51,6 @@ export const halfUpdated = (sets: readonly ReadSet[]): HalfUpdated[] =>
     return [{ set, title: title ?? prefix, since: Number.isNaN(since.getTime()) ? undefined : since }];
   });
 
-/** Said where figures of such a case would stand. */
-export const CUT_OFF = 'An update of this case was cut off: its sheets may be partly old and partly new, and their figures are not shown.';
-
 /** What the workbook holds of cases. */
 export interface Cases {
   /** With their headline results as they stand now. */

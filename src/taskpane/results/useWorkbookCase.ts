@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Checks } from '../../workbook/reading/checks';
 import { goToTarget, readChecks, typeDecisionInto } from '../excel';
-import { CUT_OFF } from './caseReading';
+import { CUT_OFF } from './cutOff';
 import { explain } from '../form/advice';
 import type { Target } from './places';
 import type { Readings } from './useReadings';
