@@ -101,6 +101,33 @@ describe('the distribution of what a customer buys next', () => {
     );
   });
 
+  test('is a distribution where the data do not tell leaving from staying, and errors are without bound (a simulation found it)', () => {
+    const logCovariance = Float64Array.of(
+      0.04,
+      0.03,
+      -38,
+      -38,
+      0.03,
+      0.04,
+      -17,
+      -17,
+      -38,
+      -17,
+      256_457,
+      256_637,
+      -38,
+      -17,
+      256_637,
+      256_817,
+    );
+    const fit = { estimates: [0.6625, 14.4, 612.9, 19_648], logCovariance };
+    const counts = new CountsToCome(PURCHASE_MODELS['Pareto/NBD'], fit, { x: [1, 0], tX: [2.8, 0], T: [33.2, 30] }, 39);
+    for (const i of [0, 1]) {
+      const all = Array.from({ length: 400 }, (_, y) => counts.probability(i, y)).reduce((sum, chance) => sum + chance);
+      expect(all).toBeCloseTo(1, 6);
+    }
+  });
+
   test('uncertain parameters leave the mean of the log-parameters where it is and make both ends wider', () => {
     const model = PURCHASE_MODELS['BG/NBD'];
     const estimates = [0.243, 4.414, 0.793, 2.426];

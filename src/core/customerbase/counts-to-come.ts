@@ -6,6 +6,12 @@ import { IntervalWork } from './interval-work';
 /** So many counts are formed at first: few customers buy more often. */
 const FIRST_COUNTS = 16;
 
+/**
+ * So far at most a parameter goes from its estimate, as a logarithm. Along a ridge, where the data do not tell a parameter, the errors are
+ * without bound but what customers do changes little: the whole direction is taken that much shorter.
+ */
+const FARTHEST = 7;
+
 /** One of the worlds over which the parameters' uncertainty is averaged; all weigh the same. */
 interface World {
   readonly parameters: readonly number[];
@@ -26,10 +32,16 @@ function worldsOf({ estimates, logCovariance }: Estimated, modelError: number): 
     .filter((column) => column.some((x) => x !== 0));
   const reach = Math.sqrt(columns.length + (modelError > 0 ? 1 : 0));
   const worlds = columns.flatMap((column) =>
-    [-reach, reach].map((by) => ({ parameters: estimates.map((value, i) => value * Math.exp(by * column[i]!)), pace: 1 })),
+    towards(column, reach).map((by) => ({ parameters: estimates.map((value, i) => value * Math.exp(by * column[i]!)), pace: 1 })),
   );
   if (modelError > 0) for (const by of [-reach, reach]) worlds.push({ parameters: [...estimates], pace: Math.exp(by * modelError) });
   return worlds.length > 0 ? worlds : [{ parameters: estimates, pace: 1 }];
+}
+
+/** Both ways along a direction. */
+function towards(column: readonly number[], reach: number): [number, number] {
+  const by = Math.min(reach, FARTHEST / Math.max(...column.map(Math.abs)));
+  return [-by, by];
 }
 
 /** What those who are still customers do next, where x and T are the same: probabilities by number of purchases, one list a world. */
