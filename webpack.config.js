@@ -23,7 +23,8 @@ module.exports = function configure({ mode = 'production', officeJs = 'cdn', out
       path: outDir,
       clean: true,
       filename: ({ chunk }) => (production && chunk.name !== 'functions' ? '[name].[contenthash:8].js' : '[name].js'),
-      chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+      // By number: both bundles hold the names of all files, and they count before the first screen.
+      chunkFilename: production ? '[id].[contenthash:8].js' : '[name].js',
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
@@ -49,8 +50,10 @@ module.exports = function configure({ mode = 'production', officeJs = 'cdn', out
           defaultVendors: {
             test: /[\\/]node_modules[\\/]/,
             // The case always comes, right behind the first screen: what it shares with other pages comes with it, in one file.
-            name: (_module, chunks) =>
-              `${chunks.some(({ name }) => name === 'case') ? 'case' : chunks.map(({ name }) => name).join('-')}-packages`,
+            name: (_module, chunks) => {
+              const [first, ...others] = chunks.some(({ name }) => name === 'case') ? [{ name: 'case' }] : chunks;
+              return others.length === 0 ? `${first.name}-packages` : undefined;
+            },
           },
         },
       },

@@ -8,7 +8,7 @@ import { root } from '../../src/build/paths';
 
 type Configure = (options: { readonly outDir: string }) => webpack.Configuration;
 
-/** Bytes over the wire of what ships: each file that is fetched until the pane's first screen stands. */
+/** Bytes over the wire of what ships, by the name of each file that is fetched until the pane's first screen stands. */
 export type FirstDraw = Readonly<Record<string, number>>;
 
 /*
@@ -22,8 +22,9 @@ webpack(configure({ outDir })).run((failure, stats) => {
   if (failure) throw failure;
   if (!stats || stats.hasErrors()) throw new Error(stats?.toString({ preset: 'errors-only', colors: false }));
   const groups = ['functions', 'taskpane', 'pane'].map((name) => stats.compilation.namedChunkGroups.get(name)!);
-  const files = [...new Set(groups.flatMap((group) => group.getFiles()))].filter((file) => file.endsWith('.js'));
-  const sizes = files.map((file) => [file, gzipSync(readFileSync(join(outDir, file)), { level: 9 }).length] as const);
+  const chunks = [...new Set(groups.flatMap((group) => group.chunks))];
+  const files = chunks.map(({ name, files }) => [name!, [...files].filter((file) => file.endsWith('.js'))] as const);
+  const sizes = files.map(([name, [file]]) => [name, gzipSync(readFileSync(join(outDir, file!)), { level: 9 }).length] as const);
   console.log(JSON.stringify(Object.fromEntries(sizes)));
   rmSync(outDir, { recursive: true });
 });
