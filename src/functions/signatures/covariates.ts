@@ -2,6 +2,7 @@ import { cells, optional, text } from '../parameters';
 import { signature } from '../signature';
 import { counted, family, history } from './customer-parameters';
 import { exampleAge, exampleFrequency, exampleRecency } from './example-customers';
+import { callHolds } from './fit-conventions';
 
 const NOTE =
   'Fader, P. S. & Hardie, B. G. S. (2007). Incorporating time-invariant covariates into the Pareto/NBD and BG/NBD models. brucehardie.com/notes/019.';
@@ -34,6 +35,7 @@ export const PURCHASE_COVARIATES = signature({
   conventions: [
     'A positive coefficient of buying means more purchases; one of leaving means sooner, in the Pareto/NBD, and customers more alike in the others.',
     ...conventions,
+    callHolds('80,000 customers with one covariate'),
     'In the case: the parameters of a segment go to EXPECTED_PURCHASES, P_ALIVE or BASE_FORECAST with the customers of that segment.',
   ],
   source: NOTE,
@@ -55,6 +57,7 @@ export const SBG_COVARIATES = signature({
   conventions: [
     'A positive coefficient means more churn.',
     ...conventions,
+    callHolds('250,000 customers with one covariate'),
     'In the case: SBG_RETENTION of the alpha and beta of a segment is its retention by period of tenure.',
   ],
   source: `${NOTE} Curve: Fader, P. S. & Hardie, B. G. S. (2007). How to project customer retention. Journal of Interactive Marketing 21(1), 76-90.`,

@@ -6,8 +6,9 @@ export const BLANKS_OF_COHORTS =
   'Give exact ranges, and cohorts of different length as IF(range="","",range): blank cells at the end of a cohort may arrive as zeros, and everybody would seem to have left.';
 
 /** What a call of that many ranges holds, and the way on. */
-export const CALL_OF_CUSTOMERS =
-  'A call holds 5 MB, about 90,000 customers one by one: whole columns do not fit. Beyond that, count equal customers, or use "case fit" on a file and "case sql" where the data are.';
+export const callHolds = (rows: string): string =>
+  `A call holds 5 MB, about ${rows}: whole columns do not fit. Beyond that, count equal customers, or use "case fit" on a file and "case sql" where the data are.`;
+export const CALL_OF_CUSTOMERS = callHolds('90,000 customers one by one');
 export const CALL_OF_TRANSACTIONS =
   'A call holds 5 MB, about 150,000 rows: whole columns do not fit. Beyond that, use "case fit" on a file of transactions and "case sql" where they are.';
 

@@ -1,7 +1,7 @@
 import { bounds } from '../../core/validate';
 import { list, number, optional } from '../parameters';
 import { signature } from '../signature';
-import { EXACT_RANGES } from './fit-conventions';
+import { CALL_OF_CUSTOMERS, EXACT_RANGES } from './fit-conventions';
 import { counted, family, history, wholeNumber } from './customer-parameters';
 import { exampleAge, exampleFrequency, exampleLater, exampleRecency } from './example-customers';
 
@@ -25,6 +25,7 @@ export const MODEL_COMPARE = signature({
   conventions: [
     'Smaller AIC and BIC are better; differences below 2 decide nothing. A small holdout error weighs more than either.',
     EXACT_RANGES,
+    CALL_OF_CUSTOMERS,
     'BG/BB is fitted only where time is counted in whole purchase opportunities, and is not ranked by likelihood against the others.',
     'In the case: take the model that foretold its holdout best to BASE_FORECAST, with the error as holdout_error.',
   ],

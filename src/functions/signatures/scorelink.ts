@@ -2,7 +2,7 @@ import { confidenceBounds, groupBounds, retainedBounds } from '../../core/retent
 import { bounds } from '../../core/validate';
 import { cells, list, number, optional } from '../parameters';
 import { signature } from '../signature';
-import { EXACT_RANGES } from './fit-conventions';
+import { callHolds, EXACT_RANGES } from './fit-conventions';
 
 const family = 'Scores and pilots';
 
@@ -19,6 +19,8 @@ const NEWCOMBE =
 const KOOPMAN = 'Koopman, P. A. R. (1984). Confidence intervals for the ratio of two binomial proportions. Biometrics 40, 513-517.';
 const WILSON = 'Wilson, E. B. (1927). Journal of the American Statistical Association 22, 209-212.';
 
+const CALL = callHolds('400,000 customers with one score');
+
 /** Twenty customers: score 0 to 10 and whether they were still there a year later. */
 const exampleScores = [2, 9, 7, 10, 4, 8, 6, 3, 9, 5, 8, 1, 7, 10, 6, 2, 9, 5, 8, 4].map((score) => [score]);
 const exampleRetained = [0, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 1].map((outcome) => [outcome]);
@@ -33,6 +35,7 @@ export const SCORE_LINK = signature({
   conventions: [
     'Low and high are likelihood-ratio limits at 95 %, Wald limits stand beside them.',
     EXACT_RANGES,
+    CALL,
     'A curved relation and data that separate are reported: SCORE_BINS shows them. Of two measures whose slopes depend on each other most, the product is suggested.',
     'Texts are categories: one coefficient for each against the commonest, which a note names.',
     'In the case: RETENTION_AT_SCORE of today and of the score that is wanted, all measures given, are the retention before and after; the share of churn that goes away is the size of a lever, with the share that is causal as its attribution and grade own data.',
@@ -57,6 +60,7 @@ export const SCORE_BINS = signature({
     'Every different score has its own bin where there are few, else bins hold about equally many customers.',
     'With several measures the bins are of fitted retention: a calibration table. Where no link can be fitted, fitted is blank.',
     EXACT_RANGES,
+    CALL,
   ],
   source: WILSON,
   example: [exampleScores, exampleRetained, 4],

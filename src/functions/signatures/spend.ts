@@ -2,7 +2,7 @@ import { cells } from '../parameters';
 import { signature } from '../signature';
 import { family, frequency, value } from './customer-parameters';
 import { exampleFrequency, exampleValue } from './example-customers';
-import { fitConventions, fitResult } from './fit-conventions';
+import { callHolds, fitConventions, fitResult } from './fit-conventions';
 import { GAMMA_GAMMA } from './purchase-sources';
 
 export const GAMMA_GAMMA_FIT = signature({
@@ -16,6 +16,7 @@ export const GAMMA_GAMMA_FIT = signature({
   conventions: [
     'Only customers with repeat purchases carry information; the others are skipped.',
     ...fitConventions.slice(0, 1),
+    callHolds('180,000 customers one by one'),
     'In the case: expected spend times purchases in a year times the margin as a share of spend is the margin per customer and year of a segment.',
   ],
   source: GAMMA_GAMMA,
