@@ -6,6 +6,7 @@ import { specWithTables } from '../../src/workbook/specOf';
 import { functions } from '../../src/workbook/values/nativeFunctions';
 import { styleOf, styleRoles, textStyles, type StyleName } from '../../src/workbook/styles';
 import { numberFormats, type FormatName } from '../../src/workbook/formats';
+import { curvedCase } from '../model/tenured-case';
 
 const formats = Object.keys(numberFormats) as FormatName[];
 const every: StyleName[] = [...textStyles, ...styleRoles.flatMap((role) => formats.map((format) => `${role}.${format}` as const))];
@@ -58,8 +59,9 @@ describe('what sheets may be made of', () => {
     expect(formats.filter((format) => !formatted!.has(format))).toEqual([]);
   });
 
-  it('is written in some formula of an example: every function that is calculated without a program', () => {
-    const called = new Set(specs.flatMap((spec) => [...JSON.stringify(spec).matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name!)));
+  it('is written in some formula of an example, or of a case with curves of tenure: every function that is calculated without a program', () => {
+    const written = [...specs, specWithTables(buildModel(curvedCase))];
+    const called = new Set(written.flatMap((spec) => [...JSON.stringify(spec).matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name!)));
     expect(Object.keys(functions).filter((name) => !called.has(name))).toEqual([]);
   });
 });
