@@ -1,6 +1,6 @@
 import { DomainError } from '../core/errors';
 import { messages } from '../core/messages';
-import { asYesNo, type CellValue, isError, kindOf } from './cellvalue';
+import { asYesNo, type CellValue, isError, isMeasure, kindOf, wantedMeasure } from './cellvalue';
 
 /** A column of a sheet as the measures of a regression: itself, or one of 1 and 0 for each category but the baseline. */
 export interface CodedColumn {
@@ -29,7 +29,7 @@ export function codeColumn(
   each?: readonly number[],
 ): CodedColumn {
   const at = (wrong: (cell: CellValue) => boolean): number => cells.findIndex(wrong);
-  const bad = at((cell) => cell === null || isError(cell) || (typeof cell === 'number' && !Number.isFinite(cell)));
+  const bad = at((cell) => cell === null || isError(cell) || (typeof cell === 'number' && !isMeasure(cell)));
   if (bad >= 0) throw refusal(place, bad + firstRow, cells[bad]!);
   if (cells.every((cell) => typeof cell === 'number')) return { name, measures: [{ name, values: cells }] };
   const yesNo = cells.map(asYesNo);
@@ -76,6 +76,10 @@ const argumentOf = (place: string): string => place.split(',', 1)[0]!;
 
 function refusal(place: string, position: number, cell: CellValue): DomainError {
   const message =
-    cell !== null && isError(cell) ? messages.cellError(place, position, cell.error) : messages.cellNotANumber(place, position, cell);
+    cell !== null && isError(cell)
+      ? messages.cellError(place, position, cell.error)
+      : typeof cell === 'number'
+        ? messages.cellNot(place, position, cell, wantedMeasure(cell))
+        : messages.cellNotANumber(place, position, cell);
   return DomainError.of(kindOf(cell), argumentOf(place), message);
 }

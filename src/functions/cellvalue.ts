@@ -41,3 +41,10 @@ export function asYesNo(cell: CellValue): number | undefined {
   const word = cell.trim().toLowerCase();
   return word === 'yes' || word === 'true' ? 1 : word === 'no' || word === 'false' ? 0 : undefined;
 }
+
+/** Whether a number of data is of a size whose squares and products float64 still holds. */
+export const isMeasure = (cell: unknown): cell is number => typeof cell === 'number' && Math.abs(cell) <= 1e50;
+
+/** What a cell of data must be, by what it is. */
+export const wantedMeasure = (cell: CellValue): string =>
+  typeof cell === 'number' && Number.isFinite(cell) ? 'a number from -1e50 to 1e50' : 'a number';

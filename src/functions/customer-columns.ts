@@ -1,4 +1,4 @@
-import { checkCustomers } from '../core/customerbase/check-customers';
+import { checkCustomers, checkFrequencies } from '../core/customerbase/check-customers';
 import { type CustomerCounts, countCustomers } from '../core/customerbase/counts';
 import { MODEL_NAMES, findPurchaseModel } from '../core/customerbase/models';
 import type { Customers, PurchaseModel } from '../core/customerbase/purchase-model';
@@ -65,10 +65,11 @@ export const zeroFrequencies = (frequency: readonly number[], age: readonly numb
 const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
 
 /** Checked customers of whom only the number of purchases and the age matter. */
-export function readFrequencies(frequency: readonly number[], age: readonly number[]): CustomerCounts {
+export function readFrequencies(frequency: readonly number[], age: readonly number[], model: PurchaseModel): CustomerCounts {
   checkSameLength([
     ['frequency', frequency],
     ['age', age],
   ]);
+  checkFrequencies(frequency, age, model.discrete);
   return countCustomers(frequency, new Float64Array(age.length), age);
 }

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind } from '../core/errors';
 import { messages } from '../core/messages';
-import { asYesNo, type CellValue, isError, kindOf, unwrap } from './cellvalue';
+import { asYesNo, type CellValue, isError, isMeasure, kindOf, unwrap, wantedMeasure } from './cellvalue';
 
 /** Ranges that belong together row by row: a block of columns for each argument. */
 export interface DataBlocks<Name extends string> {
@@ -113,9 +113,9 @@ export function readColumn<T>(
   return values;
 }
 
-/** One column of finite numbers. */
+/** One column of numbers. */
 export const readNumbers = (name: string, cells: readonly CellValue[], firstRow: number): number[] =>
-  readColumn(name, cells, firstRow, 'a number', (cell) => (typeof cell === 'number' && Number.isFinite(cell) ? cell : undefined));
+  readColumn(name, cells, firstRow, wantedMeasure, (cell) => (isMeasure(cell) ? cell : undefined));
 
 /** One column of numbers of customers. */
 export const readCustomersOf = (cells: readonly CellValue[], firstRow: number): number[] =>

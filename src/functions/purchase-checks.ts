@@ -22,7 +22,7 @@ export function frequencyCheck(model: any, parameters: any[][], frequency: any[]
     const input = read(signatures.FREQUENCY_CHECK, { model, parameters, frequency, age, classes });
     const chosen = readModel(input.model);
     const { estimates } = readFit('parameters', input.parameters, chosen.parameters, chosen.name);
-    const rows = frequencyTable(chosen, estimates, readFrequencies(input.frequency, input.age), input.classes ?? 8);
+    const rows = frequencyTable(chosen, estimates, readFrequencies(input.frequency, input.age, chosen), input.classes ?? 8);
     const cells: TableCell[][] = rows.map((row) => [row.andMore ? `${row.purchases}+` : row.purchases, row.actual, row.expected]);
     return notesBeside([['Purchases', 'Actual', 'Expected'], ...cells], zeroFrequencies(input.frequency, input.age));
   });

@@ -6,6 +6,8 @@ const NAMED = 3;
 
 /** Largest number of repeat purchases of one customer; more means that something other than purchases was counted. */
 export const MAX_FREQUENCY = 100_000;
+/** Largest number of purchase opportunities of one customer: some three centuries of days. */
+const MAX_OPPORTUNITIES = 100_000;
 
 interface Rule {
   readonly parameter: string;
@@ -39,8 +41,9 @@ const RULES: readonly Rule[] = [
   },
   {
     parameter: 'age',
-    broken: (_x, _tX, T, discrete) => discrete && !Number.isInteger(T),
-    message: (row, _x, _tX, T) => `age, row ${row}: the number of purchase opportunities must be whole, but found ${T}.`,
+    broken: (_x, _tX, T, discrete) => discrete && (!Number.isInteger(T) || T > MAX_OPPORTUNITIES),
+    message: (row, _x, _tX, T) =>
+      `age, row ${row}: the number of purchase opportunities must be whole and at most ${MAX_OPPORTUNITIES}, but found ${T}.`,
   },
   {
     parameter: 'recency',
@@ -61,9 +64,28 @@ const RULES: readonly Rule[] = [
  * @param discrete time is counted in whole purchase opportunities
  * Errors: `domain`, naming the first rows at fault of each rule and how many more there are.
  */
-export function checkCustomers(frequency: ArrayLike<number>, recency: ArrayLike<number>, age: ArrayLike<number>, discrete = false): void {
+export const checkCustomers = (frequency: ArrayLike<number>, recency: ArrayLike<number>, age: ArrayLike<number>, discrete = false): void =>
+  check(RULES, frequency, recency, age, discrete);
+
+/** The same of customers of whom only the number of purchases and the age are known. */
+export const checkFrequencies = (frequency: ArrayLike<number>, age: ArrayLike<number>, discrete = false): void =>
+  check(
+    RULES.filter(({ parameter }) => parameter !== 'recency'),
+    frequency,
+    age,
+    age,
+    discrete,
+  );
+
+function check(
+  rules: readonly Rule[],
+  frequency: ArrayLike<number>,
+  recency: ArrayLike<number>,
+  age: ArrayLike<number>,
+  discrete: boolean,
+): void {
   const faults: Fault[] = [];
-  for (const rule of RULES) {
+  for (const rule of rules) {
     let broken = 0;
     for (let i = 0; i < frequency.length; i += 1) {
       if (!rule.broken(frequency[i]!, recency[i]!, age[i]!, discrete)) continue;

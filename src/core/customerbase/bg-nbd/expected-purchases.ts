@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors';
 
 const EPSILON = 1e-17;
-const MAX_PURCHASES = 1_000_000;
+const MAX_PURCHASES = 200_000;
 /** Below e^-600 the probability of no purchase is no place to start a recurrence. */
 const LOWEST_LOG_START = -600;
 
