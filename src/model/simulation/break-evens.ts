@@ -6,6 +6,8 @@ import { NPV } from './trial-range';
 /** Steps from the base to a bound that is near; one that is far is approached by doubling. */
 const STEPS = 16;
 const FAR = 50;
+/** What is smaller than this share of the way is no step to begin with: a range of 5e-324 would never arrive. */
+const SMALLEST_STEP = 1e-18;
 /** Rounds of the search within a bracket. */
 const ROUNDS = 80;
 /** Share of a bracket, and of the amounts at stake, below which nothing is told apart. */
@@ -77,7 +79,8 @@ function towards(bound: number, { low, base, high }: EstimateInput['estimate']):
   if (Math.abs(reach) <= FAR * size)
     return Array.from({ length: STEPS }, (_, step) => (step === STEPS - 1 ? bound : base + (reach * (step + 1)) / STEPS));
   const values: number[] = [];
-  for (let distance = size / STEPS; distance < Math.abs(reach); distance *= 1.5) values.push(base + Math.sign(reach) * distance);
+  const first = Math.max(size / STEPS, SMALLEST_STEP * Math.abs(reach));
+  for (let distance = first; distance < Math.abs(reach); distance *= 1.5) values.push(base + Math.sign(reach) * distance);
   return [...values, bound];
 }
 
