@@ -28,3 +28,10 @@ test('a horizon within which somebody might buy more often than anybody can is r
   const shown = call('EXPECTED_PURCHASES', ['BG/NBD', [[0.243, 4.414, 0.793, 2.426]], 280_106, [[7]], [[29.43]], [[38.86]]]);
   expect(failed(shown) && shown.message).toMatch(/^horizon: it is so long .* more than 200000 purchases/);
 });
+
+test('a budget that no cost is a share of is refused, where the search for smaller shares would never end', () => {
+  for (const budget of [5e-324, 1e-307]) {
+    const shown = call('FRONTIER', [[[60], [50], [50], [20]], [[69], [80], [79], [30]], budget]);
+    expect(failed(shown) && shown.message).toContain('budget and costs are too far apart');
+  }
+});

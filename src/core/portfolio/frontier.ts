@@ -15,7 +15,7 @@ export function bestSet(choice: Choice, search = new Search(choice)): Chosen {
  * the value it brings. The first is what the smallest share pays for (nothing, or the must-haves), the last what would be
  * chosen if money were no object; in between, no other set is the best at any share.
  *
- * @throws DomainError where a must-have costs something in a year without any budget
+ * @throws DomainError where a must-have costs something in a year without any budget, or budgets and costs are too far apart
  */
 export function frontierOf(choice: Choice, search = new Search(choice)): Chosen[] {
   if (!Number.isFinite(search.leastShare)) throw overspent(choice);
@@ -28,10 +28,16 @@ export function frontierOf(choice: Choice, search = new Search(choice)): Chosen[
     if (last && search.isSame(last.value, best.value)) points.pop();
     points.push(best);
     if (best.share <= search.leastShare) break;
-    limit = best.share * (1 - 1e-14);
+    const below = best.share * (1 - 1e-14);
+    if (!(below < limit)) throw unmeasured();
+    limit = below;
   }
   return points.reverse();
 }
+
+/** Where costs are so far from the budgets that their share is no number, or one that has no smaller neighbour. */
+const unmeasured = (): DomainError =>
+  DomainError.of('domain', 'budget', 'budget and costs are too far apart for one to be a share of the other: check their units.');
 
 /** Which year the must-haves break the most, and by how much. */
 function overspent({ programmes, budgets, decided }: Choice): DomainError {
