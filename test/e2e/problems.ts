@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 /** The browser gave up connecting again on a busy machine: no doing of the page's, which would show the lack of what it needs. */
 const RETRIED = 'net::ERR_TOO_MANY_RETRIES';
 
-/** What a document that goes away was still fetching. */
+/** What a document or a thread that is ended was still fetching: it is ended by the page or by a reload of the test's own, at any time. */
 const BROKEN_OFF = 'net::ERR_ABORTED';
 
 /** What a page does that it should not: errors on the console, uncaught ones, failed and foreign requests. */
@@ -18,7 +18,7 @@ export class Problems {
     page.on('pageerror', (error) => this.found.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('requestfailed', (request) => {
       const fault = request.failure()?.errorText ?? '';
-      if (fault !== RETRIED) this.found.push(`failed: ${request.url()} ${fault}`);
+      if (fault !== RETRIED && fault !== BROKEN_OFF) this.found.push(`failed: ${request.url()} ${fault}`);
     });
     page.on('response', (response) => {
       if (response.status() >= 400) this.found.push(`${response.status()}: ${response.url()}`);
@@ -37,11 +37,6 @@ export class Problems {
     const taken = this.found;
     this.found = [];
     return taken;
-  }
-
-  /** Takes out what was broken off with the document that asked for it: a reload of the test's own, no fault of the page's. */
-  forgetBrokenOff(): void {
-    this.found = this.found.filter((problem) => !problem.endsWith(BROKEN_OFF));
   }
 
   /** @throws Error that lists them, if there are any. */

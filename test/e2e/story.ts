@@ -6,12 +6,11 @@ import type { Session } from './harness';
 export const INSERTION = 100_000;
 
 /** Opens the pane's document anew, as a reload, or closing and opening the pane, does. */
-export async function reopened({ page, pane, problems }: Session): Promise<void> {
+export async function reopened({ page, pane }: Session): Promise<void> {
   await pane().evaluate(() => Object.assign(window, { isOld: true }));
   await page.evaluate(() => (document.getElementById('pane') as HTMLIFrameElement).contentWindow?.location.reload());
   // The document of before answers until the new one is there.
   await page.waitForFunction(() => !('isOld' in (document.getElementById('pane') as HTMLIFrameElement).contentWindow!));
-  problems.forgetBrokenOff();
 }
 
 export const press = ({ pane }: Session, name: string | RegExp): Promise<void> => pane().getByRole('button', { name }).click();
