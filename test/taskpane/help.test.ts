@@ -1,9 +1,11 @@
+import { TENURE_PARAMETERS } from '../../src/model/document/fields';
 import { LEVER_KINDS, type BusinessCase } from '../../src/model/document/types';
 import { isVouched } from '../../src/taskpane/form/field';
 import { helpOf, STEP_HELP } from '../../src/taskpane/form/helpTexts';
 import { fieldsOf, stepsOf } from '../../src/taskpane/form/steps';
 import { changed, BLOCKS } from '../../src/taskpane/session/structure';
 import type { Draft } from '../../src/taskpane/session/draft';
+import { curvedCase } from '../model/tenured-case';
 import { here, telecomCase } from './example';
 
 /** A case with every kind of entry and block there is. */
@@ -28,6 +30,13 @@ describe('help in its place', () => {
     expect(vouched.length).toBeGreaterThan(60);
     const wanting = vouched.filter(({ path }) => !/^[A-Z0-9].{20,}\.$/.test(helpOf(path, document) ?? '')).map(({ path }) => path);
     expect(wanting).toEqual([]);
+  });
+
+  it('stands beside every parameter of a curve of tenure', () => {
+    const curved = stepsOf(curvedCase);
+    const parameters = fieldsOf(curved).filter(({ path }) => /\.tenure\.[a-z]+$/.test(path));
+    expect(parameters.map(({ path }) => path.split('.').at(-1)).sort()).toEqual([...TENURE_PARAMETERS].sort());
+    expect(parameters.filter(({ path }) => helpOf(path, curvedCase) === undefined)).toEqual([]);
   });
 
   it('stands beside each of the five steps, and says more than the step’s own line', () => {

@@ -79,6 +79,12 @@ const FIELD_HELP: Readonly<Record<string, string>> = {
     'With beta, how likely customers leave and how much they differ in that: alpha / (alpha + beta) leave in the first year. A fit under From data gives both.',
   'segments.tenure.beta':
     'With alpha, how likely customers leave and how much they differ in that: the larger both are, the more alike they are.',
+  'segments.tenure.gamma':
+    'With delta, how likely customers leave and how much they differ in that: gamma / (gamma + delta) leave in the first year. A fit under From data gives all three.',
+  'segments.tenure.delta':
+    'With gamma, how likely customers leave and how much they differ in that: the larger both are, the more alike they are.',
+  'segments.tenure.c':
+    'How a customer’s own risk of leaving changes with tenure: above 1 it rises, below 1 it falls, at 1 the curve is the shifted beta-geometric.',
   'levers.start': 'Months from the start of the case until the first customer notices anything.',
   'levers.ramp': 'Months more until the whole effect is there; until then it grows evenly.',
   'levers.segments': 'The segments whose customers it reaches. In the others nothing changes.',
