@@ -1,4 +1,5 @@
 import { call, failed, type Shown } from '../../src/functions/call';
+import { catalogue } from '../../src/functions/catalogue';
 import { summarise } from '../../src/core/customerbase/customer-summary';
 import { dayOf } from '../../src/core/customerbase/days';
 import { cdnowLedger } from '../reference/tables';
@@ -54,6 +55,22 @@ describe('intervals of single customers', () => {
     const [[, lower, higher]] = table('EXPECTED_PURCHASES', 'BG/NBD', fit, 39, ...heavy, true, 0.4) as [[number, number, number]];
     expect(lower).toBeLessThanOrEqual(low);
     expect(higher).toBeGreaterThan(high);
+  });
+
+  test('as many different customers as the help says are answered', () => {
+    const different = (n: number): unknown[][][] => {
+      const x = Array.from({ length: n }, (_, i) => i % 7);
+      const T = x.map((_, i) => 30 + i / 1000);
+      return [x, T.map((age, i) => (x[i] === 0 ? 0 : 0.6 * age)), T].map(column);
+    };
+    const paretoFit = table('PARETONBD_FIT', ...history);
+    expect(table('EXPECTED_PURCHASES', 'BG/NBD', fit, 39, ...different(10_000), true)).toHaveLength(10_000);
+    expect(table('EXPECTED_PURCHASES', 'Pareto/NBD', paretoFit, 39, ...different(1300), true)).toHaveLength(1300);
+    const amounts = column(Array.from({ length: 3000 }, (_, i) => (i % 7 === 0 ? 0 : 20 + (i % 40))));
+    expect(table('CUSTOMER_BASE_CLV', 'BG/NBD', fit, spend, 0.0027, 52, ...different(3000), amounts, 0.3, true)).toHaveLength(3000);
+    const said = (id: string): string => catalogue.find((signature) => signature.id === id)!.conventions.join(' ');
+    expect(said('EXPECTED_PURCHASES')).toMatch(/about 10,000 different .* about 1,300/);
+    expect(said('CUSTOMER_BASE_CLV')).toMatch(/about 3,000 different/);
   });
 
   test('more work than a cell waits for is refused with what to do, be it by many customers or by a long horizon', () => {

@@ -19,7 +19,7 @@ export const CURVE_COMPARE = signature({
     'Constant churn is what a case takes a segment to have: where a curve is clearly better, churn falls with tenure and constant retention understates loyal customers.',
     'Smaller AIC and BIC are better; differences below 2 decide nothing.',
     BLANKS_OF_COHORTS,
-    'In the case: a segment has one retention; where constant churn is not the best curve, take the retention of the tenure most of its customers have.',
+    'In the case: where constant churn is not the best curve, give the segment a retention by year of tenure: the parameters or the rates of SBG_FIT or BDW_FIT.',
   ],
   source: CRITERIA,
   example: [[[1000, 869, 743, 653, 593, 551, 517, 491]], null, 3],

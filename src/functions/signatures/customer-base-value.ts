@@ -36,7 +36,7 @@ export const CUSTOMER_BASE_CLV = signature({
     'The discount rate is per unit of time of the data: (1 + annual)^(7/365.25) - 1 for weeks. From 5 % over 20 units on, a note beside the first value says so.',
     'Purchases are discounted from the moment they happen; in the BG/BB from their opportunity.',
     'With interval each row is expectation, low and high of a 95 % prediction interval of what the customer will bring: how often he buys, what he spends, and the parameters where the whole tables of the fits are given. Low is 0 for everybody who may not buy again.',
-    'Intervals of some five thousand customers over a year are found in two seconds. What takes longer is refused, and the message says what to do.',
+    'Intervals of about 3,000 different customers over a year are found in two seconds. What takes longer is refused, and the message says what to do.',
   ],
   source: RFM_CLV,
   example: [

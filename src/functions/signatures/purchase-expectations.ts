@@ -26,7 +26,7 @@ export const EXPECTED_PURCHASES = signature({
     'The first purchase of a new customer is not counted.',
     'With interval each row is expectation, low and high of a 95 % prediction interval of the count itself: chance and, where the whole table of the fit is given, the uncertainty of its parameters.',
     'A count is whole: at most 2.5 % lie below low and at most 2.5 % above high, so the interval holds 95 % or more. An interval from 0 to 0 is right for somebody who most likely never buys again, though a little is expected of him.',
-    'Intervals of some ten thousand different pairs of frequency and age are formed in two seconds, with the Pareto/NBD of nine hundred. What takes longer is refused, and the message says what to do.',
+    'Intervals of about 10,000 different pairs of frequency and age are formed in two seconds, with the Pareto/NBD of about 1,300. What takes longer is refused, and the message says what to do.',
   ],
   source: BG_NBD,
   example: ['BG/NBD', [[0.243, 4.414, 0.793, 2.426]], 39, [[2]], [[30.43]], [[38.86]]],
