@@ -7,11 +7,7 @@ import { Written } from './written';
 export class CommentReply extends Written {
   readonly typeName = 'CommentReply';
 
-  constructor(
-    context: HostContext,
-    comment: CommentRecord,
-    private readonly reply: Remark,
-  ) {
+  constructor(context: HostContext, comment: CommentRecord, reply: Remark) {
     super(context, comment, reply);
   }
 
@@ -22,6 +18,6 @@ export class CommentReply extends Written {
     return new Comment(this.context, this.comment);
   }
   Delete(): void {
-    this.comment.replies.splice(this.comment.replies.indexOf(this.reply), 1);
+    this.comment.replies.splice(this.comment.replies.indexOf(this.remark), 1);
   }
 }

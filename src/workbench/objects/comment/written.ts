@@ -21,7 +21,8 @@ export abstract class Written extends OfficeObject {
     context: HostContext,
     /** The comment that holds the thread. */
     protected readonly comment: CommentRecord,
-    private readonly remark: Remark,
+    /** What this one says: the comment itself, or a reply to it. */
+    protected readonly remark: Remark,
   ) {
     super(context);
   }
