@@ -79,11 +79,12 @@ class Integrands {
     let width = 0;
     for (let x = from; x < to; x += 1) {
       const slope = slopeAlone + (x * alpha) / (alpha + y);
+      // By how much it lies below what counts.
+      const idle = this.highest[x - from]! - NEGLIGIBLE_FALL - alone - x * perCount;
       // Below its peak an integrand only falls; one whose peak is still to come counts there.
-      if (slope > 0 && alone + x * perCount < this.highest[x - from]! - NEGLIGIBLE_FALL) continue;
+      if (slope > 0 && idle > 0) continue;
       const curvature = curvatureAlone + ((r + x) * alpha * y) / (alpha + y) ** 2;
       // An integrand that does not count yet needs no nodes of its own until it does: it rises by its slope at most.
-      const idle = this.highest[x - from]! - NEGLIGIBLE_FALL - alone - x * perCount;
       const own = Math.max(
         Math.min(GROWTH_PER_PANEL, FALL_PER_PANEL / Math.abs(slope), DEVIATIONS_PER_PANEL / Math.sqrt(curvature)),
         slope < 0 && idle > 0 ? Math.min(GROWTH_PER_PANEL, idle / Math.abs(slope)) : 0,
