@@ -2,11 +2,9 @@ import { Host, insertWorkbook, listSets, type CaseSet, type ExcelRun } from '../
 import type { WorkbookError } from '../../src/render/officejs/error';
 import { markerFormula } from '../../src/render/officejs/marker';
 import { removeCase } from '../../src/render/officejs/remove';
-import { sheetName } from '../../src/workbook/setNames';
-import type { WorkbookSpec } from '../../src/workbook/spec';
 import { planRemovalOf } from '../../src/taskpane/session/case-set';
 import { startWorkbench, type Workbench } from '../workbench/support/workbench';
-import { smallSpec } from '../workbook/fixtures/small';
+import { smallCase } from '../workbook/fixtures/small';
 import { snapshot } from './snapshot';
 
 /* Somebody else works on in the workbook between the question whether a case shall go and its removal. */
@@ -17,15 +15,7 @@ const options = { patience: { answer: 900_000, poll: 1, retries: [1, 1] } };
 let bench: Workbench;
 const run: ExcelRun = (given, batch) => bench.Excel.run(given, batch);
 const the = async (): Promise<CaseSet> => (await listSets(new Host(run)))[0] as CaseSet;
-const small: WorkbookSpec = {
-  ...smallSpec,
-  names: [
-    ...smallSpec.names,
-    { name: 'CX_TITLE', sheet: 'Cover', row: 0, column: 0, comment: '' },
-    ...smallSpec.sheets.map(({ name }) => ({ name: sheetName(name), sheet: name, row: 0, column: 0, comment: '' })),
-  ],
-};
-const insert = () => insertWorkbook(run, small, options);
+const insert = () => insertWorkbook(run, smallCase, options);
 /** Sheets and names; figures are still being calculated. */
 const standing = async () => {
   const { sheets, names } = await snapshot(bench);

@@ -8,12 +8,10 @@ import type { WorkbookError } from '../../src/render/officejs/error';
 import { markerFormula } from '../../src/render/officejs/marker';
 import { planRemoval, removeCase } from '../../src/render/officejs/remove';
 import { readCase } from '../../src/workbook/reading';
-import { sheetName } from '../../src/workbook/setNames';
-import type { WorkbookSpec } from '../../src/workbook/spec';
 import { specOf } from '../../src/workbook/specOf';
 import { accessDenied, generalException } from '../../src/workbench/protocol/errors';
 import { startWorkbench, type Workbench } from '../workbench/support/workbench';
-import { smallSpec } from '../workbook/fixtures/small';
+import { smallCase } from '../workbook/fixtures/small';
 import { snapshot } from './snapshot';
 
 /* Cases found again in a workbook, read back, and taken away, against the workbench's host. */
@@ -30,16 +28,7 @@ const b2b = example('b2b');
 
 let bench: Workbench;
 const run: ExcelRun = (given, batch) => bench.Excel.run(given, batch);
-/** A small workbook with the names that a case has. */
-const small: WorkbookSpec = {
-  ...smallSpec,
-  names: [
-    ...smallSpec.names,
-    { name: 'CX_TITLE', sheet: 'Cover', row: 0, column: 0, comment: '' },
-    ...smallSpec.sheets.map(({ name }) => ({ name: sheetName(name), sheet: name, row: 0, column: 0, comment: '' })),
-  ],
-};
-const insert = (spec = small) => insertWorkbook(run, spec, options);
+const insert = (spec = smallCase) => insertWorkbook(run, spec, options);
 const sets = (): Promise<CaseSet[]> => listSets(new Host(run));
 const the = async (): Promise<CaseSet> => (await sets())[0] as CaseSet;
 const names = () =>
@@ -113,7 +102,7 @@ describe('an insertion that was cut off', () => {
           context.sync = ((...args: []) => (syncs++ < last ? sync.apply(context, args) : Promise.reject(new Error('gone')))) as typeof sync;
           return batch(context);
         });
-      await expect(insertWorkbook(cut, small, options)).rejects.toThrow('was not inserted');
+      await expect(insertWorkbook(cut, smallCase, options)).rejects.toThrow('was not inserted');
       const found = await the();
       expect(found.unfinished?.since).toMatch(/^\d{4}-\d\d-\d\dT/);
       await removeCase(run, found, options);
